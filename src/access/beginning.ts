@@ -1,0 +1,24 @@
+import type { Person } from '../engine/capability.ts';
+import { settingRows, type Beginning } from '../engine/install.ts';
+import { defaultText, readSettings } from '../rulebook/settings.ts';
+import { controlMessages, jobTitles, settingTitles } from '../text/control.ts';
+import { say } from '../text/words.ts';
+
+/**
+ * What a fresh installation begins with: every setting with its meaning and default, the jobs, and the staff that is known.
+ * `values` are settings by name; what is left out takes its default.
+ */
+export function beginningWith(values: Readonly<Record<string, string>>, staff: readonly Person[]): Beginning {
+  const { settings } = readSettings(values);
+  const { language, preset } = settings;
+  const title = (name: keyof typeof settingTitles) =>
+    say(controlMessages.standard, language, { title: say(settingTitles[name], language), standard: defaultText(name, preset) || '-' });
+  return {
+    settings,
+    rows: {
+      settings: settingRows(title, values),
+      staff: staff.map(({ name, mail, role, language: spoken }) => ({ name, mail, role, language: spoken })),
+      jobs: Object.entries(jobTitles).map(([name, words]) => ({ name, title: say(words, language) })),
+    },
+  };
+}

@@ -1,0 +1,208 @@
+import { askedFor } from '../engine/asks.ts';
+import type { Automation, Capability, Composed, Decision, Got, Job, MailKind, Situation, Step } from '../engine/capability.ts';
+import { dailyDue, installedMark, newestSlot, slotDone } from '../engine/daily.ts';
+import { tableHead } from '../engine/head.ts';
+import type { Files } from '../engine/ports.ts';
+import { fixedLayout } from '../engine/tables.ts';
+import type { Instant } from '../table/column.ts';
+import { hourMs, showMoment } from '../table/office-time.ts';
+import { readRow } from '../table/rows.ts';
+import { books, type AnyRow, type Book } from '../table/table.ts';
+import type { Settings } from '../rulebook/settings.ts';
+import { backupMessages, backupsWords, backupStates, bookNames } from '../text/control.ts';
+import { say, tell, type Language } from '../text/words.ts';
+import { backupsTable, type Backup } from './tables.ts';
+import { checkFurther, noAnchor, startCheck, type Anchor, type Checking } from './verify.ts';
+
+const evening = 'backups.evening';
+const alarm = 'backups.alarm';
+/** The mark that holds when the newest good backup was made. */
+const lastGoodMark = 'backups.good';
+/** Rows of the Backups ledger looked through for the last good ones. */
+const lookedBack = 100;
+
+function weekdayOf(settings: Settings): number | null {
+  return settings.backupRhythm === 'weekly' ? settings.backupWeekday : null;
+}
+
+/** ORD-4, SEC-2, SEC-10: every workbook is copied at 18:00 and each copy verified; a missed backup is caught up. */
+export function eveningBackup(ledgers: Pick<Automation, 'tables'>): Job {
+  return {
+    name: evening,
+    book: 'control',
+    chunked: true,
+    due: (situation) => dailyDue(evening, situation.settings.backupAt, situation, weekdayOf(situation.settings)),
+    begin: (situation) => copyStep(ledgers, slotOf(situation), situation),
+  };
+}
+
+/** The planned moment that this backup stands for; for one that somebody asked for, the moment of asking. */
+function slotOf(situation: Situation): Instant {
+  return askedFor(evening, situation) ?? newestSlot(situation.now, situation.settings.backupAt, weekdayOf(situation.settings));
+}
+
+interface Copies {
+  readonly files: Readonly<Record<Book, string>>;
+}
+
+function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, { books: originals, folder, head, language }: Situation): Step {
+  const first = Math.max(2, tableHead(head, backupsTable.name).rows + 2 - lookedBack);
+  return {
+    wants: { areas: [{ sheetId: backupsTable.sheetId, row: first, rows: lookedBack }] },
+    act: (world) => ({ files: copyAll(world.files, { slot, originals, folder, language }) }) satisfies Copies,
+    decide: (got) => {
+      const { files } = got.acted as Copies;
+      const anchors = lastAnchors(got, first);
+      const checks = books.map((book) => startCheck(book, originals[book], files[book], anchors.get(book) ?? noAnchor));
+      return { next: checkStep(ledgers, slot, checks) };
+    },
+  };
+}
+
+interface Copying {
+  readonly slot: Instant;
+  readonly originals: Readonly<Record<Book, string>>;
+  readonly folder: string;
+  readonly language: Language;
+}
+
+/** Copies every workbook into the slot's folder; what a run that died has copied already is kept. */
+function copyAll(files: Files, { slot, originals, folder, language }: Copying): Readonly<Record<Book, string>> {
+  const shown = showMoment(slot).slice(0, 16);
+  const name = say(backupMessages.folder, language, { slot: shown });
+  const standing = files.folders(name, folder)[0];
+  const target = standing ?? files.folder(name, folder);
+  const there = standing === undefined ? [] : files.list(target.id);
+  const copies = books.map((book) => {
+    const copyName = say(backupMessages.copy, language, { book: bookNames[book][language], slot: shown });
+    const made = there.find((file) => file.name === copyName) ?? files.copy(originals[book], copyName, target.id);
+    return [book, made.id] as const;
+  });
+  return Object.fromEntries(copies) as Record<Book, string>;
+}
+
+/** The journal heads of each workbook's newest good backup. */
+function lastAnchors(got: Got, first: number): ReadonlyMap<Book, Anchor> {
+  const anchors = new Map<Book, Anchor>();
+  (got.areas[0] ?? []).forEach((cells, at) => {
+    const { value, empty } = readRow(backupsTable, fixedLayout(backupsTable), cells, first + at);
+    if (empty || value.state !== 'good') return;
+    anchors.set(value.book, { entries: value.entries, chain: value.chain ?? '', sums: JSON.parse(value.sums) as Anchor['sums'] });
+  });
+  return anchors;
+}
+
+/** One read of one copy after the other until all are checked. */
+function checkStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, checks: readonly Checking[]): Step {
+  return {
+    act: (world) => {
+      const at = checks.findIndex((check) => !check.done);
+      return checks.map((check, index) => (index === at ? checkFurther(world.books, ledgers, check) : check));
+    },
+    decide: (got, situation) => {
+      const now = got.acted as readonly Checking[];
+      return now.every((check) => check.done) ? recorded(slot, now, situation) : { next: checkStep(ledgers, slot, now) };
+    },
+  };
+}
+
+function recorded(slot: Instant, checks: readonly Checking[], situation: Situation): Decision {
+  const { settings, now, language } = situation;
+  const rows = checks.map((check): Backup => ({
+    id: `${showMoment(slot)} ${check.book}`,
+    slot,
+    book: check.book,
+    file: check.copy,
+    madeAt: now,
+    entries: check.entry,
+    chain: check.chain === '' ? null : check.chain,
+    sums: JSON.stringify(check.told),
+    deskRows: check.deskRows,
+    state: check.problems.length === 0 ? 'good' : 'bad',
+    note: check.problems.length === 0 ? null : check.problems.map((each) => tell(each, language)).join('; ').slice(0, 2_000),
+  }));
+  const good = rows.every((row) => row.state === 'good');
+  const heads = rows.map(({ book, entries, chain, state, note }) => ({ book, entries, chain: chain ?? '', state, note: note ?? '' }));
+  return {
+    enter: rows.map((row) => ({ table: backupsTable, row })),
+    mails: [{ id: `backup.${String(slot)}`, kind: 'backups.done', to: receivers(situation), priority: good ? 5 : 1, about: { slot, heads } }],
+    marks: { ...slotDone(evening, settings.backupAt, now, weekdayOf(settings)), ...(good ? { [lastGoodMark]: String(now) } : {}) },
+  };
+}
+
+/** Head, database administrators, the owner, and the witness whom the owner does not control. */
+function receivers({ staff, settings, owner }: Situation): readonly string[] {
+  const posts = staff.filter((person) => person.role === 'head' || person.role === 'databaseAdministrator').map((person) => person.mail);
+  return [...new Set([owner, ...posts, ...(settings.witness === '' ? [] : [settings.witness])])];
+}
+
+/** How old the newest good backup may be, ms: a day, or a week, and two hours. */
+function allowedAge(settings: Settings): number {
+  return (settings.backupRhythm === 'weekly' ? 7 * 24 + 2 : 26) * hourMs;
+}
+
+/** An alarm when no good backup is fresh enough; once a day while it lasts. */
+const backupAlarm: Job = {
+  name: alarm,
+  book: 'control',
+  due: ({ head, settings }) => {
+    const good = Number(head.marks[lastGoodMark] ?? head.marks[installedMark] ?? 0);
+    const alarmed = Number(head.marks[alarm] ?? 0);
+    return Math.max(good + allowedAge(settings), alarmed === 0 ? 0 : alarmed + 24 * hourMs);
+  },
+  begin: () => ({
+    decide: (_, situation) => {
+      const { now, head, settings } = situation;
+      const last = Number(head.marks[lastGoodMark] ?? 0);
+      return {
+        marks: { [alarm]: String(now) },
+        mails: [
+          { id: `alarm.${String(now)}`, kind: 'backups.alarm', to: receivers(situation), priority: 1, about: { last, hours: allowedAge(settings) / hourMs } },
+        ],
+      };
+    },
+  }),
+};
+
+const doneMail: MailKind = {
+  kind: 'backups.done',
+  compose: (row: AnyRow, language): Composed => {
+    const { slot, heads } = row as unknown as { slot: Instant; heads: readonly Pick<Backup, 'book' | 'entries' | 'chain' | 'state' | 'note'>[] };
+    const good = heads.every((head) => head.state === 'good');
+    const shown = { slot: showMoment(slot).slice(0, 16) };
+    const columns = backupsWords.columns;
+    return {
+      subject: say(good ? backupMessages.subject : backupMessages.badSubject, language, shown),
+      lines: [good ? say(backupMessages.line, language, { count: heads.length }) : say(backupMessages.badLine, language)],
+      table: [
+        [columns.book, columns.state, columns.entries].map(({ header }) => header[language]).concat(say(backupMessages.head, language), columns.note.header[language]),
+        ...heads.map((head) => [bookNames[head.book][language], say(backupStates[head.state], language), String(head.entries), head.chain ?? '', head.note ?? '']),
+      ],
+    };
+  },
+};
+
+const alarmMail: MailKind = {
+  kind: 'backups.alarm',
+  compose: (row: AnyRow, language): Composed => {
+    const { last, hours } = row as unknown as { last: Instant; hours: number };
+    return {
+      subject: say(backupMessages.alarmSubject, language),
+      lines: [say(backupMessages.alarmLine, language, { last: last === 0 ? '-' : showMoment(last).slice(0, 16), hours })],
+    };
+  },
+};
+
+/** Copies, checked copies, and the alarm. `tables` are all tables of the installation: their ledgers are what a copy is held against. */
+export function backupCapability(tables: Automation['tables']): Capability {
+  return {
+    name: 'backups',
+    tables: [backupsTable],
+    actions: [],
+    jobs: [eveningBackup({ tables: [...tables, backupsTable] }), backupAlarm],
+    projections: [],
+    mails: [doneMail, alarmMail],
+    guards: [],
+    checks: [],
+  };
+}

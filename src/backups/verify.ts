@@ -1,0 +1,164 @@
+import type { Automation } from '../engine/capability.ts';
+import { tablesOf } from '../engine/capability.ts';
+import { addRows, chunk, rowsPerRead } from '../engine/audit.ts';
+import { emptySum } from '../engine/digest.ts';
+import { headLength, readHead, tableHead, type Head, type TableHead } from '../engine/head.ts';
+import { chainOf } from '../engine/journal.ts';
+import type { Area, Books } from '../engine/ports.ts';
+import { engineTables, fixedLayout, type JournalRow } from '../engine/tables.ts';
+import type { Cell } from '../table/cell.ts';
+import { readRow } from '../table/rows.ts';
+import type { AnyTable, Book } from '../table/table.ts';
+import { backupMessages } from '../text/control.ts';
+import { message, type Message } from '../text/words.ts';
+
+/** A journal head that was mailed: from here on the copy's journal must run unbroken. */
+export interface Anchor {
+  readonly entries: number;
+  readonly chain: string;
+  /** The ledgers' rows and sums as they were. */
+  readonly sums: Readonly<Record<string, TableHead>>;
+}
+
+export const noAnchor: Anchor = { entries: 0, chain: '', sums: {} };
+
+/** A check in progress: what was read of the copy so far. */
+export interface Checking {
+  readonly book: Book;
+  /** The workbook that was copied, and the copy. */
+  readonly original: string;
+  readonly copy: string;
+  readonly anchor: Anchor;
+  readonly head: Head | null;
+  readonly deskRows: number;
+  /** The next line of the journal to read. */
+  readonly journalLine: number;
+  /** The journal up to here is right: number of the last entry, and its chain. */
+  readonly entry: number;
+  readonly chain: string;
+  /** Entries of a commit whose end was not read yet. */
+  readonly open: readonly JournalRow[];
+  /** The newest sums that the journal told of each ledger. */
+  readonly told: Readonly<Record<string, TableHead>>;
+  /** Sum of the ledger rows read so far, and the next line. */
+  readonly summed: Readonly<Record<string, { readonly sum: string; readonly line: number }>>;
+  readonly problems: readonly Message[];
+  readonly done: boolean;
+}
+
+export function startCheck(book: Book, original: string, copy: string, anchor: Anchor): Checking {
+  return {
+    ...{ book, original, copy, anchor, head: null, deskRows: 0 },
+    ...{ journalLine: anchor.entries + 2, entry: anchor.entries, chain: anchor.chain, open: [], told: anchor.sums, summed: {}, problems: [], done: false },
+  };
+}
+
+interface Part {
+  readonly area: Area;
+  readonly take: (state: Checking, cells: readonly (readonly Cell[])[]) => Checking;
+}
+
+/**
+ * Reads a copy one step further: head, desks, the new part of the journal and the ledgers, so much as one read carries. A copy is
+ * good when its journal runs unbroken from the anchor and its ledgers have the sums that the journal tells.
+ */
+export function checkFurther(books: Pick<Books, 'read'>, automation: Pick<Automation, 'tables'>, state: Checking): Checking {
+  const parts = state.head === null ? firstParts(automation, state) : laterParts(automation, state, state.head);
+  const read = books.read(state.copy, parts.map(({ area }) => area));
+  const next = parts.reduce((now, { take }, at) => take(now, read.areas[at] ?? []), state);
+  return concluded(automation, next);
+}
+
+function ledgersOf(automation: Pick<Automation, 'tables'>, book: Book): readonly AnyTable[] {
+  return tablesOf(automation, book).filter((table) => table.kind === 'ledger');
+}
+
+/** Before the head is known, journal and ledgers are asked for as far as one read carries; the rest follows. */
+function firstParts(automation: Pick<Automation, 'tables'>, state: Checking): readonly Part[] {
+  const { head, journal } = engineTables(state.book);
+  const desks = tablesOf(automation, state.book).filter((table) => table.kind === 'desk');
+  return [
+    { area: { sheetId: head.sheetId, row: 2, rows: headLength, column: 0, columns: 2 }, take: takeHead },
+    ...desks.map((desk) => ({
+      area: { sheetId: desk.sheetId, row: 2, column: 0, columns: 1 },
+      take: (now: Checking, cells: readonly (readonly Cell[])[]) => ({ ...now, deskRows: now.deskRows + cells.filter((row) => row[0] !== null && row[0] !== undefined).length }),
+    })),
+    journalPart(state, rowsPerRead(journal)),
+    ...ledgersOf(automation, state.book).map((ledger) => ledgerPart(ledger, 2, rowsPerRead(ledger))),
+  ];
+}
+
+function laterParts(automation: Pick<Automation, 'tables'>, state: Checking, head: Head): readonly Part[] {
+  const { journal } = engineTables(state.book);
+  if (state.journalLine <= head.entries + 1) return [journalPart(state, chunk(journal, state.journalLine, head.entries + 1).rows ?? 1)];
+  const open = ledgersOf(automation, state.book).find((ledger) => lineOf(state, ledger) <= tableHead(head, ledger.name).rows + 1);
+  if (open === undefined) return [];
+  const line = lineOf(state, open);
+  return [ledgerPart(open, line, chunk(open, line, tableHead(head, open.name).rows + 1).rows ?? 1)];
+}
+
+function lineOf(state: Checking, ledger: AnyTable): number {
+  return state.summed[ledger.name]?.line ?? 2;
+}
+
+function takeHead(state: Checking, cells: readonly (readonly Cell[])[]): Checking {
+  const head = readHead(cells);
+  const right = head !== null && head.book === state.original;
+  return right ? { ...state, head } : { ...state, problems: [...state.problems, message(backupMessages.notCopy)], done: true };
+}
+
+function journalPart(state: Checking, rows: number): Part {
+  const { journal } = engineTables(state.book);
+  const row = state.journalLine;
+  return {
+    area: { sheetId: journal.sheetId, row, rows },
+    take: (now, cells) => ({
+      ...cells.reduce((before, each, at) => takeEntry(before, readRow(journal, fixedLayout(journal), each, row + at).value), now),
+      journalLine: row + rows,
+    }),
+  };
+}
+
+/** One journal entry: numbers run on, and every commit's last entry carries the chain over all of it. */
+function takeEntry(state: Checking, entry: JournalRow): Checking {
+  if (state.problems.length > 0) return state;
+  const expected = state.entry + state.open.length + 1;
+  const broken = { ...state, problems: [...state.problems, message(backupMessages.noChain, { entry: expected })] };
+  if (entry.entry !== expected) return broken;
+  const open = [...state.open, entry];
+  if (entry.chain === null) return { ...state, open };
+  if (entry.chain !== chainOf(state.chain, open)) return broken;
+  const sums = JSON.parse(entry.sums ?? '{}') as Record<string, TableHead>;
+  return { ...state, entry: expected, chain: entry.chain, open: [], told: { ...state.told, ...sums } };
+}
+
+function ledgerPart(ledger: AnyTable, line: number, rows: number): Part {
+  return {
+    area: { sheetId: ledger.sheetId, row: line, rows },
+    take: (state, cells) => {
+      const sum = addRows(state.summed[ledger.name]?.sum ?? emptySum, ledger, line, cells);
+      return { ...state, summed: { ...state.summed, [ledger.name]: { sum, line: line + rows } } };
+    },
+  };
+}
+
+/** When everything that the head promises was read: compares it. */
+function concluded(automation: Pick<Automation, 'tables'>, state: Checking): Checking {
+  const { head } = state;
+  if (state.done || head === null) return { ...state, done: true };
+  if (state.problems.length > 0) return { ...state, done: true };
+  const ledgers = ledgersOf(automation, state.book);
+  const more = state.journalLine <= head.entries + 1 || ledgers.some((ledger) => lineOf(state, ledger) <= tableHead(head, ledger.name).rows + 1);
+  if (more) return state;
+  const problems: Message[] = [];
+  if (state.entry !== head.entries) problems.push(message(backupMessages.wrongCount, { wants: head.entries, has: state.entry }));
+  else if (state.chain !== head.chain) problems.push(message(backupMessages.noChain, { entry: state.entry }));
+  for (const ledger of ledgers) {
+    const told = state.told[ledger.name] ?? { rows: 0, sum: emptySum };
+    const found = state.summed[ledger.name]?.sum ?? emptySum;
+    if (told.sum !== found || told.rows !== tableHead(head, ledger.name).rows) {
+      problems.push(message(backupMessages.wrongSum, { ledger: ledger.words.title['zh-CN'] }));
+    }
+  }
+  return { ...state, problems, done: true };
+}

@@ -1,0 +1,70 @@
+import { bundle, type Bundle } from '../../build/bundle.ts';
+import { books, type Book } from '../table/table.ts';
+import type { Person } from '../engine/capability.ts';
+import type { Installed } from '../engine/install.ts';
+import { createHost } from '../local/host.ts';
+import type { Host, HostOptions } from '../local/contract.ts';
+import { officeZone } from '../table/office-time.ts';
+
+/** The script project of the owner; the bound ones are called `staff-<workbook>`. */
+export const controlProject = 'control';
+
+/** An installation on the local host. */
+export interface Shop {
+  readonly host: Host;
+  readonly owner: string;
+  readonly books: Readonly<Record<Book, string>>;
+  readonly staff: readonly Person[];
+}
+
+export interface Opening {
+  readonly storage: HostOptions['storage'];
+  readonly clock: HostOptions['clock'];
+  readonly account?: HostOptions['account'];
+  readonly owner: string;
+  readonly staff: readonly Person[];
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export interface Bundles {
+  readonly control: Bundle;
+  readonly staff: Bundle;
+}
+
+export async function buildBundles(): Promise<Bundles> {
+  return { control: await bundle('control'), staff: await bundle('staff') };
+}
+
+/** Opens the local host with the built bundles, and installs Zhanggui where it is not installed yet. */
+export function openShop(bundles: Bundles, opening: Opening): Shop {
+  const { owner, staff } = opening;
+  const account = opening.account ?? 'workspace';
+  const host = createHost({ storage: opening.storage, account, zone: officeZone.name, clock: opening.clock });
+  pushControl(host, bundles, owner);
+  const run = host.run(controlProject, 'install', { as: owner, args: [{ account, ...opening.settings }, staff] });
+  if (run.error !== null) throw new Error(`install: ${run.error.message}\n${run.error.stack}`);
+  const { installation } = run.returned as Installed;
+  for (const book of books) {
+    const file = installation.books[book];
+    host.shareFile(file, staff.map((person) => person.mail));
+    pushStaff(host, bundles, { book, file, owner });
+  }
+  return { host, owner, books: installation.books, staff };
+}
+
+function pushControl(host: Host, { control }: Bundles, owner: string): void {
+  push(host, { id: controlProject, owner, container: null }, control);
+}
+
+function pushStaff(host: Host, { staff }: Bundles, { book, file, owner }: { book: Book; file: string; owner: string }): void {
+  push(host, { id: `staff-${book}`, owner, container: file }, staff);
+}
+
+function push(host: Host, project: { id: string; owner: string; container: string | null }, { code, manifest }: Bundle): void {
+  host.addProject({
+    ...project,
+    code,
+    scopes: manifest.oauthScopes,
+    advanced: (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol),
+  });
+}

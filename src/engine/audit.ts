@@ -1,0 +1,141 @@
+import type { Cell } from '../table/cell.ts';
+import { readRow } from '../table/rows.ts';
+import { columnIds, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
+import type { Decision, Got, Job, Situation, Step } from './capability.ts';
+import { dailyDue, slotDone } from './daily.ts';
+import { addToSum, emptySum } from './digest.ts';
+import { tableHead } from './head.ts';
+import { rowDigest } from './journal.ts';
+import type { Area } from './ports.ts';
+import { suspectMark } from './restore.ts';
+import { engineTables, fixedLayout, type JournalRow } from './tables.ts';
+
+/** Cells that one read of a check brings: about two megabytes of answer. */
+export const cellsPerRead = 50_000;
+
+/** Rows of a table that fit one read. */
+export function rowsPerRead(table: Pick<AnyTable, 'columns'>): number {
+  return Math.max(1, Math.floor(cellsPerRead / columnIds(table).length));
+}
+
+/** The area of the rows from a line on, so many at most. */
+export function chunk(table: AnyTable, line: number, lastLine: number): Area {
+  return { sheetId: table.sheetId, row: line, rows: Math.max(1, Math.min(rowsPerRead(table), lastLine - line + 1)) };
+}
+
+/** The checksum of rows read from a line on, added to what came before. */
+export function addRows(sum: string, table: AnyTable, firstLine: number, cells: readonly (readonly Cell[])[]): string {
+  return cells.reduce((now, row, at) => {
+    const read = readRow(table, fixedLayout(table), row, firstLine + at);
+    return read.empty ? now : addToSum(now, rowDigest(table, firstLine + at, read.value));
+  }, sum);
+}
+
+/**
+ * A nightly job that holds a ledger against the sum that the journal's chain carries. Where they differ, the journal is played
+ * back and every row that is not as it tells is put back (ORD-5). Comes at once when a run found a row that it could not explain.
+ */
+export function auditJob(name: string, book: Book, ledger: AnyTable, onRestored: (keys: readonly string[], situation: Situation) => Decision): Job {
+  return {
+    name,
+    book,
+    chunked: true,
+    due: (situation) => {
+      const nightly = dailyDue(name, situation.settings.nightAt, situation);
+      const suspected = Number(situation.head.marks[suspectMark] ?? 0);
+      return suspected > Number(situation.head.marks[checkedMark(name)] ?? 0) ? Math.min(nightly, suspected) : nightly;
+    },
+    begin: (situation) => summing({ name, ledger, onRestored }, situation, 2, emptySum),
+  };
+}
+
+interface Audit {
+  readonly name: string;
+  readonly ledger: AnyTable;
+  readonly onRestored: (keys: readonly string[], situation: Situation) => Decision;
+}
+
+function checkedMark(name: string): string {
+  return `checked.${name}`;
+}
+
+function finished(audit: Audit, situation: Situation): Readonly<Record<string, string>> {
+  return { ...slotDone(audit.name, situation.settings.nightAt, situation.now), [checkedMark(audit.name)]: String(situation.now) };
+}
+
+function lastLine(situation: Situation, ledger: AnyTable): number {
+  return tableHead(situation.head, ledger.name).rows + 1;
+}
+
+function summing(audit: Audit, situation: Situation, line: number, sum: string): Step {
+  const { ledger } = audit;
+  const last = lastLine(situation, ledger);
+  if (last < 2) return { decide: (_, now) => ({ marks: finished(audit, now) }) };
+  const area = chunk(ledger, line, last);
+  const next = line + (area.rows ?? 0);
+  return {
+    wants: { areas: [area] },
+    decide: (got, now) => {
+      const here = addRows(sum, ledger, line, got.areas[0] ?? []);
+      if (next <= last) return { next: summing(audit, now, next, here) };
+      if (here === tableHead(now.head, ledger.name).sum) return { marks: finished(audit, now) };
+      return { next: playing(audit, now, 1, new Map()) };
+    },
+  };
+}
+
+/** Plays the journal back: the rows of the ledger by line, as the journal tells them. */
+function playing(audit: Audit, situation: Situation, entry: number, rows: Map<number, AnyRow>): Step {
+  const { journal } = engineTables(situation.book);
+  const last = situation.head.entries;
+  const area = chunk(journal, entry + 1, last + 1);
+  const next = entry + (area.rows ?? 0);
+  return {
+    wants: { areas: [area] },
+    decide: (got, now) => {
+      (got.areas[0] ?? []).forEach((cells, at) => {
+        play(rows, audit.ledger, readRow(journal, fixedLayout(journal), cells, entry + 1 + at).value);
+      });
+      return { next: next <= last ? playing(audit, now, next, rows) : mending(audit, now, 2, rows, []) };
+    },
+  };
+}
+
+/** One journal entry told on the rows so far. */
+export function play(rows: Map<number, AnyRow>, ledger: AnyTable, entry: JournalRow): void {
+  if (entry.table !== ledger.name) return;
+  const before = entry.before === null ? {} : (rows.get(entry.line) ?? {});
+  const emptied = entry.before === null ? {} : (JSON.parse(entry.before) as AnyRow);
+  const after = JSON.parse(entry.after ?? '{}') as AnyRow;
+  const gone = Object.fromEntries(Object.keys(emptied).map((id) => [id, null]));
+  const row = { ...before, ...gone, ...after };
+  rows.set(entry.line, Object.fromEntries(columnIds(ledger).map((id) => [id, row[id] ?? null])));
+}
+
+function mending(audit: Audit, situation: Situation, line: number, rows: ReadonlyMap<number, AnyRow>, mended: readonly string[]): Step {
+  const { ledger } = audit;
+  const last = lastLine(situation, ledger);
+  const area = chunk(ledger, line, last);
+  const next = line + (area.rows ?? 0);
+  const open: Area = next > last ? { sheetId: ledger.sheetId, row: line } : area;
+  return {
+    wants: { areas: [open] },
+    decide: (got: Got, now) => {
+      const found = got.areas[0] ?? [];
+      const count = Math.max(found.length, Math.min(next, last + 1) - line);
+      const restore = Array.from({ length: count }, (_, at) => line + at).flatMap((at) => difference(ledger, at, found[at - line] ?? [], rows.get(at)));
+      const keys = [...mended, ...restore.flatMap(({ right }) => (right === null ? [] : [String(right[ledger.key])]))];
+      if (next <= last) return { restore, next: mending(audit, now, next, rows, keys) };
+      const told = keys.length === 0 ? {} : audit.onRestored(keys, now);
+      return { ...told, restore, marks: { ...told.marks, ...finished(audit, now) } };
+    },
+  };
+}
+
+function difference(ledger: AnyTable, line: number, cells: readonly Cell[], right: AnyRow | undefined): NonNullable<Decision['restore']> {
+  const read = readRow(ledger, fixedLayout(ledger), cells, line);
+  const found = read.empty ? null : read.value;
+  if (right === undefined) return found === null ? [] : [{ table: ledger, line, found, right: null }];
+  const same = found !== null && columnIds(ledger).every((id) => (found[id] ?? null) === (right[id] ?? null));
+  return same ? [] : [{ table: ledger, line, found: found ?? {}, right }];
+}

@@ -1,0 +1,134 @@
+import type { Instant } from '../table/column.ts';
+import type { Book } from '../table/table.ts';
+import { limits } from '../limits.ts';
+import type { Automation } from './capability.ts';
+import { asksOf } from './asks.ts';
+import { AppError, textOf } from './errors.ts';
+import { claimedBy, deliver, isFinished } from './outbox.ts';
+import { scanEveryMs, spend } from './pace.ts';
+import type { World } from './ports.ts';
+import { dueBooks, propertyNames, readInstallation, readState, writeState, type EngineState, type Installation } from './state.ts';
+import { tend, type Hint, type Tended } from './tend.ts';
+import type { Known, View } from './view.ts';
+
+/** How long a beat waits for the lock, ms: the next one comes soon anyway. */
+const beatWaitMs = 5_000;
+
+/**
+ * The heartbeat, run by one time trigger. With nothing due it costs one property read. Otherwise it takes the lock, looks after
+ * each workbook that is due, lets go, and sends the mail that it decided.
+ */
+export function beat(world: World, automation: Automation): void {
+  const started = world.now();
+  const properties = world.memory.all();
+  if (properties[propertyNames.installation] === undefined) return;
+  const installation = readInstallation(properties);
+  if (world.me() !== installation.owner) return;
+  const state = readState(properties);
+  const due = dueBooks(properties, state, started);
+  if (due.length === 0) return;
+  if (!world.lock.tryLock(beatWaitMs)) return;
+  run(world, automation, { installation, state, heard: properties[propertyNames.knock] ?? '', books: due, hint: null, started });
+}
+
+/** What a run of the engine works on; the lock is held when it begins. */
+export interface Work {
+  readonly installation: Installation;
+  readonly state: EngineState;
+  readonly heard: string;
+  readonly books: readonly Book[];
+  readonly hint: Hint | null;
+  readonly started: Instant;
+}
+
+/** Looks after the workbooks, lets the lock go, sends the mail, and remembers what is due next. */
+export function run(world: World, automation: Automation, work: Work): void {
+  const id = world.uniqueId();
+  const until = work.started + limits.ownRunMs;
+  const tended: Tended[] = [];
+  let asks = work.state.asks;
+  const failures: Record<string, string> = {};
+  try {
+    for (const book of work.books) {
+      try {
+        const known = knownOf(work, book, asks);
+        const done = tend(world, automation, known, { run: id, hint: work.hint, until });
+        asks = { ...asks, ...asksOf(done.view.situation) };
+        tended.push(done);
+      } catch (error) {
+        failures[`${book} workbook`] = textOf(error);
+        world.log(`${book}: ${textOf(error)}`);
+        if (!(error instanceof AppError)) throw error;
+      }
+    }
+  } finally {
+    world.lock.release();
+  }
+  const views = tended.map(({ view }) => deliver(world, automation, view, claimedBy(view, id), until));
+  remember(world, automation, { work, tended, views, asks, failures });
+}
+
+function knownOf({ installation, state, started }: Work, book: Book, asks: EngineState['asks']): Known {
+  return {
+    book,
+    id: installation.books[book],
+    now: started,
+    lettersFrom: Math.max(2, state.lettersFrom[book] ?? 2),
+    owner: installation.owner,
+    books: installation.books,
+    folder: installation.folder,
+    asks,
+    failures: state.failures,
+  };
+}
+
+interface Outcome {
+  readonly work: Work;
+  readonly tended: readonly Tended[];
+  readonly views: readonly View[];
+  readonly asks: Readonly<Record<string, number>>;
+  readonly failures: Readonly<Record<string, string>>;
+}
+
+function remember(world: World, automation: Automation, { work, tended, views, asks, failures }: Outcome): void {
+  const now = world.now();
+  const due: Partial<Record<Book, Instant>> = { ...work.state.due };
+  const lettersFrom: Partial<Record<Book, number>> = { ...work.state.lettersFrom };
+  const jobFailures: Record<string, string> = { ...work.state.failures, ...failures };
+  tended.forEach((done, at) => {
+    const view = views[at] ?? done.view;
+    const { book } = view.situation;
+    delete jobFailures[`${book} workbook`];
+    for (const job of automation.jobs.filter((each) => each.book === book)) delete jobFailures[job.name];
+    Object.assign(jobFailures, done.failures);
+    lettersFrom[book] = firstUnfinished(view);
+    due[book] = nextDue(automation, { ...done, view }, work.state, now);
+  });
+  // A workbook that could not be read is tried again at the next scan, not at every beat.
+  for (const book of work.books) {
+    if (!tended.some(({ view }) => view.situation.book === book)) due[book] = now + limits.ownRunMs;
+  }
+  for (const [job, asked] of Object.entries(asks)) {
+    const owner = automation.jobs.find((each) => each.name === job)?.book;
+    if (owner !== undefined && asked > (work.state.asks[job] ?? 0) && !work.books.slice(work.books.indexOf('control') + 1).includes(owner)) due[owner] = now;
+  }
+  const state: EngineState = { due, lettersFrom, asks, failures: jobFailures, heard: work.heard, spent: spend(work.state, now, now - work.started) };
+  world.memory.set(writeState(state));
+}
+
+function firstUnfinished(view: View): number {
+  const open = view.letters.find(({ value }) => !isFinished(value));
+  return open?.line ?? view.situation.head.letters + 2;
+}
+
+/** When the workbook must be looked at again: its jobs, its waiting letters, the next scan. */
+function nextDue(automation: Automation, { view, unfinished, failures }: Tended, state: EngineState, now: Instant): Instant {
+  if (unfinished) return now;
+  const { situation } = view;
+  const scan = now + scanEveryMs(state, situation.settings, now);
+  const jobs = automation.jobs
+    .filter((job) => job.book === situation.book && failures[job.name] === undefined)
+    .map((job) => job.due({ ...situation, now }) ?? scan);
+  const letters = view.letters.filter(({ value }) => !isFinished(value)).map(({ value }) => value.until);
+  return Math.min(scan, ...jobs, ...letters);
+}

@@ -1,0 +1,71 @@
+import { findLayout } from '../table/layout.ts';
+import { toRuns } from '../table/rows.ts';
+import { columnIds, type AnyTable, type Book } from '../table/table.ts';
+import type { Decision, DeskRow, Got, Job, Situation, Step } from './capability.ts';
+import { dailyDue, slotDone } from './daily.ts';
+import { readDesk } from './desk.ts';
+
+/** What is cleared on one desk at night. */
+export interface Clearing {
+  readonly desk: AnyTable;
+  /** Whether a row is finished: decided on what stands there after the desk was locked. */
+  readonly isFinished: (row: DeskRow, got: Got, situation: Situation) => boolean;
+}
+
+/** The description of the protection under which a desk is cleared. */
+const nightLock = 'zhanggui night';
+
+/**
+ * A job that clears finished rows at night. A row is cleared by its place, and rows move when people sort or insert; so the desk
+ * is locked in one commit, read again, and cleared and unlocked in a second. A run that dies between leaves the lock, and the
+ * next one goes on from there.
+ */
+export function clearingJob(definition: { readonly name: string; readonly book: Book; readonly keys: readonly AnyTable[]; readonly clearings: readonly Clearing[] }): Job {
+  const { name, book, keys, clearings } = definition;
+  return {
+    name,
+    book,
+    due: (situation) => dailyDue(name, situation.settings.nightAt, situation),
+    begin: () => ({
+      decide: (_, situation) => {
+        const candidates = clearings.filter(({ desk }) => situation.desk(desk).some((row) => !isBlank(desk, row)));
+        if (candidates.length === 0) return { marks: slotDone(name, situation.settings.nightAt, situation.now) };
+        return {
+          lock: candidates.map(({ desk }) => ({ sheetId: desk.sheetId, description: nightLock })),
+          next: clearStep(name, keys, candidates),
+        };
+      },
+    }),
+  };
+}
+
+function isBlank(desk: AnyTable, row: DeskRow): boolean {
+  return columnIds(desk).every((id) => row.value[id] === null || row.value[id] === false);
+}
+
+function clearStep(name: string, keys: readonly AnyTable[], clearings: readonly Clearing[]): Step {
+  return {
+    wants: { keys, areas: clearings.map(({ desk }) => ({ sheetId: desk.sheetId, row: 1 })) },
+    decide: (got, situation): Decision => ({
+      cells: clearings.flatMap((clearing, at) => clearedCells(clearing, got.areas[at] ?? [], got, situation)),
+      unlock: clearings.flatMap(({ desk }) => got.protections(desk.sheetId).filter((each) => each.description === nightLock).map(({ id }) => id)),
+      marks: slotDone(name, situation.settings.nightAt, situation.now),
+    }),
+  };
+}
+
+function clearedCells({ desk, isFinished }: Clearing, cells: Got['areas'][number], got: Got, situation: Situation): NonNullable<Decision['cells']> {
+  const found = findLayout(desk, cells[0] ?? [], situation.language);
+  if (found.faults.length > 0) return [];
+  const empty = Object.fromEntries(columnIds(desk).map((id) => [id, null]));
+  return readDesk(desk, found.layout, cells)
+    .filter((row) => !isBlank(desk, row) && isFinished(row, got, situation))
+    .flatMap((row) =>
+      toRuns(desk, found.layout, empty, situation.language).map((run) => ({
+        sheetId: desk.sheetId,
+        line: row.line,
+        column: run.column,
+        values: [run.cells],
+      })),
+    );
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '../table/column.ts';
+import { tellFaults, type Fault } from '../table/rows.ts';
+import { columnIds, columnOf, type AnyTable } from '../table/table.ts';
+import { faultWords } from '../text/faults.ts';
+import { message, tell, type Language } from '../text/words.ts';
+import type { Automation, DeskRow } from './capability.ts';
+import { isWaiting } from './desk.ts';
+
+/**
+ * The text of every row's Problem cell, by line; null where nothing is wrong. The staff script writes it while people type, and
+ * control again at every scan: both by this function.
+ */
+export function deskProblems(
+  automation: Pick<Automation, 'checks'>,
+  desk: AnyTable,
+  rows: readonly DeskRow[],
+  { now, language }: { readonly now: Instant; readonly language: Language },
+): ReadonlyMap<number, string | null> {
+  const firstOf = new Map<string, number>();
+  const checks = automation.checks.filter((each) => each.desk.name === desk.name);
+  return new Map(
+    rows.map((row) => {
+      if (row.empty) return [row.line, null];
+      const faults = [...shown(row), ...doubled(desk, row, firstOf)];
+      const taken = row.action !== null && !isWaiting(row);
+      const more = row.faults.length > 0 || taken ? [] : checks.flatMap(({ check }) => check(row.value, now)).map((each) => tell(each, language));
+      const told = [...(faults.length > 0 ? [tellFaults(desk, faults, language)] : []), ...more];
+      return [row.line, told.length === 0 ? null : told.join('; ')];
+    }),
+  );
+}
+
+/** What is only missing is told once an Action is chosen: nobody likes to be scolded while typing. */
+function shown(row: DeskRow): readonly Fault[] {
+  return row.faults.filter((fault) => fault.code !== 'required' || row.action !== null);
+}
+
+function doubled(desk: AnyTable, row: DeskRow, firstOf: Map<string, number>): readonly Fault[] {
+  return columnIds(desk)
+    .filter((id) => columnOf(desk, id).unique && !columnOf(desk, id).byScript)
+    .flatMap((id) => {
+      const value = row.value[id];
+      if (value === null || value === undefined) return [];
+      const key = `${id} ${String(value)}`;
+      const first = firstOf.get(key);
+      firstOf.set(key, first ?? row.line);
+      if (first === undefined) return [];
+      return [{ row: row.line, column: id, code: 'duplicate' as const, message: message(faultWords.duplicate, { row: first }) }];
+    });
+}

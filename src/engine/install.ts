@@ -1,0 +1,180 @@
+import { settingNames, type Settings } from '../rulebook/settings.ts';
+import type { CellValue } from '../table/cell.ts';
+import { officeZone } from '../table/office-time.ts';
+import { plan, type BookState } from '../table/plan.ts';
+import { toRuns } from '../table/rows.ts';
+import { books, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
+import { bookNames } from '../text/control.ts';
+import { tell, type Language } from '../text/words.ts';
+import { tablesOf, type Automation } from './capability.ts';
+import { installedMark } from './daily.ts';
+import { AppError } from './errors.ts';
+import { emptyHead, headRows, headLength, readHead, type Head } from './head.ts';
+import { beatMinutes } from './pace.ts';
+import type { Files, World, Write } from './ports.ts';
+import { engineTables, fixedLayout, schema } from './tables.ts';
+import { propertyNames, writeState, freshState, type Installation } from './state.ts';
+
+/** What an installation begins with: the language, the kind of account, and rows for the desks of the control workbook. */
+export interface Beginning {
+  readonly settings: Settings;
+  /** Rows that a new desk is born with, by table name. */
+  readonly rows: Readonly<Record<string, readonly AnyRow[]>>;
+}
+
+export interface Installed {
+  readonly installation: Installation;
+  /** What was made or mended, one sentence each; empty when everything stood already. */
+  readonly done: readonly string[];
+  /** What a person must mend. */
+  readonly problems: readonly string[];
+}
+
+/** Names of the functions that the triggers call. Never `onEdit`: it would run twice. */
+export const handlers = { beat: 'beat', edited: 'edited' } as const;
+
+/** The folder that holds workbooks and backups. */
+const folderName = '掌柜 Zhanggui';
+
+/**
+ * Installs Zhanggui for the account that runs it, or mends what is there: workbooks, sheets, protections, triggers. Each step looks
+ * first at what stands, so an installation that was cut off is gone on with and one repeated changes nothing.
+ * @throws AppError `not-owner` for anybody else than who installed first; `wrong-zone`
+ */
+export function install(world: World, automation: Automation, beginning: Beginning): Installed {
+  const me = world.me();
+  const properties = world.memory.all();
+  const before = properties[propertyNames.installation];
+  const standing = before === undefined ? null : (JSON.parse(before) as Installation);
+  if (standing !== null && standing.owner !== me) {
+    throw new AppError('not-owner', `Zhanggui belongs to ${standing.owner}: only that account may install or repair it.`);
+  }
+  if (world.zone() !== officeZone.name) {
+    throw new AppError('wrong-zone', `The script's time zone is ${world.zone()}; it must be ${officeZone.name} (Project settings, or appsscript.json).`);
+  }
+  const done: string[] = [];
+  const problems: string[] = [];
+  const folder = standing?.folder ?? findOrMake(world.files, done);
+  const there = world.files.list(folder);
+  const ids = Object.fromEntries(
+    books.map((book) => [book, standing?.books[book] ?? workbook(world.files, { book, folder, there, language: beginning.settings.language }, done)]),
+  ) as Record<Book, string>;
+  for (const book of books) {
+    const shaped = shape(world, automation, { book, id: ids[book], owner: me }, beginning);
+    done.push(...shaped.done);
+    problems.push(...shaped.problems);
+  }
+  const installation: Installation = { owner: me, books: ids, folder };
+  if (standing === null) {
+    world.memory.set({ [propertyNames.installation]: JSON.stringify(installation), ...writeState(freshState) });
+  }
+  done.push(...setTriggers(world, automation, installation, beginning.settings));
+  return { installation, done, problems };
+}
+
+function findOrMake(files: Files, done: string[]): string {
+  const found = files.folders(folderName, null)[0];
+  if (found !== undefined) return found.id;
+  done.push(`folder ${folderName}`);
+  return files.folder(folderName, null).id;
+}
+
+interface Making {
+  readonly book: Book;
+  readonly folder: string;
+  readonly there: ReturnType<Files['list']>;
+  readonly language: Language;
+}
+
+/** The file name of a workbook. */
+export function bookTitle(book: Book, language: Language): string {
+  return `掌柜 · ${bookNames[book][language]}`;
+}
+
+function workbook(files: Files, { book, folder, there, language }: Making, done: string[]): string {
+  const name = bookTitle(book, language);
+  const found = there.find((file) => file.name === name);
+  if (found !== undefined) return found.id;
+  done.push(`workbook ${name}`);
+  return files.workbook(name, folder).id;
+}
+
+interface Shaping {
+  readonly book: Book;
+  readonly id: string;
+  readonly owner: string;
+}
+
+/** Brings one workbook to its defined state, in one write. */
+function shape(world: World, automation: Automation, { book, id, owner }: Shaping, { settings, rows }: Beginning): Pick<Installed, 'done' | 'problems'> {
+  const { language } = settings;
+  const own = engineTables(book);
+  const tables = [...tablesOf(automation, book), own.head, own.journal, own.outbox, own.shared];
+  const state = world.books.describe(id);
+  const planned = plan(state, { tables, language, writer: owner });
+  const isNew = (table: AnyTable) => !state.sheets.some((sheet) => sheet.sheetId === table.sheetId);
+  const writes: Write[] = [
+    ...(state.sheets.some((sheet) => sheet.sheetId === own.head.sheetId) ? [] : [{ do: 'place' as const, locale: language.replace('-', '_'), zone: officeZone.name }]),
+    ...planned.steps,
+    ...tables.filter(isNew).flatMap((table) => firstRows(table, rows[table.name] ?? [], language)),
+    ...headFor(world, { book, id }, state),
+  ];
+  if (writes.length > 0) world.books.write(id, writes);
+  return {
+    done: writes.length > 0 ? [`${bookTitle(book, language)}: ${String(writes.length)} steps`] : [],
+    problems: planned.problems.map((problem) => tell(problem, language)),
+  };
+}
+
+function firstRows(table: AnyTable, rows: readonly AnyRow[], language: Language): readonly Write[] {
+  return rows.flatMap((row, at) =>
+    toRuns(table, fixedLayout(table), row, language).map((run): Write => ({
+      do: 'cells',
+      sheetId: table.sheetId,
+      row: at + 2,
+      column: run.column,
+      values: [[...run.cells] satisfies CellValue[]],
+    })),
+  );
+}
+
+/** A workbook without a head gets one; a head that stands is never touched. */
+function headFor(world: World, { book, id }: Pick<Shaping, 'book' | 'id'>, state: BookState): readonly Write[] {
+  const { head } = engineTables(book);
+  if (state.sheets.some((sheet) => sheet.sheetId === head.sheetId)) {
+    const read = world.books.read(id, [{ sheetId: head.sheetId, row: 2, rows: headLength, column: 0, columns: 2 }]);
+    if (readHead(read.areas[0] ?? []) !== null) return [];
+  }
+  const born: Head = { ...emptyHead, schema, book: id, marks: { [installedMark]: String(world.now()) } };
+  return [{ do: 'cells', sheetId: head.sheetId, row: 2, column: 0, values: headRows(born) }];
+}
+
+/** One beat, and for an account with time enough one edit trigger a workbook with Actions; doubles are taken away. */
+function setTriggers(world: World, automation: Automation, { books: ids }: Installation, settings: Settings): readonly string[] {
+  const done: string[] = [];
+  const mine = [...world.triggers.mine()];
+  const withActions = books.filter((book) => automation.actions.some((action) => action.desk.book === book));
+  const wanted = [
+    { handler: handlers.beat, book: null },
+    ...(settings.account === 'workspace' ? withActions.map((book) => ({ handler: handlers.edited, book: ids[book] })) : []),
+  ];
+  for (const { handler, book } of wanted) {
+    const at = mine.findIndex((trigger) => trigger.handler === handler && trigger.book === book);
+    if (at >= 0) mine.splice(at, 1);
+    else {
+      if (book === null) world.triggers.everyMinutes(handler, beatMinutes(settings.account));
+      else world.triggers.onEdit(handler, book);
+      done.push(`trigger ${handler}`);
+    }
+  }
+  for (const surplus of mine) {
+    world.triggers.remove(surplus.id);
+    done.push(`removed trigger ${surplus.handler}`);
+  }
+  return done;
+}
+
+/** The rows that a new Settings sheet is born with. */
+export function settingRows(title: (name: (typeof settingNames)[number]) => string, values: Readonly<Record<string, string>>): readonly AnyRow[] {
+  return settingNames.map((name) => ({ name, title: title(name), value: values[name] ?? null }));
+}

@@ -1,0 +1,54 @@
+import type { AnyRow } from '../table/table.ts';
+import { languages, say, type Language } from '../text/words.ts';
+import { letterWords } from '../text/letter.ts';
+import type { Automation, Composed, Situation } from './capability.ts';
+import type { Letter } from './ports.ts';
+import type { OutboxRow } from './tables.ts';
+
+/**
+ * Makes the words of a letter at the moment it is sent, in the language of its receivers (of the workbook, where they differ).
+ * @throws RangeError for a kind that no capability writes
+ */
+export function writeLetter(automation: Pick<Automation, 'mails'>, situation: Situation, row: Pick<OutboxRow, 'id' | 'kind' | 'to' | 'about'>): Letter {
+  const kind = automation.mails.find((each) => each.kind === row.kind);
+  if (kind === undefined) throw new RangeError(`no letter of kind ${row.kind}`);
+  const to = row.to.split(',');
+  const language = languageOf(to, situation);
+  const composed = kind.compose(JSON.parse(row.about) as AnyRow, language, situation);
+  return { to, subject: oneLine(composed.subject), text: asText(composed, language), html: asHtml(composed, language) };
+}
+
+function languageOf(to: readonly string[], situation: Situation): Language {
+  const spoken = new Set(to.map((mail) => situation.staff.find((person) => person.mail === mail)?.language ?? situation.language));
+  const only = [...spoken][0];
+  return spoken.size === 1 && only !== undefined ? only : (situation.language ?? languages[0]);
+}
+
+/** A subject must not end early or carry a second header. */
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').slice(0, 200);
+}
+
+function asText({ lines, table }: Composed, language: Language): string {
+  const rows = (table ?? []).map((cells) => cells.join(' | '));
+  return [...lines, ...(rows.length > 0 ? ['', ...rows] : []), '', say(letterWords.footer, language)].join('\n');
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${String(char.charCodeAt(0))};`);
+}
+
+const cell = 'padding:4px 10px 4px 0;border-bottom:1px solid #ddd;text-align:left;vertical-align:top';
+
+function asHtml({ lines, table }: Composed, language: Language): string {
+  const [header, ...rows] = table ?? [];
+  const paragraphs = lines.map((line) => `<p style="margin:0 0 10px">${escape(line)}</p>`).join('');
+  const cells = (row: readonly string[], tag: 'th' | 'td') =>
+    `<tr>${row.map((text) => `<${tag} style="${cell}">${escape(text)}</${tag}>`).join('')}</tr>`;
+  const grid =
+    header === undefined
+      ? ''
+      : `<table style="border-collapse:collapse;font-size:14px">${cells(header, 'th')}${rows.map((row) => cells(row, 'td')).join('')}</table>`;
+  const footer = `<p style="margin:16px 0 0;color:#777;font-size:12px">${escape(say(letterWords.footer, language))}</p>`;
+  return `<div style="font:15px/1.5 -apple-system,'PingFang SC','Microsoft YaHei',sans-serif;color:#222">${paragraphs}${grid}${footer}</div>`;
+}

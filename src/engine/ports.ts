@@ -1,0 +1,129 @@
+import type { Cell, CellValue } from '../table/cell.ts';
+import type { Instant } from '../table/column.ts';
+import type { BookState, PlannedStep } from '../table/plan.ts';
+
+/** The id that the spreadsheet service gave a workbook. */
+export type BookId = string;
+
+/** A block of a sheet: 1-based rows, 0-based columns; without `rows` or `columns` to the end of the data. */
+export interface Area {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly rows?: number;
+  readonly column?: number;
+  readonly columns?: number;
+}
+
+/** Facts about a sheet that come along with a read. */
+export interface SheetFacts {
+  readonly sheetId: number;
+  readonly title: string;
+  /** Rows of the grid, filled or not. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly protections: readonly { readonly id: number; readonly description: string }[];
+}
+
+/** What one read brought: the cells of each area in the order asked, and the facts of the sheets touched. */
+export interface ReadResult {
+  readonly areas: readonly (readonly (readonly Cell[])[])[];
+  readonly sheets: readonly SheetFacts[];
+}
+
+/** One step of an atomic write. Rows 1-based, columns 0-based. */
+export type Write =
+  | { readonly do: 'cells'; readonly sheetId: number; readonly row: number; readonly column: number; readonly values: readonly (readonly CellValue[])[] }
+  | { readonly do: 'grow'; readonly sheetId: number; readonly rows: number }
+  | { readonly do: 'insertRows'; readonly sheetId: number; readonly row: number; readonly rows: number }
+  | { readonly do: 'lock'; readonly sheetId: number; readonly description: string }
+  | { readonly do: 'unlock'; readonly protection: number }
+  | { readonly do: 'place'; readonly locale: string; readonly zone: string }
+  | { readonly do: 'fence'; readonly id: number }
+  | { readonly do: 'dropFence'; readonly id: number }
+  | PlannedStep;
+
+/** The workbooks: whole ranges out, whole commits in. Every function is one call. */
+export interface Books {
+  read(book: BookId, areas: readonly Area[]): ReadResult;
+  /** Applies all writes or none. */
+  write(book: BookId, writes: readonly Write[]): void;
+  /** What the workbook is made of, for `plan`. */
+  describe(book: BookId): BookState;
+}
+
+/** One lock for the whole project. */
+export interface Lock {
+  /** Waits `waitMs` at most; false when another run held it all the time. */
+  tryLock(waitMs: number): boolean;
+  release(): void;
+}
+
+/** A small store of texts, private to the project. */
+export interface Memory {
+  all(): Readonly<Record<string, string>>;
+  set(values: Readonly<Record<string, string>>): void;
+}
+
+export interface Letter {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface Post {
+  /** Recipients that may still be written to today. */
+  quota(): number;
+  /** Hands over one letter. Never repeated after an unclear answer. */
+  send(letter: Letter): void;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Folders and copies that the project made. */
+export interface Files {
+  folder(name: string, parent: string | null): StoredFile;
+  /** Makes an empty workbook. */
+  workbook(name: string, folder: string): StoredFile;
+  copy(file: string, name: string, folder: string): StoredFile;
+  /** The files in a folder, oldest first. */
+  list(folder: string): readonly StoredFile[];
+  /** Folders of that name inside a folder (anywhere for null), oldest first. */
+  folders(name: string, parent: string | null): readonly StoredFile[];
+}
+
+export interface TriggerState {
+  readonly id: string;
+  readonly handler: string;
+  readonly book: BookId | null;
+}
+
+/** The triggers of the person who runs; nobody sees another's. */
+export interface Triggers {
+  mine(): readonly TriggerState[];
+  everyMinutes(handler: string, minutes: number): void;
+  onEdit(handler: string, book: BookId): void;
+  remove(id: string): void;
+}
+
+/** Everything that control reaches the world by. */
+export interface World {
+  readonly books: Books;
+  readonly lock: Lock;
+  readonly memory: Memory;
+  readonly post: Post;
+  readonly files: Files;
+  readonly triggers: Triggers;
+  readonly now: () => Instant;
+  readonly sleep: (ms: number) => void;
+  /** A text that no other run has. */
+  readonly uniqueId: () => string;
+  /** The mail address of the account that this run acts for. */
+  readonly me: () => string;
+  /** The zone of the script, IANA. */
+  readonly zone: () => string;
+  readonly log: (line: string) => void;
+}

@@ -1,0 +1,65 @@
+import type { Instant } from '../table/column.ts';
+import { books, type Book } from '../table/table.ts';
+import { AppError } from './errors.ts';
+
+/** What an installation is: written once, by install. */
+export interface Installation {
+  readonly owner: string;
+  readonly books: Readonly<Record<Book, string>>;
+  /** The folder that holds the workbooks and the backups. */
+  readonly folder: string;
+}
+
+/**
+ * What the engine remembers between runs. All of it is a cache: lost or out of date, the next scan finds out again from the
+ * workbooks; only `asks` are also kept in the control workbook's head.
+ */
+export interface EngineState {
+  /** When each workbook must be looked at next. */
+  readonly due: Readonly<Partial<Record<Book, Instant>>>;
+  /** Outbox line from which on letters may be unfinished. */
+  readonly lettersFrom: Readonly<Partial<Record<Book, number>>>;
+  /** The day, and the run time that was measured on it, ms. */
+  readonly spent: { readonly day: string; readonly ms: number };
+  /** Moments at which somebody asked for a job. */
+  readonly asks: Readonly<Record<string, number>>;
+  /** Jobs whose last run failed, with the text. */
+  readonly failures: Readonly<Record<string, string>>;
+  /** The knock that the last scan had heard. */
+  readonly heard: string;
+}
+
+export const freshState: EngineState = { due: {}, lettersFrom: {}, spent: { day: '', ms: 0 }, asks: {}, failures: {}, heard: '' };
+
+/** Names of the script properties. */
+export const propertyNames = { installation: 'installation', state: 'state', knock: 'knock' } as const;
+
+type Properties = Readonly<Record<string, string>>;
+
+/** @throws AppError `not-installed` */
+export function readInstallation(properties: Properties): Installation {
+  const text = properties[propertyNames.installation];
+  if (text === undefined) throw new AppError('not-installed', 'Zhanggui is not installed yet: run install from the editor.');
+  return JSON.parse(text) as Installation;
+}
+
+export function readState(properties: Properties): EngineState {
+  const text = properties[propertyNames.state];
+  return text === undefined ? freshState : { ...freshState, ...(JSON.parse(text) as Partial<EngineState>) };
+}
+
+export function writeState(state: EngineState): Properties {
+  return { [propertyNames.state]: JSON.stringify(state) };
+}
+
+/** Whether a run that could not get the lock left word since the last scan. */
+export function isKnocked(properties: Properties, state: EngineState): boolean {
+  const knock = properties[propertyNames.knock] ?? '';
+  return knock !== '' && knock !== state.heard;
+}
+
+/** The workbooks to look at now; all of them after a knock that does not say which. */
+export function dueBooks(properties: Properties, state: EngineState, now: Instant): readonly Book[] {
+  const knocked = isKnocked(properties, state) ? (properties[propertyNames.knock] ?? '').split(' ')[0] : undefined;
+  return books.filter((book) => book === knocked || (state.due[book] ?? 0) <= now);
+}

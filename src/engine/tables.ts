@@ -1,0 +1,89 @@
+import { choice, moment, optional, text, whole } from '../table/column.ts';
+import { columnIds, table, type AnyTable, type Book, type RowOf } from '../table/table.ts';
+import { headWords, journalWords, mailStates, outboxWords, sharedWords } from '../text/engine.ts';
+import type { Layout } from '../table/layout.ts';
+
+/** Number of the tables' shape. Raised with every change that older code must not write to (SEC-9). */
+export const schema = 1;
+
+const head = {
+  name: '_head',
+  sheetId: 9001,
+  kind: 'hidden' as const,
+  key: 'name' as const,
+  words: headWords,
+  columns: { name: text({ max: 80 }), value: text({ max: 50_000 }) },
+};
+
+const journal = {
+  name: '_journal',
+  sheetId: 9002,
+  kind: 'hidden' as const,
+  key: 'entry' as const,
+  words: journalWords,
+  columns: {
+    entry: whole(),
+    commit: whole(),
+    at: moment(),
+    actor: text({ max: 254 }),
+    basis: text({ max: 10 }),
+    what: text({ max: 80 }),
+    table: text({ max: 80 }),
+    line: whole(),
+    key: text({ max: 200 }),
+    before: optional(text({ max: 50_000, lines: true })),
+    after: optional(text({ max: 50_000, lines: true })),
+    sums: optional(text({ max: 2_000 })),
+    chain: optional(text({ max: 64 })),
+  },
+};
+
+const outbox = {
+  name: '_outbox',
+  sheetId: 9003,
+  kind: 'hidden' as const,
+  key: 'id' as const,
+  words: outboxWords,
+  columns: {
+    id: text({ max: 200 }),
+    kind: text({ max: 40 }),
+    to: text({ max: 5_000 }),
+    priority: whole(),
+    about: text({ max: 50_000, lines: true }),
+    state: choice(mailStates),
+    run: text({ max: 60 }),
+    until: moment(),
+    tries: whole(),
+    bornAt: moment(),
+    sentAt: optional(moment()),
+    note: optional(text({ max: 500, lines: true })),
+  },
+};
+
+const shared = {
+  name: '_shared',
+  sheetId: 9004,
+  kind: 'hidden' as const,
+  key: 'name' as const,
+  words: sharedWords,
+  columns: { name: text({ max: 80 }), value: text({ max: 50_000, lines: true }) },
+};
+
+/** The engine's own sheets of one workbook; their ids are the same in each. */
+export function engineTables(book: Book) {
+  return {
+    head: table({ ...head, book }),
+    journal: table({ ...journal, book }),
+    outbox: table({ ...outbox, book }),
+    shared: table({ ...shared, book }),
+  };
+}
+
+const sample = engineTables('control');
+export type JournalRow = RowOf<typeof sample.journal>;
+export type OutboxRow = RowOf<typeof sample.outbox>;
+
+/** The layout of a sheet that nobody but Zhanggui touches: the columns as defined. */
+export function fixedLayout(table: Pick<AnyTable, 'columns'>): Layout {
+  return Object.fromEntries(columnIds(table).map((id, at) => [id, at]));
+}

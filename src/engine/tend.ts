@@ -1,0 +1,254 @@
+import type { Instant } from '../table/column.ts';
+import type { AnyTable } from '../table/table.ts';
+import { engineMessages } from '../text/engine.ts';
+import { message, tell } from '../text/words.ts';
+import type { Action, Automation, Decision, DeskRow, Got, Job, Situation, Step, Wants } from './capability.ts';
+import { answered, askedFor } from './asks.ts';
+import { commit } from './commit.ts';
+import { deskProblems } from './desk-problems.ts';
+import { isWaiting } from './desk.ts';
+import { Draft, isRefusal } from './draft.ts';
+import { textOf } from './errors.ts';
+import { nobody, zhanggui, type Actor } from './journal.ts';
+import { abandoned, takenOver } from './outbox.ts';
+import type { World } from './ports.ts';
+import { restoreSealed, suspectMark } from './restore.ts';
+import { fetchWants, readView, wantsSomething, type Known, type View } from './view.ts';
+
+/** What an edit event told: a hint where to look, never more. */
+export interface Hint {
+  readonly sheetId: number;
+  /** First line and number of lines. */
+  readonly line: number;
+  readonly lines: number;
+  readonly columns: number;
+  /** The editor as Google names him; empty where it does not. */
+  readonly user: string;
+  /** The typed value of a single cell. */
+  readonly value: string | null;
+}
+
+export interface Tending {
+  readonly run: string;
+  readonly hint: Hint | null;
+  /** The run's own time limit. */
+  readonly until: Instant;
+}
+
+export interface Tended {
+  readonly view: View;
+  /** A job has more to do than this run's time allowed. */
+  readonly unfinished: boolean;
+  /** Jobs that failed, with the text. */
+  readonly failures: Readonly<Record<string, string>>;
+}
+
+/** A command on a desk row, with the action that its choice names. */
+interface Waiting {
+  readonly action: Action;
+  readonly row: DeskRow;
+}
+
+/**
+ * Looks after one workbook: takes all waiting Actions, runs what is due, heals what the desks show, and commits it in one write.
+ * To be called inside the lock. Reads once, and once more where single rows or keys are needed.
+ */
+export function tend(world: World, automation: Automation, known: Known, tending: Tending): Tended {
+  const view = readView(world, automation, known);
+  const waiting = waitingCommands(automation, view.situation);
+  const failures: Record<string, string> = {};
+  const started = dueJobs(automation, view.situation).flatMap((job) =>
+    guarded(world, job, failures, () => [{ job, step: job.begin(view.situation) }]),
+  );
+  const acted = new Map(
+    started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])),
+  );
+  const got = fetchMost(world, view, [commandWants(waiting), touchedWants(automation, view, tending.hint), ...started.map(({ step }) => step.wants ?? {})]);
+  const draft = new Draft(view);
+  healProblems(automation, view.situation, draft);
+  restoreSealed(world, view, draft, got, automation, tending.hint?.user ?? '');
+  const seen: Got = { ...got, row: (table, line) => draft.row(table, line, got) };
+  for (const command of waiting) takeCommand(view.situation, draft, seen, command, tending.hint);
+  const next: { job: Job; step: Step }[] = [];
+  let from = 0;
+  for (const { job, step } of started) {
+    const count = step.wants?.areas?.length ?? 0;
+    const areas = got.areas.slice(from, from + count);
+    from += count;
+    if (failures[job.name] !== undefined) continue;
+    guarded(world, job, failures, () => {
+      const decision = step.decide({ ...seen, areas, acted: acted.get(job.name) }, view.situation);
+      draft.take(withAnswer(decision, job, view.situation), zhanggui, job.name, seen);
+      if (decision.next !== undefined) next.push({ job, step: decision.next });
+      return [];
+    });
+  }
+  takeOverLetters(world, view, draft, tending.run);
+  const committed = commit(world, automation, view, draft, tending.run);
+  return continueJobs(world, automation, { view: committed, unfinished: false, failures }, next, tending);
+}
+
+/** Runs one job's part; a failure is noted and does not stop the others. */
+function guarded<T>(world: World, job: Job, failures: Record<string, string>, part: () => readonly T[]): readonly T[] {
+  try {
+    return part();
+  } catch (error) {
+    failures[job.name] = textOf(error);
+    world.log(`${job.name}: ${textOf(error)}`);
+    return [];
+  }
+}
+
+function continueJobs(world: World, automation: Automation, start: Tended, steps: readonly { job: Job; step: Step }[], tending: Tending): Tended {
+  let { view, unfinished } = start;
+  const failures: Record<string, string> = { ...start.failures };
+  for (const { job, step } of steps) {
+    let current: Step | undefined = step;
+    while (current !== undefined) {
+      const now: Step = current;
+      if (world.now() >= tending.until) {
+        unfinished = true;
+        break;
+      }
+      const done: readonly { view: View; next: Step | undefined }[] = guarded(world, job, failures, () => [oneStep(world, automation, view, { job, step: now }, tending)]);
+      view = done[0]?.view ?? view;
+      current = done[0]?.next;
+    }
+  }
+  return { view, unfinished, failures };
+}
+
+function oneStep(
+  world: World,
+  automation: Automation,
+  view: View,
+  { job, step }: { readonly job: Job; readonly step: Step },
+  tending: Tending,
+): { view: View; next: Step | undefined } {
+  const acted = step.act?.(world);
+  const got = step.wants !== undefined && wantsSomething(step.wants) ? fetchWants(world, view, step.wants, acted) : fetchWants(world, view, {}, acted);
+  const draft = new Draft(view);
+  const decision = step.decide(got, view.situation);
+  draft.take(withAnswer(decision, job, view.situation), zhanggui, job.name, got);
+  return { view: commit(world, automation, view, draft, tending.run), next: decision.next };
+}
+
+/** A job's last step answers whoever asked for it. */
+function withAnswer(decision: Decision & { readonly next?: Step }, job: Job, situation: Situation): Decision {
+  return decision.next !== undefined ? decision : { ...decision, marks: { ...decision.marks, ...answered(job.name, situation) } };
+}
+
+/** The jobs of this workbook that are due, or that somebody asked for. */
+export function dueJobs(automation: Automation, situation: Situation): readonly Job[] {
+  return automation.jobs.filter((job) => {
+    if (job.book !== situation.book) return false;
+    if (askedFor(job.name, situation) !== null) return true;
+    const due = job.due(situation);
+    return due !== null && due <= situation.now;
+  });
+}
+
+function waitingCommands(automation: Automation, situation: Situation): readonly Waiting[] {
+  const desks = [...new Map(automation.actions.filter((a) => a.desk.book === situation.book).map((a) => [a.desk.name, a.desk])).values()];
+  return desks.flatMap((desk) =>
+    situation
+      .desk(desk)
+      .filter(isWaiting)
+      .flatMap((row) => {
+        const action = automation.actions.find((each) => each.desk.name === desk.name && each.choice === row.action);
+        return action === undefined ? [] : [{ action, row }];
+      }),
+  );
+}
+
+function commandWants(waiting: readonly Waiting[]): Wants {
+  const keys = waiting.flatMap(({ action }) => (action.enters === null ? [] : [action.enters]));
+  const lines = waiting.flatMap(({ action, row }) => {
+    const line = row.value['line'];
+    return action.on === null || typeof line !== 'number' || line < 2 ? [] : [{ table: action.on, line }];
+  });
+  return { keys, lines };
+}
+
+/** Ledger rows looked at after an edit event on a ledger; more than these wait for the night's check. */
+const touchedMost = 50;
+
+function touchedWants(automation: Automation, view: View, hint: Hint | null): Wants {
+  const table = automation.tables.find((each) => each.kind === 'ledger' && each.book === view.situation.book && each.sheetId === hint?.sheetId);
+  if (table === undefined || hint === null) return {};
+  const last = (view.situation.head.tables[table.name]?.rows ?? 0) + 1;
+  const lines: { table: AnyTable; line: number }[] = [];
+  for (let line = Math.max(2, hint.line); line <= Math.min(last, hint.line + hint.lines - 1) && lines.length < touchedMost; line += 1) {
+    lines.push({ table, line });
+  }
+  return { lines };
+}
+
+function fetchMost(world: World, view: View, wants: readonly Wants[]): Got {
+  return fetchWants(world, view, {
+    keys: wants.flatMap((each) => each.keys ?? []),
+    lines: wants.flatMap((each) => each.lines ?? []),
+    areas: wants.flatMap((each) => each.areas ?? []),
+  });
+}
+
+function takeCommand(situation: Situation, draft: Draft, got: Got, { action, row }: Waiting, hint: Hint | null): void {
+  const actor = actorOf(action, row, situation, hint);
+  const answer = decide(situation, draft, got, { action, row }, actor);
+  const result = isRefusal(answer) ? answer.refused : answer.result;
+  if (!isRefusal(answer)) draft.take(answer, actor, action.name, got);
+  draft.desk({
+    table: action.desk,
+    line: row.line,
+    cells: { result: result === undefined ? null : tell(result, situation.language), receipt: row.receipt },
+  });
+}
+
+function decide(situation: Situation, draft: Draft, got: Got, { action, row }: Waiting, actor: Actor) {
+  if (row.faults.length > 0) return { refused: message(engineMessages.faults) };
+  if (action.on !== null) {
+    const key = String(row.value[action.desk.key] ?? '');
+    const line = Number(row.value['line'] ?? 0);
+    const subject = draft.row(action.on, line, got);
+    if (subject === null) return { refused: message(engineMessages.unknownKey, { key }) };
+    if (subject[action.on.key] !== key) {
+      draft.marks[suspectMark] = String(situation.now);
+      return { refused: message(engineMessages.movedRow, { row: line, key }) };
+    }
+    return action.decide({ row: row.value, line: row.line, subject, subjectLine: line, actor }, situation);
+  }
+  if (action.enters !== null) {
+    const key = String(row.value[action.desk.key] ?? '');
+    const standing = draft.lineOf(action.enters, key, got);
+    if (standing !== undefined) return { refused: message(engineMessages.duplicateKey, { key, row: standing }) };
+  }
+  return action.decide({ row: row.value, line: row.line, subject: {}, subjectLine: 0, actor }, situation);
+}
+
+/** seen: the event names the editor of this very cell. declared: the row's "By". */
+function actorOf(action: Action, row: DeskRow, situation: Situation, hint: Hint | null): Actor {
+  const word = action.desk.columns['action']?.choices?.[action.choice]?.[situation.language];
+  const here = hint !== null && hint.sheetId === action.desk.sheetId && hint.lines === 1 && hint.columns === 1 && hint.line === row.line;
+  if (here && hint.user !== '' && hint.value === word) return { name: hint.user, basis: 'seen' };
+  const by = row.value['by'];
+  return typeof by === 'string' && by !== '' ? { name: by, basis: 'declared' } : nobody;
+}
+
+/** Writes every desk row's faults into its Problem cell, and takes away those that are mended. */
+function healProblems(automation: Automation, situation: Situation, draft: Draft): void {
+  const desks = automation.tables.filter((each) => each.kind === 'desk' && each.book === situation.book && 'problem' in each.columns);
+  for (const desk of desks) {
+    const problems = deskProblems(automation, desk, situation.desk(desk), situation);
+    for (const [line, problem] of problems) draft.desk({ table: desk, line, cells: { problem } });
+  }
+}
+
+function takeOverLetters(world: World, view: View, draft: Draft, run: string): void {
+  const { now } = view.situation;
+  const all = abandoned(view, now);
+  if (all.length === 0) return;
+  const quota = all.some(({ doubtful }) => !doubtful) ? world.post.quota() : 1;
+  for (const letter of all) {
+    if (letter.doubtful || quota > 0) draft.takeovers.push({ line: letter.line, value: takenOver(letter, run, now) });
+  }
+}

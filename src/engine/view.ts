@@ -1,0 +1,233 @@
+import type { Cell } from '../table/cell.ts';
+import type { Instant } from '../table/column.ts';
+import { findLayout, type Layout } from '../table/layout.ts';
+import { missingSheet } from '../table/plan.ts';
+import { readRow } from '../table/rows.ts';
+import { columnIds, columnOf, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
+import { engineMessages } from '../text/engine.ts';
+import { languages, say, tell, type Message } from '../text/words.ts';
+import type { Automation, DeskRow, Got, Situation, Wants } from './capability.ts';
+import { tablesOf } from './capability.ts';
+import { readDesk } from './desk.ts';
+import { AppError, classify, textOf } from './errors.ts';
+import { headLength, readHead, type Head } from './head.ts';
+import type { Area, ReadResult, SheetFacts, World } from './ports.ts';
+import { readShared, sharedLength } from './shared.ts';
+import { engineTables, fixedLayout, schema, type OutboxRow } from './tables.ts';
+
+/** Everything that the first read of a workbook told. */
+export interface View {
+  readonly situation: Situation;
+  readonly id: string;
+  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly sheets: ReadonlyMap<number, SheetFacts>;
+  /** Outbox rows from the first unfinished one on. */
+  readonly letters: readonly { readonly line: number; readonly value: OutboxRow }[];
+  /** What people must mend before their desk works again. */
+  readonly problems: readonly { readonly table: AnyTable; readonly message: Message }[];
+}
+
+/** What the caller already knows of a workbook. */
+export interface Known {
+  readonly book: Book;
+  readonly id: string;
+  readonly now: Instant;
+  /** Outbox line from which on letters may be unfinished. */
+  readonly lettersFrom: number;
+  readonly owner: string;
+  readonly books: Readonly<Record<Book, string>>;
+  readonly folder: string;
+  readonly asks: Readonly<Record<string, number>>;
+  readonly failures: Readonly<Record<string, string>>;
+}
+
+interface Wanted {
+  readonly area: Area;
+  readonly take: (cells: readonly (readonly Cell[])[]) => void;
+}
+
+/**
+ * Reads a workbook once: head, settings, unfinished mail, desks and indexes whole, of ledgers the header alone.
+ * @throws AppError `older-code`, `sheet-missing`, `not-installed`
+ */
+export function readView(world: Pick<World, 'books'>, automation: Automation, known: Known): View {
+  const tables = tablesOf(automation, known.book);
+  const own = engineTables(known.book);
+  const cells = new Map<string, readonly (readonly Cell[])[]>();
+  const wanted: Wanted[] = [
+    want(cells, 'head', { sheetId: own.head.sheetId, row: 2, rows: headLength, column: 0, columns: 2 }),
+    want(cells, 'shared', { sheetId: own.shared.sheetId, row: 2, rows: sharedLength, column: 0, columns: 2 }),
+    want(cells, 'letters', { sheetId: own.outbox.sheetId, row: known.lettersFrom }),
+    want(cells, 'journal', { sheetId: own.journal.sheetId, row: 1, rows: 1, column: 0, columns: 1 }),
+    ...tables
+      .filter((table) => table.kind !== 'hidden')
+      .map((table) => want(cells, `table ${table.name}`, { sheetId: table.sheetId, row: 1, ...(table.kind === 'ledger' ? { rows: 1 } : {}) })),
+    ...automation.jobs
+      .filter((job) => job.book === known.book)
+      .flatMap((job) => (job.peek === undefined ? [] : [want(cells, `peek ${job.name}`, job.peek)])),
+  ];
+  const read = readAreas(world, known.id, wanted, tables);
+  const head = trustedHead(cells.get('head') ?? [], known);
+  return assemble({ automation, known, tables, cells, head, read });
+}
+
+function want(cells: Map<string, readonly (readonly Cell[])[]>, name: string, area: Area): Wanted {
+  return { area, take: (rows) => cells.set(name, rows) };
+}
+
+function readAreas(world: Pick<World, 'books'>, id: string, wanted: readonly Wanted[], tables: readonly AnyTable[]): ReadResult {
+  try {
+    const read = world.books.read(id, wanted.map(({ area }) => area));
+    wanted.forEach(({ take }, at) => {
+      take(read.areas[at] ?? []);
+    });
+    return read;
+  } catch (error) {
+    const gone = /No grid with id: (\d+)/.exec(textOf(error));
+    if (gone === null || classify(error) !== 'data') throw error;
+    const table = tables.find((each) => each.sheetId === Number(gone[1]));
+    const sentence = table === undefined ? textOf(error) : tell(missingSheet(table, languages[0]), languages[0]);
+    throw new AppError('sheet-missing', sentence, error);
+  }
+}
+
+function trustedHead(rows: readonly (readonly Cell[])[], known: Known): Head {
+  const head = readHead(rows);
+  if (head === null) throw new AppError('not-installed', `The ${known.book} workbook has no head: run install again.`);
+  if (head.schema > schema) {
+    throw new AppError('older-code', say(engineMessages.olderCode, 'en', { has: head.schema, wants: schema }));
+  }
+  if (head.book !== known.id) throw new AppError('not-installed', `The ${known.book} workbook is a copy of ${head.book}: nothing is written.`);
+  return head;
+}
+
+interface Parts {
+  readonly automation: Automation;
+  readonly known: Known;
+  readonly tables: readonly AnyTable[];
+  readonly cells: ReadonlyMap<string, readonly (readonly Cell[])[]>;
+  readonly head: Head;
+  readonly read: ReadResult;
+}
+
+function assemble({ known, tables, cells, head, read }: Parts): View {
+  const shared = readShared(cells.get('shared') ?? []);
+  const layouts = new Map<string, Layout>();
+  const problems: { table: AnyTable; message: Message }[] = [];
+  const desks = new Map<string, readonly DeskRow[]>();
+  const indexes = new Map<string, readonly (AnyRow | null)[]>();
+  for (const table of tables) {
+    const rows = cells.get(`table ${table.name}`) ?? [];
+    if (table.kind === 'index' || table.kind === 'hidden') layouts.set(table.name, fixedLayout(table));
+    if (table.kind === 'index') indexes.set(table.name, readIndex(table, rows));
+    if (table.kind !== 'desk' && table.kind !== 'ledger') continue;
+    const found = findLayout(table, rows[0] ?? [], shared.settings.language);
+    problems.push(...found.faults.map((fault) => ({ table, message: fault.message })));
+    layouts.set(table.name, found.layout);
+    if (table.kind === 'desk') desks.set(table.name, found.faults.length > 0 ? [] : readDesk(table, found.layout, rows));
+  }
+  const broken = problems.find(({ table }) => table.kind === 'ledger');
+  if (broken !== undefined) throw new AppError('layout', tell(broken.message, shared.settings.language));
+  return {
+    id: known.id,
+    layouts,
+    sheets: new Map(read.sheets.map((sheet) => [sheet.sheetId, sheet])),
+    letters: readLetters(known, cells.get('letters') ?? []),
+    problems,
+    situation: {
+      book: known.book,
+      now: known.now,
+      settings: shared.settings,
+      staff: shared.staff,
+      language: shared.settings.language,
+      head,
+      desk: (table) => desks.get(table.name) ?? [],
+      index: (table) => indexes.get(table.name) ?? [],
+      peeked: (job) => cells.get(`peek ${job}`) ?? [],
+      owner: known.owner,
+      books: known.books,
+      folder: known.folder,
+      asks: known.asks,
+      failures: known.failures,
+    },
+  };
+}
+
+function readIndex(table: AnyTable, rows: readonly (readonly Cell[])[]): readonly (AnyRow | null)[] {
+  const layout = fixedLayout(table);
+  return rows.slice(1).map((row, at) => {
+    const { value, empty } = readRow(table, layout, row, at + 2);
+    return empty ? null : value;
+  });
+}
+
+function readLetters(known: Known, rows: readonly (readonly Cell[])[]): View['letters'] {
+  const { outbox } = engineTables(known.book);
+  const layout = fixedLayout(outbox);
+  return rows.flatMap((row, at) => {
+    const line = known.lettersFrom + at;
+    const { value, empty } = readRow(outbox, layout, row, line);
+    return empty ? [] : [{ line, value }];
+  });
+}
+
+/** Whether there is anything to read. */
+export function wantsSomething(wants: Wants): boolean {
+  return (wants.keys?.length ?? 0) + (wants.lines?.length ?? 0) + (wants.areas?.length ?? 0) > 0;
+}
+
+/** Brings what actions and jobs want beyond the first read: one more call, or none. */
+export function fetchWants(world: Pick<World, 'books'>, view: View, wants: Wants, acted: unknown = undefined): Got {
+  const keys = [...new Set(wants.keys ?? [])];
+  const lines = [...new Map((wants.lines ?? []).map((each) => [`${each.table.name} ${String(each.line)}`, each])).values()];
+  const areas = wants.areas ?? [];
+  const asked: Area[] = [
+    ...keys.map((table) => ({ sheetId: table.sheetId, row: 2, column: columnAt(view, table, table.key), columns: 1 })),
+    ...lines.map(({ table, line }) => ({ sheetId: table.sheetId, row: line, rows: 1 })),
+    ...areas,
+  ];
+  const read = asked.length === 0 ? { areas: [], sheets: [] } : world.books.read(view.id, asked);
+  const keyMaps = new Map(keys.map((table, at) => [table.name, keyMap(read.areas[at] ?? [])]));
+  const rows = new Map(
+    lines.map(({ table, line }, at) => [`${table.name} ${String(line)}`, ledgerRow(view, table, line, read.areas[keys.length + at]?.[0] ?? [])]),
+  );
+  return {
+    keys: (table) => keyMaps.get(table.name) ?? new Map<string, number>(),
+    row: (table, line) => rows.get(`${table.name} ${String(line)}`) ?? null,
+    fetched: (table) =>
+      lines.filter((each) => each.table.name === table.name).map(({ line }) => ({ line, row: rows.get(`${table.name} ${String(line)}`) ?? null })),
+    areas: read.areas.slice(keys.length + lines.length),
+    acted,
+    protections: (sheetId) =>
+      (read.sheets.find((sheet) => sheet.sheetId === sheetId) ?? view.sheets.get(sheetId))?.protections ?? [],
+  };
+}
+
+function columnAt(view: View, table: AnyTable, id: string): number {
+  const at = layoutOf(view, table)[id];
+  if (at === undefined) throw new AppError('layout', `${table.name} has no column ${id}`);
+  return at;
+}
+
+export function layoutOf(view: Pick<View, 'layouts'>, table: AnyTable): Layout {
+  return view.layouts.get(table.name) ?? fixedLayout(table);
+}
+
+function keyMap(cells: readonly (readonly Cell[])[]): ReadonlyMap<string, number> {
+  const map = new Map<string, number>();
+  cells.forEach(([cell], at) => {
+    if (cell !== null && cell !== undefined && cell !== '') map.set(String(cell), at + 2);
+  });
+  return map;
+}
+
+/** A ledger row as it stands; faults leave null, which the row's digest will tell. */
+export function ledgerRow(view: Pick<View, 'layouts'>, table: AnyTable, line: number, cells: readonly Cell[]): AnyRow | null {
+  const { value, empty } = readRow(table, layoutOf(view, table), cells, line);
+  return empty ? null : value;
+}
+
+/** All values of a row by the table's columns, absent ones null. */
+export function wholeRow(table: AnyTable, values: AnyRow): AnyRow {
+  return Object.fromEntries(columnIds(table).map((id) => [id, values[id] ?? (columnOf(table, id).kind === 'yesNo' ? false : null)]));
+}

@@ -1,0 +1,38 @@
+import { automation } from '../automation.ts';
+import { beginningWith } from '../access/beginning.ts';
+import { beat as engineBeat } from '../engine/beat.ts';
+import { edited as engineEdited } from '../engine/edited.ts';
+import { install as engineInstall, type Installed } from '../engine/install.ts';
+import type { Person } from '../engine/capability.ts';
+import { googleWorld } from '../google/world.ts';
+import { hintOf } from '../google/edit-event.ts';
+import { AppError } from '../engine/errors.ts';
+
+function world() {
+  if (Sheets === undefined || Drive === undefined) throw new AppError('not-installed', 'The advanced services Sheets and Drive are not switched on.');
+  return googleWorld({
+    sheets: Sheets,
+    drive: Drive,
+    lock: LockService.getScriptLock(),
+    properties: PropertiesService.getScriptProperties(),
+    mail: MailApp,
+    script: ScriptApp,
+    session: Session,
+    utilities: Utilities,
+  });
+}
+
+/** The time trigger. */
+export function beat(): void {
+  engineBeat(world(), automation);
+}
+
+/** The installed edit trigger of the workbooks with Actions. */
+export function edited(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  engineEdited(world(), automation, event.source.getId(), hintOf(event));
+}
+
+/** Run once from the editor by the owner; run again it mends. Settings and staff only matter the first time. */
+export function install(settings: Record<string, string> = {}, staff: Person[] = []): Installed {
+  return engineInstall(world(), automation, beginningWith(settings, staff));
+}

@@ -1,0 +1,217 @@
+import type { Area, Books, ReadResult, SheetFacts, Write } from '../engine/ports.ts';
+import type { Cell, CellValue } from '../table/cell.ts';
+import type { BookState } from '../table/plan.ts';
+
+type SheetsService = NonNullable<typeof Sheets>;
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+const facts = 'properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount))';
+const protections = 'protectedRanges(protectedRangeId,description,editors(users))';
+const grid = 'data(startRow,startColumn,rowData(values(userEnteredValue)))';
+
+/** Workbooks by the advanced Sheets service: typed cells out, one atomic batch in. */
+export function googleBooks(sheets: SheetsService): Books {
+  const spreadsheets = sheets.Spreadsheets;
+  return {
+    read: (book, areas) => {
+      const filters = areas.map((area) => ({ gridRange: gridRange(area) }));
+      const answer = spreadsheets.getByDataFilter({ dataFilters: filters }, book, { fields: `sheets(${facts},${protections},${grid})` });
+      return readResult(answer, areas);
+    },
+    write: (book, writes) => {
+      spreadsheets.batchUpdate({ requests: writes.map(request) }, book);
+    },
+    describe: (book) => {
+      const answer = spreadsheets.get(book, { fields: `sheets(${facts},${protections})` });
+      const known = (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0);
+      const headers = spreadsheets.getByDataFilter(
+        { dataFilters: known.map((sheetId) => ({ gridRange: { sheetId, startRowIndex: 0, endRowIndex: 1 } })) },
+        book,
+        { fields: `sheets(properties(sheetId),${grid})` },
+      );
+      return bookState(answer, headers);
+    },
+  };
+}
+
+function gridRange({ sheetId, row, rows, column, columns }: Area): GridRange {
+  return {
+    sheetId,
+    startRowIndex: row - 1,
+    ...(rows === undefined ? {} : { endRowIndex: row - 1 + rows }),
+    ...(column === undefined ? {} : { startColumnIndex: column }),
+    ...(column === undefined || columns === undefined ? {} : { endColumnIndex: column + columns }),
+  };
+}
+
+/** The answer groups the areas by sheet, in the order in which they were asked for. */
+function readResult(answer: Spreadsheet, areas: readonly Area[]): ReadResult {
+  const taken = new Map<number, number>();
+  const sheets = answer.sheets ?? [];
+  return {
+    areas: areas.map(({ sheetId }) => {
+      const at = taken.get(sheetId) ?? 0;
+      taken.set(sheetId, at + 1);
+      const data = sheets.find((sheet) => (sheet.properties?.sheetId ?? 0) === sheetId)?.data?.[at];
+      return (data?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
+    }),
+    sheets: sheets.map(sheetFacts),
+  };
+}
+
+function cellOf(cell: CellData): Cell {
+  const value = cell.userEnteredValue;
+  if (value === undefined) return null;
+  if (value.formulaValue !== undefined) return { formula: value.formulaValue };
+  return value.stringValue ?? value.numberValue ?? value.boolValue ?? null;
+}
+
+function sheetFacts({ properties, protectedRanges }: GoogleAppsScript.Sheets.Schema.Sheet): SheetFacts {
+  return {
+    sheetId: properties?.sheetId ?? 0,
+    title: properties?.title ?? '',
+    rowCount: properties?.gridProperties?.rowCount ?? 0,
+    columnCount: properties?.gridProperties?.columnCount ?? 0,
+    protections: (protectedRanges ?? []).map((each) => ({ id: each.protectedRangeId ?? 0, description: each.description ?? '' })),
+  };
+}
+
+function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
+  return {
+    sheets: (answer.sheets ?? []).map((sheet) => {
+      const { sheetId, title, rowCount, columnCount } = sheetFacts(sheet);
+      const header = (headers.sheets ?? []).find((each) => (each.properties?.sheetId ?? 0) === sheetId)?.data?.[0]?.rowData?.[0];
+      return {
+        ...{ sheetId, title, rowCount, columnCount },
+        hidden: sheet.properties?.hidden ?? false,
+        frozenRows: sheet.properties?.gridProperties?.frozenRowCount ?? 0,
+        header: (header?.values ?? []).map(cellOf),
+        protections: (sheet.protectedRanges ?? []).map((each) => ({
+          id: each.protectedRangeId ?? 0,
+          description: each.description ?? '',
+          editors: each.editors?.users ?? [],
+        })),
+      };
+    }),
+  };
+}
+
+/** A value as a value: text stays text whatever it begins with, and nothing becomes a formula. */
+function cellData(value: CellValue): CellData {
+  if (value === null || value === '') return {};
+  if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
+  if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };
+  return { userEnteredValue: { stringValue: value } };
+}
+
+function wholeColumn(sheetId: number, column: number, startRowIndex = 1): GridRange {
+  return { sheetId, startRowIndex, startColumnIndex: column, endColumnIndex: column + 1 };
+}
+
+/** One step of a write as the API asks for it. */
+function request(write: Write): Request {
+  switch (write.do) {
+    case 'cells':
+      return {
+        updateCells: {
+          start: { sheetId: write.sheetId, rowIndex: write.row - 1, columnIndex: write.column },
+          rows: write.values.map((row) => ({ values: row.map(cellData) })),
+          fields: 'userEnteredValue',
+        },
+      };
+    case 'grow':
+      return { appendDimension: { sheetId: write.sheetId, dimension: 'ROWS', length: write.rows } };
+    case 'insertRows':
+      return {
+        insertDimension: {
+          range: { sheetId: write.sheetId, dimension: 'ROWS', startIndex: write.row - 1, endIndex: write.row - 1 + write.rows },
+          inheritFromBefore: false,
+        },
+      };
+    case 'lock':
+      return { addProtectedRange: { protectedRange: { range: { sheetId: write.sheetId }, description: write.description, editors: { users: [] } } } };
+    case 'unlock':
+      return { deleteProtectedRange: { protectedRangeId: write.protection } };
+    case 'fence':
+      return {
+        createDeveloperMetadata: {
+          developerMetadata: { metadataId: write.id, metadataKey: 'zhanggui.commit', location: { spreadsheet: true }, visibility: 'PROJECT' },
+        },
+      };
+    case 'dropFence':
+      return { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: write.id } } } };
+    case 'place':
+      return { updateSpreadsheetProperties: { properties: { locale: write.locale, timeZone: write.zone }, fields: 'locale,timeZone' } };
+    default:
+      return shapeRequest(write);
+  }
+}
+
+/** The steps that shape a workbook. */
+function shapeRequest(write: Exclude<Write, { do: 'cells' | 'grow' | 'insertRows' | 'lock' | 'unlock' | 'fence' | 'dropFence' | 'place' }>): Request {
+  switch (write.do) {
+    case 'addSheet': {
+      const { sheetId, title, hidden, rows, columns, frozenRows } = write;
+      return { addSheet: { properties: { sheetId, title, hidden, gridProperties: { rowCount: rows, columnCount: columns, frozenRowCount: frozenRows } } } };
+    }
+    case 'dropSheet':
+      return { deleteSheet: { sheetId: write.sheetId } };
+    case 'freeze':
+      return { updateSheetProperties: { properties: { sheetId: write.sheetId, gridProperties: { frozenRowCount: write.rows } }, fields: 'gridProperties.frozenRowCount' } };
+    case 'hide':
+      return { updateSheetProperties: { properties: { sheetId: write.sheetId, hidden: true }, fields: 'hidden' } };
+    case 'header':
+      return {
+        updateCells: {
+          start: { sheetId: write.sheetId, rowIndex: 0, columnIndex: write.column },
+          rows: [{ values: [{ userEnteredValue: { stringValue: write.text }, note: write.note, userEnteredFormat: { textFormat: { bold: true } } }] }],
+          fields: 'userEnteredValue,note,userEnteredFormat.textFormat.bold',
+        },
+      };
+    case 'format':
+      return {
+        repeatCell: {
+          range: wholeColumn(write.sheetId, write.column),
+          cell: { userEnteredFormat: { numberFormat: { type: write.type, pattern: write.pattern } } },
+          fields: 'userEnteredFormat.numberFormat',
+        },
+      };
+    case 'width':
+      return {
+        updateDimensionProperties: {
+          range: { sheetId: write.sheetId, dimension: 'COLUMNS', startIndex: write.column, endIndex: write.column + 1 },
+          properties: { pixelSize: write.pixels },
+          fields: 'pixelSize',
+        },
+      };
+    case 'dropDown':
+      return {
+        setDataValidation: {
+          range: wholeColumn(write.sheetId, write.column),
+          rule: {
+            condition: { type: 'ONE_OF_LIST', values: write.values.map((each) => ({ userEnteredValue: each })) },
+            showCustomUi: true,
+            strict: write.strict,
+          },
+        },
+      };
+    case 'tickBox':
+      return { setDataValidation: { range: wholeColumn(write.sheetId, write.column), rule: { condition: { type: 'BOOLEAN' } } } };
+    case 'protect':
+      return {
+        addProtectedRange: {
+          protectedRange: {
+            range: write.column === null ? { sheetId: write.sheetId } : wholeColumn(write.sheetId, write.column, 0),
+            description: write.description,
+            warningOnly: write.warningOnly,
+            ...(write.warningOnly ? {} : { editors: { users: [...write.editors] } }),
+          },
+        },
+      };
+    case 'reprotect':
+      return { updateProtectedRange: { protectedRange: { protectedRangeId: write.protection, editors: { users: [...write.editors] } }, fields: 'editors' } };
+  }
+}

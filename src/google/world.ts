@@ -1,0 +1,113 @@
+import type { Files, Lock, Memory, Post, StoredFile, Triggers, World } from '../engine/ports.ts';
+import { googleBooks } from './books.ts';
+
+/** The services that control uses, handed in so that each adapter names only its own. */
+export interface Services {
+  readonly sheets: NonNullable<typeof Sheets>;
+  readonly drive: NonNullable<typeof Drive>;
+  readonly lock: GoogleAppsScript.Lock.Lock;
+  readonly properties: GoogleAppsScript.Properties.Properties;
+  readonly mail: GoogleAppsScript.Mail.MailApp;
+  readonly script: GoogleAppsScript.Script.ScriptApp;
+  readonly session: GoogleAppsScript.Base.Session;
+  readonly utilities: GoogleAppsScript.Utilities.Utilities;
+}
+
+export function googleWorld(services: Services): World {
+  const { session, utilities } = services;
+  return {
+    books: googleBooks(services.sheets),
+    lock: googleLock(services.lock),
+    memory: googleMemory(services.properties),
+    post: googlePost(services.mail),
+    files: googleFiles(services.drive),
+    triggers: googleTriggers(services.script),
+    now: () => Date.now(),
+    sleep: (ms) => {
+      utilities.sleep(ms);
+    },
+    uniqueId: () => utilities.getUuid(),
+    me: () => session.getEffectiveUser().getEmail(),
+    zone: () => session.getScriptTimeZone(),
+    log: (line) => {
+      console.log(line);
+    },
+  };
+}
+
+function googleLock(lock: GoogleAppsScript.Lock.Lock): Lock {
+  return {
+    tryLock: (waitMs) => lock.tryLock(waitMs),
+    release: () => {
+      lock.releaseLock();
+    },
+  };
+}
+
+function googleMemory(properties: GoogleAppsScript.Properties.Properties): Memory {
+  return {
+    all: () => properties.getProperties(),
+    set: (values) => {
+      properties.setProperties({ ...values });
+    },
+  };
+}
+
+function googlePost(mail: GoogleAppsScript.Mail.MailApp): Post {
+  return {
+    quota: () => mail.getRemainingDailyQuota(),
+    send: ({ to, subject, text, html }) => {
+      mail.sendEmail({ to: to.join(','), subject, body: text, htmlBody: html, name: '掌柜 Zhanggui' });
+    },
+  };
+}
+
+const folderType = 'application/vnd.google-apps.folder';
+const sheetType = 'application/vnd.google-apps.spreadsheet';
+
+function googleFiles(drive: NonNullable<typeof Drive>): Files {
+  const make = (name: string, mimeType: string, parent: string | null) =>
+    stored(drive.Files.create({ name, mimeType, ...(parent === null ? {} : { parents: [parent] }) }));
+  const list = (q: string) => {
+    const answer = drive.Files.list({ q, fields: 'files(id,name)', orderBy: 'createdTime', pageSize: 200 });
+    return (answer.files ?? []).map(stored);
+  };
+  return {
+    folder: (name, parent) => make(name, folderType, parent),
+    workbook: (name, folder) => make(name, sheetType, folder),
+    copy: (file, name, folder) => stored(drive.Files.copy({ name, parents: [folder] }, file)),
+    list: (folder) => list(`'${quoted(folder)}' in parents and trashed = false`),
+    folders: (name, parent) => {
+      const inside = parent === null ? '' : `'${quoted(parent)}' in parents and `;
+      return list(`${inside}name = '${quoted(name)}' and mimeType = '${folderType}' and trashed = false`);
+    },
+  };
+}
+
+function quoted(text: string): string {
+  return text.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
+}
+
+function stored(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): StoredFile {
+  return { id: file.id ?? '', name: file.name ?? '' };
+}
+
+function googleTriggers(script: GoogleAppsScript.Script.ScriptApp): Triggers {
+  return {
+    mine: () =>
+      script.getProjectTriggers().map((trigger) => ({
+        id: trigger.getUniqueId(),
+        handler: trigger.getHandlerFunction(),
+        book: trigger.getEventType() === script.EventType.ON_EDIT ? trigger.getTriggerSourceId() : null,
+      })),
+    everyMinutes: (handler, minutes) => {
+      script.newTrigger(handler).timeBased().everyMinutes(minutes).create();
+    },
+    onEdit: (handler, book) => {
+      script.newTrigger(handler).forSpreadsheet(book).onEdit().create();
+    },
+    remove: (id) => {
+      for (const trigger of script.getProjectTriggers()) if (trigger.getUniqueId() === id) script.deleteTrigger(trigger);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { bandAt } from './area.ts';
+import type { Cell } from './contract.ts';
+import type { NumberFormat, Rule, Sheet } from './model.ts';
+
+/** The value of a cell; null when it is empty or outside the rows in use. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell {
+  return sheet.rows[row]?.[column] ?? null;
+}
+
+/** The number format of a cell, null for the automatic one. */
+export function formatAt(sheet: Sheet, row: number, column: number): NumberFormat | null {
+  return sheet.extras[row]?.[column]?.format ?? bandAt(sheet.formats, row, column) ?? null;
+}
+
+/** The validation rule of a cell, null where anything may be entered. */
+export function ruleAt(sheet: Sheet, row: number, column: number): Rule | null {
+  return sheet.extras[row]?.[column]?.rule ?? bandAt(sheet.rules, row, column) ?? null;
+}
+
+export function noteAt(sheet: Sheet, row: number, column: number): string {
+  return sheet.extras[row]?.[column]?.note ?? '';
+}
+
+/** The number of rows down to the last one with content. */
+export function lastRow(sheet: Sheet): number {
+  return sheet.rows.length;
+}
+
+export function lastColumn(sheet: Sheet): number {
+  return sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
+export function isText(format: NumberFormat | null): boolean {
+  return format?.type === 'TEXT';
+}
+
+export function isMoment(format: NumberFormat | null): boolean {
+  return format !== null && (format.type === 'DATE' || format.type === 'DATE_TIME' || format.type === 'TIME');
+}

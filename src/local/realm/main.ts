@@ -1,0 +1,61 @@
+import type { ScriptEvent } from '../event.ts';
+import { advancedServices } from './advanced.ts';
+import { openDoor, type Door } from './bridge.ts';
+import { Logger, scriptConsole } from './console.ts';
+import { hostDate } from './date.ts';
+import { eventObject } from './event.ts';
+import { guarded } from './guarded.ts';
+import { ContentService, HtmlService } from './html-service.ts';
+import { LockService } from './lock.ts';
+import { MailApp } from './mail-app.ts';
+import { ScriptApp } from './script-app.ts';
+import { Session } from './session.ts';
+import { SpreadsheetApp } from './spreadsheet-app.ts';
+import { CacheService, PropertiesService } from './stores.ts';
+import { Utilities } from './utilities.ts';
+
+const services = {
+  CacheService,
+  ContentService,
+  Date: hostDate(),
+  HtmlService,
+  LockService,
+  Logger,
+  MailApp,
+  PropertiesService,
+  ScriptApp,
+  Session,
+  SpreadsheetApp,
+  UrlFetchApp: guarded('UrlFetchApp', {}),
+  Utilities,
+  console: scriptConsole,
+};
+
+/** Puts the services into the context. Advanced ones are there only if the project has switched them on. */
+export function prepare(door: Door, advanced: string): void {
+  openDoor(door);
+  const wanted = JSON.parse(advanced) as readonly string[];
+  const switchedOn = Object.entries(advancedServices).filter(([name]) => wanted.includes(name));
+  for (const [name, value] of [...Object.entries(services), ...switchedOn]) {
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+  }
+}
+
+/** Calls a top-level function of the script and tells what came of it, as JSON. */
+export function invoke(fn: string, args: string, event: string): string {
+  try {
+    const target = (globalThis as unknown as Record<string, unknown>)[fn];
+    if (typeof target !== 'function') throw new ReferenceError(`Script function not found: ${fn}`);
+    const given = JSON.parse(event) as ScriptEvent | null;
+    const values = given ? [eventObject(given)] : (JSON.parse(args) as unknown[]);
+    const returned: unknown = Reflect.apply(target, undefined, values);
+    return JSON.stringify({ error: null, returned });
+  } catch (error) {
+    return JSON.stringify({ error: described(error), returned: undefined });
+  }
+}
+
+function described(error: unknown): { name: string; message: string; stack: string } {
+  if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack ?? '' };
+  return { name: 'Error', message: String(error), stack: '' };
+}

@@ -1,0 +1,138 @@
+import { apiRule, type CellData, type ExtendedValue, type MetadataLookup } from './api-types.ts';
+import { cellAt, formatAt, noteAt, ruleAt } from './cells.ts';
+import type { Cell } from './contract.ts';
+import { display } from './display.ts';
+import { takes, type FieldMask } from './field-mask.ts';
+import { gridRangeOf } from './grid-range.ts';
+import type { Area, Book, FileRecord, Metadata, Sheet } from './model.ts';
+
+export interface CountedGrid {
+  readonly json: unknown;
+  readonly cells: number;
+}
+
+/** Sheet, protections and properties as the API writes them, without grid data. */
+export function sheetResource(sheet: Sheet, index: number): Record<string, unknown> {
+  const protectedRanges = sheet.protections.map((protection) => ({
+    protectedRangeId: protection.id,
+    range: gridRangeOf(sheet.sheetId, protection.area),
+    ...(protection.description === '' ? {} : { description: protection.description }),
+    ...(protection.warningOnly ? { warningOnly: true } : {}),
+    ...(protection.unprotected.length > 0
+      ? { unprotectedRanges: protection.unprotected.map((open) => gridRangeOf(sheet.sheetId, open)) }
+      : {}),
+    ...(protection.warningOnly ? {} : { editors: { users: protection.editors } }),
+  }));
+  return {
+    properties: sheetProperties(sheet, index),
+    ...(protectedRanges.length > 0 ? { protectedRanges } : {}),
+    ...(sheet.conditionals.length > 0 ? { conditionalFormats: sheet.conditionals } : {}),
+  };
+}
+
+export function sheetProperties(sheet: Sheet, index: number): Record<string, unknown> {
+  return {
+    sheetId: sheet.sheetId,
+    title: sheet.title,
+    index,
+    sheetType: 'GRID',
+    gridProperties: {
+      rowCount: sheet.rowCount,
+      columnCount: sheet.columnCount,
+      ...(sheet.frozenRows > 0 ? { frozenRowCount: sheet.frozenRows } : {}),
+      ...(sheet.frozenColumns > 0 ? { frozenColumnCount: sheet.frozenColumns } : {}),
+    },
+    ...(sheet.hidden ? { hidden: true } : {}),
+  };
+}
+
+export function bookResource(file: FileRecord, book: Book): Record<string, unknown> {
+  return {
+    spreadsheetId: file.id,
+    properties: { title: file.name, locale: book.locale, timeZone: book.timeZone, autoRecalc: 'ON_CHANGE' },
+    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${file.id}/edit`,
+  };
+}
+
+export function matches(lookup: MetadataLookup, metadata: Metadata): boolean {
+  return (['metadataId', 'metadataKey', 'metadataValue', 'visibility'] as const).every(
+    (key) => lookup[key] === undefined || lookup[key] === metadata[key],
+  );
+}
+
+export const everyCellField = [
+  'userEnteredValue',
+  'effectiveValue',
+  'formattedValue',
+  'userEnteredFormat',
+  'note',
+  'dataValidation',
+];
+
+/**
+ * One GridData: rows and cells from the area's start, trailing empty ones left out. `wanted` says which members a cell has;
+ * an empty cell between others is `{}`.
+ */
+export function gridData(sheet: Sheet, area: Area, mask: FieldMask): CountedGrid {
+  const wanted = new Set(everyCellField.filter((field) => takes(mask, 'rowData', 'values', field)));
+  const rowData: unknown[] = [];
+  let cells = 0;
+  const endRow = Math.min(area.endRow, Math.max(sheet.rows.length, sheet.extras.length));
+  for (let row = area.startRow; row < endRow; row += 1) {
+    const values = rowValues(sheet, row, area, wanted);
+    cells += values.length;
+    rowData.push(values.length > 0 ? { values } : {});
+  }
+  while (rowData.length > 0 && Object.keys(rowData[rowData.length - 1] as object).length === 0) rowData.pop();
+  const json = {
+    ...(area.startRow > 0 && takes(mask, 'startRow') ? { startRow: area.startRow } : {}),
+    ...(area.startColumn > 0 && takes(mask, 'startColumn') ? { startColumn: area.startColumn } : {}),
+    ...(rowData.length > 0 && wanted.size > 0 ? { rowData } : {}),
+  };
+  return { json, cells };
+}
+
+function rowValues(sheet: Sheet, row: number, area: Area, wanted: ReadonlySet<string>): CellData[] {
+  const extras = sheet.extras[row];
+  const lastExtra = extras ? Math.max(-1, ...Object.keys(extras).map(Number)) : -1;
+  const width = Math.min(area.endColumn, Math.max(sheet.rows[row]?.length ?? 0, lastExtra + 1));
+  const values: CellData[] = [];
+  let used = 0;
+  for (let column = area.startColumn; column < width; column += 1) {
+    const data = cellData(sheet, row, column, wanted);
+    values.push(data);
+    if (Object.keys(data).length > 0) used = values.length;
+  }
+  values.length = used;
+  return values;
+}
+
+function cellData(sheet: Sheet, row: number, column: number, wanted: ReadonlySet<string>): CellData {
+  const cell = cellAt(sheet, row, column);
+  if (wanted.size === 1 && wanted.has('userEnteredValue'))
+    return cell === null ? {} : { userEnteredValue: extendedValue(cell) };
+  const data: Record<string, unknown> = {};
+  const format = formatAt(sheet, row, column);
+  const computed = cell !== null && typeof cell !== 'object';
+  if (cell !== null && wanted.has('userEnteredValue')) data.userEnteredValue = extendedValue(cell);
+  if (computed && wanted.has('effectiveValue')) data.effectiveValue = extendedValue(cell);
+  if (computed && wanted.has('formattedValue')) data.formattedValue = display(cell, format);
+  if (format && wanted.has('userEnteredFormat')) data.userEnteredFormat = { numberFormat: format };
+  const note = noteAt(sheet, row, column);
+  if (note !== '' && wanted.has('note')) data.note = note;
+  const rule = wanted.has('dataValidation') ? ruleAt(sheet, row, column) : null;
+  if (rule) data.dataValidation = apiRule(rule);
+  return data;
+}
+
+export function extendedValue(cell: Exclude<Cell, null>): ExtendedValue {
+  if (typeof cell === 'string') return { stringValue: cell };
+  if (typeof cell === 'number') return { numberValue: cell };
+  if (typeof cell === 'boolean') return { boolValue: cell };
+  return { formulaValue: cell.formula };
+}
+
+/** Metadata that stands at the spreadsheet itself or at one of its sheets. */
+export function metadataAt(book: Book, sheetId: number | null): readonly Metadata[] {
+  return book.metadata.filter((metadata) => (metadata.location.sheetId ?? null) === sheetId);
+}

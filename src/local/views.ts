@@ -1,0 +1,56 @@
+import { contains } from './area.ts';
+import type { FileView, SheetView } from './contract.ts';
+import { HostError } from './host-error.ts';
+import { openEnd, type Book, type FileRecord, type Sheet, type State } from './model.ts';
+import { choicesOf } from './validation.ts';
+
+export function fileView({ id, name, mimeType, owner, editors, parents, trashed }: FileRecord): FileView {
+  return { id, name, mimeType, owner, editors, parents, trashed };
+}
+
+/** The workbook of a file; fails with `unknown-file` where there is none. */
+export function bookOf(state: State, id: string): { file: FileRecord; book: Book } {
+  const file = state.files.get(id);
+  if (!file?.book) throw new HostError('unknown-file', `There is no workbook ${id}.`);
+  return { file, book: file.book };
+}
+
+export function sheetIn(book: Book, sheetId: number): Sheet {
+  const sheet = book.sheets.find((candidate) => candidate.sheetId === sheetId);
+  if (!sheet) throw new HostError('unknown-file', `The workbook has no sheet ${String(sheetId)}.`);
+  return sheet;
+}
+
+export function sheetView(book: Book, sheet: Sheet): SheetView {
+  const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
+  return {
+    sheetId: sheet.sheetId,
+    title: sheet.title,
+    hidden: sheet.hidden,
+    rowCount: sheet.rowCount,
+    columnCount: sheet.columnCount,
+    frozenRows: sheet.frozenRows,
+    rows: sheet.rows,
+    formats: columns.map((column) => wholeColumn(sheet, sheet.formats, column)),
+    choices: choicesByColumn(book, sheet, columns),
+  };
+}
+
+/** The value of the band that covers a column from below its heading to the end. */
+function wholeColumn<T>(
+  sheet: Sheet,
+  bands: readonly { area: Sheet['formats'][number]['area']; value: T | null }[],
+  column: number,
+): T | null {
+  const body = { startRow: Math.max(1, sheet.frozenRows), endRow: openEnd, startColumn: column, endColumn: column + 1 };
+  return bands.findLast((band) => contains(band.area, body))?.value ?? null;
+}
+
+function choicesByColumn(book: Book, sheet: Sheet, columns: readonly number[]): Record<number, readonly string[]> {
+  const found = columns.flatMap((column) => {
+    const rule = wholeColumn(sheet, sheet.rules, column);
+    const choices = rule && choicesOf(book, sheet, rule);
+    return choices ? [[column, choices] as const] : [];
+  });
+  return Object.fromEntries(found);
+}

@@ -1,0 +1,28 @@
+import { clearingJob } from '../engine/clear.ts';
+import { isWaiting } from '../engine/desk.ts';
+import { newOrders, openOrders, orders, todo } from './tables.ts';
+
+/**
+ * Clears at night what is done: new orders that stand in the ledger, and to-do rows whose order is no longer open. A row with a
+ * command that waits stays.
+ */
+export const clear = clearingJob({
+  name: 'orders.clear',
+  book: 'order',
+  keys: [orders],
+  clearings: [
+    {
+      desk: newOrders,
+      isFinished: (row, got) =>
+        row.action === 'submit' && !isWaiting(row) && row.faults.length === 0 && got.keys(orders).has(String(row.value['orderNo'])),
+    },
+    {
+      desk: todo,
+      isFinished: (row, got, situation) => {
+        const key = row.value['orderNo'];
+        const open = situation.index(openOrders).some((each) => each?.['orderNo'] === key);
+        return typeof key === 'string' && !open && !isWaiting(row) && got.keys(orders).has(key);
+      },
+    },
+  ],
+});

@@ -1,0 +1,24 @@
+import type { Job } from '../engine/capability.ts';
+import { dailyDue, slotDone } from '../engine/daily.ts';
+import { holders } from './people.ts';
+import { openOrders, type OpenOrder } from './tables.ts';
+
+const name = 'orders.closing';
+
+/** ORD-10: today's work is finished today; what is open at closing time is listed to head and supervisor. */
+export const closing: Job = {
+  name,
+  book: 'order',
+  due: (situation) => dailyDue(name, situation.settings.serviceTo, situation),
+  begin: () => ({
+    decide: (_, situation) => {
+      const open = situation.index(openOrders).flatMap((row) => (row === null ? [] : [row as OpenOrder]));
+      const marks = slotDone(name, situation.settings.serviceTo, situation.now);
+      if (open.length === 0) return { marks };
+      const to = [...new Set([...holders('head', situation), ...holders('supervisor', situation)])];
+      const about = { orders: open.map((order) => order.orderNo).slice(0, 200), count: open.length };
+      const slot = marks[name] ?? '';
+      return { marks, mails: [{ id: `closing.${slot}`, kind: 'orders.closing', to, priority: 9, about }] };
+    },
+  }),
+};

@@ -1,0 +1,189 @@
+import type { Decision, Got, Job, Situation, Step } from '../../engine/capability.ts';
+import { tableHead } from '../../engine/head.ts';
+import { fixedLayout } from '../../engine/tables.ts';
+import type { Cell } from '../../table/cell.ts';
+import { readRow } from '../../table/rows.ts';
+import { columnIds, type AnyRow } from '../../table/table.ts';
+import { importMessages } from '../../text/orders.ts';
+import { say } from '../../text/words.ts';
+import { digest } from '../../engine/digest.ts';
+import { limits } from '../../limits.ts';
+import { importParts, importProblems, imports, orders, type Import, type ImportPart } from '../tables.ts';
+import { sortRows, type Sorted } from './sort-rows.ts';
+import type { PartContent } from './parts.ts';
+
+const name = 'orders.import';
+/** Parts worked off in one commit: some 1,200 orders, a request of about two megabytes. */
+const partsPerStep = 3;
+/** Parts that `_import` may hold for control to see them at once. */
+const partsSeen = 150;
+
+/** Works off the files that staff put into `_import`, some parts a commit; cut off anywhere, it goes on with the first part left. */
+export const importing: Job = {
+  name,
+  book: 'order',
+  chunked: true,
+  peek: { sheetId: importParts.sheetId, row: 2, rows: partsSeen, column: 0, columns: 3 },
+  due: (situation) => (waitingLines(situation).length > 0 ? situation.now : null),
+  begin: (situation) => working(waitingLines(situation), { known: new Set(), files: new Map(), from: firstRecord(situation) }),
+};
+
+/** The lines of `_import` that hold a part. */
+function waitingLines(situation: Situation): readonly number[] {
+  return situation.peeked(name).flatMap(([file], at) => (file === null || file === undefined || file === '' ? [] : [at + 2]));
+}
+
+/** The line from which on the newest file records stand. */
+function firstRecord({ head }: Situation): number {
+  return Math.max(2, tableHead(head, imports.name).rows + 2 - partsSeen);
+}
+
+interface Standing {
+  /** Order numbers of the ledger and keys of the problem list. */
+  readonly known: ReadonlySet<string>;
+  /** The ledger rows of the files at work, by file. */
+  readonly files: ReadonlyMap<string, Import & { readonly line: number }>;
+}
+
+/**
+ * One step. What is known is read by the first step of a run alone: the lock is held, so nobody else adds to it. `from` is the
+ * line of the file records to read, null in later steps.
+ */
+function working(lines: readonly number[], before: Standing & { readonly from: number | null }): Step {
+  const now = lines.slice(0, partsPerStep);
+  const rest = lines.slice(partsPerStep);
+  const { from } = before;
+  return {
+    wants: {
+      keys: from === null ? [] : [orders, importProblems],
+      areas: [
+        ...now.map((line) => ({ sheetId: importParts.sheetId, row: line, rows: 1 })),
+        ...(from === null ? [] : [{ sheetId: imports.sheetId, row: from, rows: partsSeen }]),
+      ],
+    },
+    decide: (got, situation) => {
+      const work = workOff(now, got, situation, from === null ? before : firstStanding(got, now.length, from));
+      return rest.length === 0 ? work.decision : { ...work.decision, next: working(rest, { ...work, from: null }) };
+    },
+  };
+}
+
+function firstStanding(got: Got, skip: number, from: number): Standing {
+  const records = (got.areas[skip] ?? []).flatMap((cells, at) => {
+    const { value, empty } = readRow(imports, fixedLayout(imports), cells, from + at);
+    return empty ? [] : [[value.file, { ...value, line: from + at }] as const];
+  });
+  const problemKeys = [...got.keys(importProblems).keys()].map(problemKey);
+  return { known: new Set([...got.keys(orders).keys(), ...problemKeys]), files: new Map(records) };
+}
+
+interface Work extends Standing {
+  readonly decision: Decision;
+}
+
+function workOff(lines: readonly number[], got: Got, situation: Situation, { known, files }: Standing): Work {
+  const all = new Set(known);
+  const rows = new Map(files);
+  const enter: NonNullable<Decision['enter']>[number][] = [];
+  let fresh = tableHead(situation.head, imports.name).rows;
+  const began = new Set<string>();
+  const ended: Sorted[] = [];
+  lines.forEach((_, at) => {
+    const cells = got.areas[at]?.[0] ?? [];
+    const part = readPart(cells);
+    if (part === null) {
+      enter.push(...unreadable(cells, all, situation));
+      return;
+    }
+    const sorted = sortRows(JSON.parse(part.rows) as PartContent, {
+      kind: part.kind,
+      file: part.file,
+      name: part.name,
+      now: situation.now,
+      historyDays: situation.settings.historyDays,
+      language: situation.language,
+      isKnown: (orderNo) => all.has(orderNo),
+    });
+    for (const each of sorted) if (each.as === 'sealed' || each.as === 'history') all.add(each.order.orderNo);
+    const standing = rows.get(part.file);
+    if (standing === undefined) {
+      fresh += 1;
+      began.add(part.file);
+    }
+    rows.set(part.file, counted(standing ?? { ...blank(part, situation), line: fresh + 1 }, part, sorted));
+    ended.push(...sorted);
+    enter.push(...problems(sorted, part, all));
+  });
+  const entered = ended.flatMap((each) => (each.as === 'sealed' || each.as === 'history' ? [{ table: orders, row: each.order }] : []));
+  const changed = [...rows.values()].filter((row) => files.get(row.file) !== row);
+  return {
+    known: all,
+    files: rows,
+    decision: {
+      enter: [...entered, ...enter, ...changed.filter((row) => began.has(row.file)).map(({ line: _, ...row }) => ({ table: imports, row }))],
+      alter: changed
+        .filter((row) => !began.has(row.file))
+        .map(({ line, ...cells }) => ({ table: imports, line, cells, from: bare(files.get(cells.file)) })),
+      cells: lines.map((line) => ({ sheetId: importParts.sheetId, line, column: 0, values: [columnIds(importParts).map(() => null)] })),
+    },
+  };
+}
+
+function bare(row: (Import & { readonly line: number }) | undefined): AnyRow {
+  const { line: _, ...values } = row ?? { line: 0 };
+  return values;
+}
+
+function readPart(cells: readonly Cell[]): ImportPart | null {
+  const { value, empty, faults } = readRow(importParts, fixedLayout(importParts), cells, 0);
+  return empty || faults.length > 0 ? null : value;
+}
+
+function blank(part: ImportPart, { now }: Situation): Import {
+  return { file: part.file, name: part.name, kind: part.kind, startedAt: now, parts: part.parts, done: 0, read: 0, sealed: 0, history: 0, known: 0, faulty: 0 };
+}
+
+function counted(row: Import & { readonly line: number }, part: ImportPart, sorted: readonly Sorted[]): Import & { readonly line: number } {
+  const count = (...as: readonly Sorted['as'][]) => sorted.filter((each) => as.includes(each.as)).length;
+  return {
+    ...row,
+    parts: part.parts,
+    done: row.done + 1,
+    read: row.read + sorted.length,
+    sealed: row.sealed + count('sealed', 'history'),
+    history: row.history + count('history'),
+    known: row.known + count('known'),
+    faulty: row.faulty + count('faulty'),
+  };
+}
+
+/** Known problems stand beside the known order numbers: a file that comes again adds no line to the list. */
+function problemKey(id: string): string {
+  return `problem ${id}`;
+}
+
+function isNew(id: string, known: Set<string>): boolean {
+  const key = problemKey(id);
+  if (known.has(key)) return false;
+  known.add(key);
+  return true;
+}
+
+/** The lines of a part that were not sealed, each once however often the file comes. */
+function problems(sorted: readonly Sorted[], part: ImportPart, known: Set<string>): NonNullable<Decision['enter']> {
+  const content = part.file.split('.')[0] ?? part.file;
+  return sorted.flatMap((each) => {
+    if (each.as !== 'faulty') return [];
+    const id = `${content}:${String(each.fileLine)}`;
+    const { fileLine, reason, raw } = each;
+    return isNew(id, known) ? [{ table: importProblems, row: { id, name: part.name, fileLine, orderNo: each.orderNo.slice(0, 200) || null, reason, raw } }] : [];
+  });
+}
+
+/** A part that is no part, because somebody typed into the hidden sheet: kept on the list as it stood. */
+function unreadable(cells: readonly Cell[], known: Set<string>, { language }: Situation): NonNullable<Decision['enter']> {
+  const raw = JSON.stringify(cells).slice(0, limits.cellChars - 1);
+  const id = `part:${digest(raw).slice(0, 16)}`;
+  if (cells.length === 0 || !isNew(id, known)) return [];
+  return [{ table: importProblems, row: { id, name: importParts.name, fileLine: 0, orderNo: null, reason: say(importMessages.badPart, language), raw } }];
+}

@@ -1,0 +1,110 @@
+import type { Composed, Decision, Guard, MailKind, Situation } from '../engine/capability.ts';
+import type { AnyRow, Role } from '../table/table.ts';
+import { showMoment } from '../table/office-time.ts';
+import { promiseRules, type PromiseName } from '../rulebook/promises.ts';
+import { newOrdersWords, orderMailWords, paymentWords, stateWords, todoWords } from '../text/orders.ts';
+import { roleWords } from '../text/roles.ts';
+import { say, type Language } from '../text/words.ts';
+import { agentMail, holders } from './people.ts';
+import { openOrders, orders, type OpenOrder } from './tables.ts';
+
+/** Orders that one letter lists. */
+const listed = 50;
+
+/** What the letters of orders are about. */
+interface About {
+  readonly orders: readonly string[];
+  readonly count: number;
+}
+
+function tableOf(about: About, language: Language, situation: Situation, withPhone: boolean): readonly (readonly string[])[] {
+  const open = new Map(situation.index(openOrders).flatMap((row) => (row === null ? [] : [[(row as OpenOrder).orderNo, row as OpenOrder] as const])));
+  const columns = todoWords.columns;
+  const header = [columns.orderNo, columns.customer, ...(withPhone ? [newOrdersWords.columns.phone] : []), columns.goods, columns.payment, columns.state, columns.dueAt];
+  const rows = about.orders.slice(0, listed).map((orderNo) => {
+    const order = open.get(orderNo);
+    if (order === undefined) return [orderNo];
+    return [
+      orderNo,
+      order.customer ?? '',
+      ...(withPhone ? [order.phone ?? ''] : []),
+      order.goods ?? '',
+      say(paymentWords[order.payment], language),
+      say(stateWords[order.state], language),
+      order.dueAt === null ? '' : showMoment(order.dueAt).slice(5, 16),
+    ];
+  });
+  return [header.map((words) => words.header[language]), ...rows];
+}
+
+function more(about: About, language: Language): readonly string[] {
+  return about.count > listed ? [say(orderMailWords.more, language, { count: about.count - listed })] : [];
+}
+
+function link(language: Language, { books }: Situation): string {
+  return say(orderMailWords.open, language, { link: `https://docs.google.com/spreadsheets/d/${books.order}/edit` });
+}
+
+/** The agent reads the telephone number in his letter, made when it is sent; those above him do not need it. */
+const promiseMail: MailKind = {
+  kind: 'orders.promise',
+  compose: (row: AnyRow, language, situation): Composed => {
+    const about = row as unknown as About & { readonly promise: PromiseName; readonly role: Role };
+    const call = about.promise === 'call';
+    const rule = promiseRules(situation.settings).find((each) => each.name === about.promise);
+    const told = (rule?.rungs ?? []).map((rung) => rung.to);
+    const before = told.slice(0, Math.max(0, told.indexOf(about.role))).map((role) => say(roleWords[role], language));
+    const minutes = rule?.minutes ?? 0;
+    return {
+      subject: say(call ? orderMailWords.callSubject : orderMailWords.handOverSubject, language, { count: about.count }),
+      lines: [
+        say(call ? orderMailWords.callLine : orderMailWords.handOverLine, language, { minutes, hours: minutes / 60 }),
+        ...(before.length > 0 ? [say(orderMailWords.escalated, language, { who: before.join(', ') })] : []),
+        link(language, situation),
+        ...more(about, language),
+      ],
+      table: tableOf(about, language, situation, call && about.role === 'agent'),
+    };
+  },
+};
+
+const closingMail: MailKind = {
+  kind: 'orders.closing',
+  compose: (row: AnyRow, language, situation): Composed => {
+    const about = row as unknown as About;
+    return {
+      subject: say(orderMailWords.closingSubject, language, { count: about.count }),
+      lines: [say(orderMailWords.closingLine, language, { count: about.count }), link(language, situation), ...more(about, language)],
+      table: tableOf(about, language, situation, false),
+    };
+  },
+};
+
+const restoredMail: MailKind = {
+  kind: 'orders.restored',
+  compose: (row: AnyRow, language): Composed => {
+    const about = row as unknown as { readonly keys: string; readonly user?: string };
+    return {
+      subject: say(orderMailWords.restoredSubject, language),
+      lines: [
+        say(orderMailWords.restoredLine, language, { keys: about.keys }),
+        ...(about.user === undefined ? [] : [say(orderMailWords.restoredBy, language, { user: about.user })]),
+      ],
+    };
+  },
+};
+
+export const orderMails: readonly MailKind[] = [promiseMail, closingMail, restoredMail];
+
+/** ORD-5: a touched order is reported to the head, and to the witness whom the owner does not control. */
+export const orderGuard: Guard = {
+  ledger: orders,
+  restored: (keys: readonly string[], user: string, situation: Situation): Decision => {
+    const { witness } = situation.settings;
+    const to = [...new Set([...holders('head', situation), ...(witness === '' ? [] : [witness])])];
+    const who = user === '' ? {} : { user: agentMail(user, situation) ?? user };
+    return {
+      mails: [{ id: `restored.${keys[0] ?? ''}.${String(situation.now)}`, kind: 'orders.restored', to, priority: 2, about: { keys: keys.slice(0, 20).join(', '), ...who } }],
+    };
+  },
+};

@@ -1,0 +1,88 @@
+import { ledgerAction, type Action, type Command, type Decision, type Refusal, type Situation } from '../engine/capability.ts';
+import { showClock } from '../table/office-time.ts';
+import { orderMessages, stateWords, todoActionWords } from '../text/orders.ts';
+import { message, say } from '../text/words.ts';
+import { appendRemark, isNewestRemark } from './remarks.ts';
+import { orders, todo, type Order, type TodoRow } from './tables.ts';
+
+type State = Order['state'];
+
+/** One step of an order's life: from which states it leads where, what it needs, what it notes. */
+interface OrderStep {
+  readonly choice: Exclude<keyof typeof todoActionWords, 'remark'>;
+  readonly from: readonly State[];
+  readonly to: State;
+  /** Why the step cannot be taken although the state fits; null where it can. */
+  readonly hindrance?: (row: TodoRow, order: Order) => (typeof orderMessages)[keyof typeof orderMessages] | null;
+  readonly notes: (command: Command<TodoRow, Order>, now: number) => Partial<Order>;
+}
+
+/** ORD-2, ORD-3, ORD-7: called, confirmed, handed over, shipped, delivered, in this order. */
+const steps: readonly OrderStep[] = [
+  {
+    choice: 'calledValid',
+    from: ['accepted'],
+    to: 'called',
+    notes: ({ actor }, now) => ({ calledAt: now, calledBy: actor.name === '' ? null : actor.name }),
+  },
+  {
+    choice: 'calledInvalid',
+    from: ['accepted', 'called'],
+    to: 'invalid',
+    hindrance: (row) => (row.remark === null ? orderMessages.remarkNeeded : null),
+    notes: ({ actor }, now) => ({ calledAt: now, calledBy: actor.name === '' ? null : actor.name }),
+  },
+  { choice: 'confirm', from: ['called'], to: 'confirmed', notes: (_, now) => ({ confirmedAt: now, reminded: 0 }) },
+  { choice: 'handOver', from: ['confirmed'], to: 'handedOver', notes: (_, now) => ({ handedOverAt: now }) },
+  {
+    choice: 'ship',
+    from: ['handedOver'],
+    to: 'shipped',
+    hindrance: (row, order) => {
+      if (order.payment === 'refunded') return orderMessages.refundedNoShip;
+      return row.trackingNo === null ? orderMessages.trackingNeeded : null;
+    },
+    notes: ({ row }, now) => ({ shippedAt: now, trackingNo: row.trackingNo }),
+  },
+  { choice: 'deliver', from: ['shipped'], to: 'delivered', notes: (_, now) => ({ deliveredAt: now }) },
+];
+
+export const stepActions: readonly Action[] = steps.map((step) =>
+  ledgerAction({
+    name: `orders.${step.choice}`,
+    desk: todo,
+    choice: step.choice,
+    on: orders,
+    decide: (command, situation) => takeStep(step, command, situation),
+  }),
+);
+
+function takeStep(step: OrderStep, command: Command<TodoRow, Order>, { now, language }: Situation): Decision | Refusal {
+  const { row, subject, subjectLine, actor } = command;
+  const state = say(stateWords[subject.state], language);
+  if (subject.state === step.to) return { refused: message(orderMessages.already, { state }) };
+  if (!step.from.includes(subject.state)) return { refused: message(orderMessages.notNow, { state }) };
+  const hindrance = step.hindrance?.(row, subject) ?? null;
+  if (hindrance !== null) return { refused: message(hindrance) };
+  const remarks = row.remark === null ? {} : { remarks: appendRemark(subject.remarks, row.remark, actor.name, now) };
+  return {
+    alter: [{ table: orders, line: subjectLine, cells: { state: step.to, ...step.notes(command, now), ...remarks } }],
+    result: message(orderMessages.done, { clock: showClock(now), state: say(stateWords[step.to], language) }),
+  };
+}
+
+/** ORD-9: a remark is put on record at once, whatever the order's state. */
+export const addRemark = ledgerAction({
+  name: 'orders.remark',
+  desk: todo,
+  choice: 'remark',
+  on: orders,
+  decide: ({ row, subject, subjectLine, actor }, { now }) => {
+    if (row.remark === null) return { refused: message(orderMessages.remarkEmpty) };
+    if (isNewestRemark(subject.remarks, row.remark, actor.name)) return { refused: message(orderMessages.remarkKnown) };
+    return {
+      alter: [{ table: orders, line: subjectLine, cells: { remarks: appendRemark(subject.remarks, row.remark, actor.name, now) } }],
+      result: message(orderMessages.remarkDone, { clock: showClock(now) }),
+    };
+  },
+});

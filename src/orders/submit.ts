@@ -1,0 +1,65 @@
+import { entryAction } from '../engine/capability.ts';
+import type { Instant } from '../table/column.ts';
+import { showClock } from '../table/office-time.ts';
+import { after, promiseRules } from '../rulebook/promises.ts';
+import type { Settings } from '../rulebook/settings.ts';
+import { orderMessages } from '../text/orders.ts';
+import { message } from '../text/words.ts';
+import { abnormal, paymentOf } from './payment.ts';
+import { appendRemark } from './remarks.ts';
+import { newOrders, orders, type Order } from './tables.ts';
+
+/** ORD-5, ORD-6: a checked row of the desk becomes a sealed order; ORD-2 counts from here. */
+export const submit = entryAction({
+  name: 'orders.submit',
+  desk: newOrders,
+  choice: 'submit',
+  enters: orders,
+  decide: ({ row, actor }, { now, settings }) => {
+    const facts = { ...row, refunded: row.refunded ?? 0 };
+    const [first] = abnormal(facts, now);
+    if (first !== undefined) return { refused: first };
+    const { orderNo, channel, customer, phone, address, goods, quantity, due, paid, orderedAt, paidAt, remark } = row;
+    const order = accepted({
+      ...{ orderNo, channel, customer, phone, address, goods, quantity, due, paid, refunded: facts.refunded, orderedAt, paidAt },
+      origin: 'desk',
+      acceptedAt: now,
+      acceptedBy: actor.name === '' ? null : actor.name,
+      remarks: remark === null ? null : appendRemark(null, remark, actor.name, now),
+    });
+    const promised = callBy(now, settings);
+    return {
+      enter: [{ table: orders, row: order }],
+      result: message(orderMessages.sealed, { clock: showClock(now), due: showClock(promised) }),
+    };
+  },
+});
+
+/** What is known of an order when it is entered. */
+export type Entered = Pick<
+  Order,
+  'orderNo' | 'channel' | 'customer' | 'phone' | 'address' | 'goods' | 'quantity' | 'due' | 'paid' | 'refunded' | 'orderedAt' | 'paidAt' | 'origin' | 'acceptedAt' | 'acceptedBy' | 'remarks'
+>;
+
+/** A new order in its first state. Seal and birth are stamped when it is entered into the ledger. */
+export function accepted(entered: Entered, state: Order['state'] = 'accepted'): Omit<Order, 'seal' | 'born'> {
+  return {
+    ...entered,
+    state,
+    payment: paymentOf(entered),
+    calledAt: null,
+    calledBy: null,
+    confirmedAt: null,
+    handedOverAt: null,
+    shippedAt: null,
+    trackingNo: null,
+    deliveredAt: null,
+    reminded: 0,
+  };
+}
+
+/** ORD-2: the moment by which the customer of an order accepted now is called. */
+function callBy(now: Instant, settings: Settings): Instant {
+  const rule = promiseRules(settings).find((each) => each.name === 'call');
+  return rule === undefined ? now : after(now, rule.minutes, rule, settings);
+}

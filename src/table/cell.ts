@@ -1,0 +1,181 @@
+import { faultWords, type FaultCode } from '../text/faults.ts';
+import { languages, message, say, type Language, type Message } from '../text/words.ts';
+import { limits } from '../limits.ts';
+import type { AnyColumn } from './table.ts';
+import { fromSerial, officeZone, parseMoment, showMoment, toSerial } from './office-time.ts';
+
+/** A cell as it is read: null is empty; a formula is kept apart from the text that looks like one. */
+export type Cell = null | string | number | boolean | { readonly formula: string };
+
+/** A cell as it is written: always a value, never a formula. */
+export type CellValue = null | string | number | boolean;
+
+/** What is wrong with one cell, in words for the person who typed it. */
+export interface CellFault {
+  readonly code: FaultCode;
+  readonly message: Message;
+}
+
+export type ReadCell = { readonly value: unknown } | { readonly fault: CellFault };
+
+function fault(code: FaultCode, values: Readonly<Record<string, string | number>> = {}): ReadCell {
+  return { fault: { code, message: message(faultWords[code], values) } };
+}
+
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff]/;
+const directionMark = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const surroundingSpace = /^[\s\u3000]+|[\s\u3000]+$/g;
+
+/** Reads one cell by its column: the value inside, or the fault. Empty and optional reads as null; an empty tick box as false. */
+export function readCell(column: AnyColumn, cell: Cell): ReadCell {
+  if (cell !== null && typeof cell === 'object') return fault('formula');
+  const given = typeof cell === 'string' ? cell.replace(surroundingSpace, '') : cell;
+  if (given === null || given === '') {
+    if (column.kind === 'yesNo') return { value: false };
+    return column.optional ? { value: null } : fault('required');
+  }
+  switch (column.kind) {
+    case 'text':
+    case 'reference':
+      return readText(column, given);
+    case 'phone':
+      return checked(readText(column, given), isPhone, 'phone');
+    case 'mail':
+      return checked(readText(column, given), isMail, 'mail');
+    case 'whole':
+      return readWhole(column, given);
+    case 'money':
+      return readMoney(column, given);
+    case 'moment':
+      return readMoment(given);
+    case 'day':
+      return readDay(given);
+    case 'choice':
+      return readChoice(column, given);
+    case 'yesNo':
+      return readYesNo(given);
+  }
+}
+
+function readText(column: AnyColumn, given: string | number | boolean): ReadCell {
+  if (typeof given === 'boolean') return { value: String(given).toUpperCase() };
+  if (typeof given === 'number') {
+    const digits = Number.isInteger(given) ? Math.abs(given).toLocaleString('en', { useGrouping: false }) : '';
+    if (digits.length > limits.numberDigits) return fault('digitsLost', { digits: limits.numberDigits });
+    return { value: String(given) };
+  }
+  if (controlCharacter.test(given)) return fault('controlCharacter');
+  if (directionMark.test(given)) return fault('hiddenCharacter');
+  if (column.lines !== true && /[\r\n]/.test(given)) return fault('lineBreak');
+  const max = column.max ?? limits.cellChars;
+  if (given.length > max) return fault('tooLong', { max, length: given.length });
+  return { value: given };
+}
+
+function checked(read: ReadCell, right: (text: string) => boolean, code: FaultCode): ReadCell {
+  return 'value' in read && !right(String(read.value)) ? fault(code) : read;
+}
+
+/** Whether a text can be dialled: a mainland mobile, a landline, a 400/800 number, a foreign number with +; or is masked. */
+export function isPhone(text: string): boolean {
+  const digits = text.replace(/[\s()（）-]/g, '');
+  if (/^[\d*+]{5,20}$/.test(digits) && digits.includes('*')) return true;
+  return /^(?:(?:\+|00)?86)?1[3-9]\d{9}$|^0\d{9,11}$|^[48]00\d{7}$|^(?:\+|00)(?!86)\d{7,14}$|^09\d{8}$/.test(digits);
+}
+
+/** Whether a text has the form of one mail address that a mail server takes. */
+export function isMail(text: string): boolean {
+  return /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(?:\.[^\s@<>(),;:"[\]\\.]+)+$/.test(text);
+}
+
+/** A number as people write it: full-width digits, thousands commas and a currency sign are understood; else null. */
+export function parseNumber(text: string): number | null {
+  const plain = text
+    .replace(/[\uff10-\uff19\uff0e\uff0d]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/^[¥￥]|元$/g, '')
+    .trim();
+  return /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain.replace(/,/g, '')) : null;
+}
+
+function numberOf(given: string | number | boolean): number | null {
+  if (typeof given === 'number') return Number.isFinite(given) ? given : null;
+  return typeof given === 'string' ? parseNumber(given) : null;
+}
+
+function bounded(column: AnyColumn, value: number, shown: (n: number) => string): ReadCell {
+  if (column.min !== undefined && value < column.min) return fault('below', { min: shown(column.min) });
+  if (column.max !== undefined && value > column.max) return fault('above', { max: shown(column.max) });
+  return { value };
+}
+
+function readWhole(column: AnyColumn, given: string | number | boolean): ReadCell {
+  const value = numberOf(given);
+  if (value === null) return fault('number');
+  if (!Number.isSafeInteger(value)) return fault('whole');
+  return bounded(column, value, String);
+}
+
+function readMoney(column: AnyColumn, given: string | number | boolean): ReadCell {
+  const yuan = numberOf(given);
+  if (yuan === null) return fault('money');
+  const fen = Math.round(yuan * 100);
+  if (Math.abs(yuan * 100 - fen) > 1e-4 || !Number.isSafeInteger(fen)) return fault('fen');
+  return bounded(column, fen, (n) => (n / 100).toFixed(2));
+}
+
+/** Serial numbers outside the years 1970 to 2199 are no dates that an office types. */
+function isSerial(n: number): boolean {
+  return n >= 25_569 && n < 109_575;
+}
+
+function readMoment(given: string | number | boolean): ReadCell {
+  if (typeof given === 'number' && isSerial(given)) return { value: fromSerial(given) };
+  const parsed = typeof given === 'string' ? parseMoment(given) : null;
+  return parsed === null ? fault('moment') : { value: parsed };
+}
+
+function readDay(given: string | number | boolean): ReadCell {
+  const read = readMoment(given);
+  if ('fault' in read) return fault('day');
+  const shown = showMoment(Number(read.value));
+  return shown.endsWith('00:00:00') ? { value: shown.slice(0, 10) } : fault('day');
+}
+
+function readChoice(column: AnyColumn, given: string | number | boolean): ReadCell {
+  const wanted = String(given);
+  const entries = Object.entries(column.choices ?? {});
+  const found = entries.find(([, words]) => languages.some((language) => words[language] === wanted));
+  if (found !== undefined) return { value: found[0] };
+  return fault('choice', { given: wanted.slice(0, 40) });
+}
+
+function readYesNo(given: string | number | boolean): ReadCell {
+  if (typeof given === 'boolean') return { value: given };
+  const word = String(given).toUpperCase();
+  if (['TRUE', '是', 'YES', '1'].includes(word)) return { value: true };
+  if (['FALSE', '否', 'NO', '0'].includes(word)) return { value: false };
+  return fault('yesNo');
+}
+
+/** The cell that shows a value: the way back of `readCell`. Text stays text whatever it begins with. */
+export function toCell(column: AnyColumn, value: unknown, language: Language): CellValue {
+  if (value === null || value === undefined) return null;
+  switch (column.kind) {
+    case 'money':
+      return Number(value) / 100;
+    case 'moment':
+      return toSerial(Number(value));
+    case 'day':
+      return toSerial(Date.parse(`${String(value)}T00:00:00Z`) - officeZone.offsetMs);
+    case 'whole':
+      return Number(value);
+    case 'yesNo':
+      return value === true;
+    case 'choice': {
+      const words = column.choices?.[String(value)];
+      return words === undefined ? String(value) : say(words, language);
+    }
+    default:
+      return String(value);
+  }
+}

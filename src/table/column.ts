@@ -1,0 +1,113 @@
+import type { Words } from '../text/words.ts';
+
+/** A moment: milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+/** A calendar day of the office: `YYYY-MM-DD`. */
+export type Day = string;
+
+export type Kind =
+  'text' | 'whole' | 'money' | 'moment' | 'day' | 'choice' | 'yesNo' | 'phone' | 'mail' | 'reference';
+
+/** The words a person sees for a column: its header, and the note on the header cell. */
+export interface ColumnWords {
+  readonly header: Words;
+  readonly note: Words;
+}
+
+/** How one column of a table behaves. `T` is the value of a filled cell; it never exists at run time. */
+export interface Column<T, Optional extends boolean = false> {
+  readonly kind: Kind;
+  /** An empty cell is no fault and reads as null. */
+  readonly optional: Optional;
+  /** No two rows share a value. */
+  readonly unique: boolean;
+  /** Only Zhanggui writes it. */
+  readonly byScript: boolean;
+  /** Binding from the moment the row exists: nobody changes it (ORD-5). */
+  readonly sealed: boolean;
+  /** Characters at most, for text; the bounds of a number (fen for money). */
+  readonly max?: number;
+  readonly min?: number;
+  /** Line breaks are part of the text. */
+  readonly lines?: boolean;
+  /** The words of each choice. */
+  readonly choices?: Readonly<Record<string, Words>>;
+  /** The table whose key a reference names. */
+  readonly refersTo?: string;
+  /** Width on screen, pixels. */
+  readonly width: number;
+  readonly type?: T;
+}
+
+const plain = { optional: false, unique: false, byScript: false, sealed: false } as const;
+
+/** Text, trimmed; at most `max` characters. A number of more than 15 digits in such a column is a fault: its digits are lost. */
+export function text(options: { max: number; lines?: boolean; width?: number }): Column<string> {
+  return { ...plain, kind: 'text', width: 120, ...options };
+}
+
+/** A whole number between `min` and `max`. */
+export function whole(options: { min?: number; max?: number } = {}): Column<number> {
+  return { ...plain, kind: 'whole', width: 80, ...options };
+}
+
+/** Money: fen inside (1 yuan = 100 fen), yuan with two decimals on the sheet. Bounds in fen. */
+export function money(options: { min?: number; max?: number } = {}): Column<number> {
+  return { ...plain, kind: 'money', width: 90, ...options };
+}
+
+/** A moment, to the second, shown in the office's zone. */
+export function moment(): Column<Instant> {
+  return { ...plain, kind: 'moment', width: 150 };
+}
+
+/** A calendar day of the office. */
+export function day(): Column<Day> {
+  return { ...plain, kind: 'day', width: 100 };
+}
+
+/** One of a fixed list; inside its key, on the sheet its word in the workbook's language (read in any language). */
+export function choice<K extends string>(choices: Readonly<Record<K, Words>>): Column<K> {
+  return { ...plain, kind: 'choice', width: 110, choices };
+}
+
+/** A tick box; an empty cell means no. */
+export function yesNo(): Column<boolean> {
+  return { ...plain, kind: 'yesNo', width: 60 };
+}
+
+/** A telephone number as the customer gave it; a masked one (`138****1234`) is valid. */
+export function phone(): Column<string> {
+  return { ...plain, kind: 'phone', width: 120, max: 40 };
+}
+
+/** A mail address. */
+export function mail(): Column<string> {
+  return { ...plain, kind: 'mail', width: 180, max: 254 };
+}
+
+/** The key of a row in another table. */
+export function reference(table: string): Column<string> {
+  return { ...plain, kind: 'reference', width: 120, max: 200, refersTo: table };
+}
+
+export function optional<T>(column: Column<T, boolean>): Column<T, true> {
+  return { ...column, optional: true };
+}
+
+export function unique<T, O extends boolean>(column: Column<T, O>): Column<T, O> {
+  return { ...column, unique: true };
+}
+
+export function byScript<T, O extends boolean>(column: Column<T, O>): Column<T, O> {
+  return { ...column, byScript: true };
+}
+
+/** Sealed columns are written by Zhanggui alone, once. */
+export function sealed<T, O extends boolean>(column: Column<T, O>): Column<T, O> {
+  return { ...column, sealed: true, byScript: true };
+}
+
+export function wide<T, O extends boolean>(column: Column<T, O>, pixels: number): Column<T, O> {
+  return { ...column, width: pixels };
+}

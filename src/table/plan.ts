@@ -1,0 +1,177 @@
+import { layoutWords } from '../text/faults.ts';
+import { message, type Language, type Message } from '../text/words.ts';
+import type { Cell } from './cell.ts';
+import { findLayout } from './layout.ts';
+import { columnIds, columnOf, type AnyColumn, type AnyTable } from './table.ts';
+
+/** A step that shapes a workbook. Rows 1-based, columns 0-based. */
+export type PlannedStep =
+  | { readonly do: 'addSheet'; readonly sheetId: number; readonly title: string; readonly hidden: boolean; readonly rows: number; readonly columns: number; readonly frozenRows: number }
+  | { readonly do: 'dropSheet'; readonly sheetId: number }
+  | { readonly do: 'freeze'; readonly sheetId: number; readonly rows: number }
+  | { readonly do: 'hide'; readonly sheetId: number }
+  | { readonly do: 'header'; readonly sheetId: number; readonly column: number; readonly text: string; readonly note: string }
+  | { readonly do: 'format'; readonly sheetId: number; readonly column: number; readonly type: NumberFormat; readonly pattern: string }
+  | { readonly do: 'width'; readonly sheetId: number; readonly column: number; readonly pixels: number }
+  | { readonly do: 'dropDown'; readonly sheetId: number; readonly column: number; readonly values: readonly string[]; readonly strict: boolean }
+  | { readonly do: 'tickBox'; readonly sheetId: number; readonly column: number }
+  | { readonly do: 'protect'; readonly sheetId: number; readonly column: number | null; readonly description: string; readonly editors: readonly string[]; readonly warningOnly: boolean }
+  | { readonly do: 'reprotect'; readonly protection: number; readonly editors: readonly string[] };
+
+export type NumberFormat = 'TEXT' | 'NUMBER' | 'DATE' | 'DATE_TIME';
+
+/** What a workbook is made of. */
+export interface BookState {
+  readonly sheets: readonly SheetState[];
+}
+
+export interface SheetState {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly frozenRows: number;
+  readonly header: readonly Cell[];
+  readonly protections: readonly { readonly id: number; readonly description: string; readonly editors: readonly string[] }[];
+}
+
+/** What a workbook should be: its tables in order, the language, and the account that writes ledgers. */
+export interface Wanted {
+  readonly tables: readonly AnyTable[];
+  readonly language: Language;
+  readonly writer: string;
+}
+
+export interface Plan {
+  /** Empty when the workbook is as defined. */
+  readonly steps: readonly PlannedStep[];
+  /** What a person must mend: the plan does not guess. */
+  readonly problems: readonly Message[];
+}
+
+/** Rows that a new sheet starts with; ledgers grow by themselves. */
+const firstRows = 200;
+
+/** The description that marks a protection as Zhanggui's own; people's protections are left alone. */
+export const ownProtection = 'zhanggui';
+
+/**
+ * The steps from what a workbook is to what it should be. Columns that people added stay where they are; a missing, renamed or
+ * doubled one is a problem; a sheet whose header row is empty is filled.
+ */
+export function plan(has: BookState, wants: Wanted): Plan {
+  const steps: PlannedStep[] = [];
+  const problems: Message[] = [];
+  for (const table of wants.tables) {
+    const sheet = has.sheets.find((each) => each.sheetId === table.sheetId);
+    if (sheet === undefined) steps.push(...newSheet(table, wants));
+    else {
+      const mended = mendSheet(table, sheet, wants);
+      steps.push(...mended.steps);
+      problems.push(...mended.problems);
+    }
+  }
+  const left = has.sheets.filter((sheet) => isUntouchedDefault(sheet) && !wants.tables.some((t) => t.sheetId === sheet.sheetId));
+  steps.push(...left.map((sheet) => ({ do: 'dropSheet' as const, sheetId: sheet.sheetId })));
+  return { steps, problems };
+}
+
+/** The empty sheet that a new spreadsheet is born with. */
+function isUntouchedDefault(sheet: SheetState): boolean {
+  return sheet.sheetId === 0 && sheet.header.length === 0;
+}
+
+function newSheet(table: AnyTable, wants: Wanted): readonly PlannedStep[] {
+  const ids = columnIds(table);
+  return [
+    {
+      do: 'addSheet',
+      sheetId: table.sheetId,
+      title: table.words.title[wants.language],
+      hidden: isHidden(table),
+      rows: firstRows,
+      columns: ids.length,
+      frozenRows: 1,
+    },
+    ...columnSteps(table, wants),
+    ...protection(table, wants),
+  ];
+}
+
+function isHidden(table: AnyTable): boolean {
+  return table.kind === 'index' || table.kind === 'hidden';
+}
+
+function columnSteps(table: AnyTable, wants: Wanted): readonly PlannedStep[] {
+  return columnIds(table).flatMap((id, at) => columnStep(table, id, at, wants));
+}
+
+function columnStep(table: AnyTable, id: string, at: number, { language }: Wanted): readonly PlannedStep[] {
+  const column = columnOf(table, id);
+  const words = table.words.columns[id];
+  if (words === undefined) throw new RangeError(`${table.name}.${id} has no words`);
+  const place = { sheetId: table.sheetId, column: at };
+  return [
+    { do: 'header', ...place, text: words.header[language], note: words.note[language] },
+    ...(column.kind === 'yesNo' ? [] : [{ do: 'format' as const, ...place, ...formatOf(column) }]),
+    { do: 'width', ...place, pixels: column.width },
+    ...dropDown(table, column, language).map((list) => ({ ...list, ...place })),
+  ];
+}
+
+function dropDown(table: AnyTable, column: AnyColumn, language: Language) {
+  if (table.kind !== 'desk' || column.byScript) return [];
+  if (column.kind === 'yesNo') return [{ do: 'tickBox' as const }];
+  const choices = column.choices;
+  if (choices === undefined) return [];
+  return [{ do: 'dropDown' as const, values: Object.values(choices).map((words) => words[language]), strict: false }];
+}
+
+function formatOf(column: AnyColumn): { type: NumberFormat; pattern: string } {
+  switch (column.kind) {
+    case 'money':
+      return { type: 'NUMBER', pattern: '#,##0.00' };
+    case 'whole':
+      return { type: 'NUMBER', pattern: '0' };
+    case 'moment':
+      return { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm:ss' };
+    case 'day':
+      return { type: 'DATE', pattern: 'yyyy-mm-dd' };
+    default:
+      return { type: 'TEXT', pattern: '@' };
+  }
+}
+
+/** Ledgers and hidden sheets take writes from the owner alone; a desk only warns on the columns that Zhanggui fills. */
+function protection(table: AnyTable, { writer }: Wanted): readonly PlannedStep[] {
+  const base = { do: 'protect' as const, sheetId: table.sheetId, description: ownProtection };
+  if (table.kind === 'hidden' && table.editors.length > 0) return [];
+  if (table.kind !== 'desk') return [{ ...base, column: null, editors: [writer], warningOnly: false }];
+  return columnIds(table).flatMap((id, column) =>
+    columnOf(table, id).byScript ? [{ ...base, column, editors: [], warningOnly: true }] : [],
+  );
+}
+
+function mendSheet(table: AnyTable, sheet: SheetState, wants: Wanted): Plan {
+  const steps: PlannedStep[] = [];
+  if (sheet.frozenRows < 1) steps.push({ do: 'freeze', sheetId: table.sheetId, rows: 1 });
+  if (isHidden(table) && !sheet.hidden) steps.push({ do: 'hide', sheetId: table.sheetId });
+  const own = sheet.protections.filter((each) => each.description === ownProtection);
+  if (own.length === 0) steps.push(...protection(table, wants));
+  if (table.kind !== 'desk') {
+    steps.push(
+      ...own
+        .filter((each) => each.editors.length !== 1 || each.editors[0] !== wants.writer)
+        .map((each) => ({ do: 'reprotect' as const, protection: each.id, editors: [wants.writer] })),
+    );
+  }
+  if (sheet.header.every((cell) => cell === null || cell === '')) return { steps: [...columnSteps(table, wants), ...steps], problems: [] };
+  const { faults } = findLayout(table, sheet.header, wants.language);
+  return { steps, problems: faults.map((fault) => fault.message) };
+}
+
+/** The problem of a sheet that is gone. */
+export function missingSheet(table: Pick<AnyTable, 'words'>, language: Language): Message {
+  return message(layoutWords.sheet, { sheet: table.words.title[language] });
+}

@@ -1,0 +1,97 @@
+import type { Words } from '../text/words.ts';
+import type { Column, ColumnWords } from './column.ts';
+
+/** The workbooks of a department. */
+export const books = ['order', 'roster', 'stock', 'report', 'control'] as const;
+export type Book = (typeof books)[number];
+
+/**
+ * desk: people type here. ledger: append-only, protected, journaled. index: derived from a ledger, hidden, rewritten at will.
+ * hidden: the engine's own sheets.
+ */
+export type TableKind = 'desk' | 'ledger' | 'index' | 'hidden';
+
+export type Role =
+  | 'agent'
+  | 'supervisor'
+  | 'dutyManager'
+  | 'backOffice'
+  | 'specialist'
+  | 'planner'
+  | 'head'
+  | 'director'
+  | 'executive'
+  | 'generalManager'
+  | 'itLead'
+  | 'systemAdministrator'
+  | 'databaseAdministrator'
+  | 'clerk'
+  | 'warehouse'
+  | 'purchasing';
+
+/** What a column may hold, whatever it is. */
+export type AnyColumn = Column<unknown, boolean>;
+export type Columns = Readonly<Record<string, AnyColumn>>;
+
+export interface TableWords<Id extends string = string> {
+  readonly title: Words;
+  /** What the sheet is for, one sentence; opens its page of the handbook. */
+  readonly about: Words;
+  readonly columns: Readonly<Record<Id, ColumnWords>>;
+}
+
+/** One sheet: its place, who edits it, its columns, its words. Everything else is read off this value. */
+export interface Table<C extends Columns = Columns> {
+  readonly name: string;
+  /** The id of the sheet in its workbook: given at creation and kept by copies, so that a renamed tab is still found. */
+  readonly sheetId: number;
+  readonly book: Book;
+  readonly kind: TableKind;
+  /** The column that tells rows apart. */
+  readonly key: string;
+  readonly columns: C;
+  readonly words: TableWords;
+  /** Who may type here; nobody but Zhanggui in ledgers and hidden sheets. */
+  readonly editors: readonly Role[];
+}
+
+type Value<X> = X extends Column<infer T, infer O> ? (O extends true ? T | null : T) : never;
+
+/** A table whatever its columns. */
+export type AnyTable = Table<Columns>;
+
+/** A row's values by column id; null where an optional cell is empty. */
+export type RowOf<T> = T extends Table<infer C> ? { readonly [K in keyof C]: Value<C[K]> } : never;
+
+/** A row of any table. */
+export type AnyRow = Readonly<Record<string, unknown>>;
+
+/** What defines a table: its words must name every column. */
+export interface TableDefinition<C extends Columns> extends Omit<Table<C>, 'editors' | 'words' | 'key'> {
+  readonly key: keyof C & string;
+  readonly words: TableWords<keyof C & string>;
+  readonly editors?: readonly Role[];
+}
+
+/**
+ * Defines a table.
+ * @throws RangeError when a ledger's key is not unique
+ */
+export function table<C extends Columns>(definition: TableDefinition<C>): Table<C> {
+  if (definition.kind === 'ledger' && definition.columns[definition.key]?.unique !== true) {
+    throw new RangeError(`${definition.name}: the key of a ledger must be unique`);
+  }
+  return { editors: [], ...definition };
+}
+
+/** The ids of a table's columns in their order on the sheet. */
+export function columnIds(table: Pick<AnyTable, 'columns'>): readonly string[] {
+  return Object.keys(table.columns);
+}
+
+/** A column that is known to exist. */
+export function columnOf(table: Pick<AnyTable, 'name' | 'columns'>, id: string): AnyColumn {
+  const column = (table.columns as Columns)[id];
+  if (column === undefined) throw new RangeError(`${table.name} has no column ${id}`);
+  return column;
+}

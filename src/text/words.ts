@@ -1,0 +1,33 @@
+/** The languages a workbook can speak. The first is the default. */
+export const languages = ['zh-CN', 'zh-TW', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** One phrase in every language. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** A phrase: mainland Chinese, Taiwan Chinese, English. `{name}` stands for a value filled in by `say`. */
+export function w(cn: string, tw: string, en: string): Words {
+  return { 'zh-CN': cn, 'zh-TW': tw, en };
+}
+
+/** The phrase in one language with its `{name}` places filled; a name without a value stays as it is. */
+export function say(words: Words, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
+  return words[language].replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    return value === undefined ? place : String(value);
+  });
+}
+
+/** A phrase with its values, spoken later in the language of whoever reads it. */
+export interface Message {
+  readonly words: Words;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export function message(words: Words, values: Readonly<Record<string, string | number>> = {}): Message {
+  return { words, values };
+}
+
+export function tell({ words, values }: Message, language: Language): string {
+  return say(words, language, values);
+}
