@@ -3,7 +3,7 @@ import { askMark } from '../engine/asks.ts';
 import { digest } from '../engine/digest.ts';
 import { sharedRows } from '../engine/shared.ts';
 import { engineTables } from '../engine/tables.ts';
-import { defaultText, readSettings, settingDefinitions, type SettingName } from '../rulebook/settings.ts';
+import { defaultText, readSettings, settingDefinitions, settingNames, type SettingName } from '../rulebook/settings.ts';
 import { showClock } from '../table/office-time.ts';
 import { books } from '../table/table.ts';
 import { controlMessages, jobTitles } from '../text/control.ts';
@@ -32,11 +32,15 @@ function publication(situation: Situation): string {
   return digest(JSON.stringify(sharedRows(typedSettings(situation), typedStaff(situation)))).slice(0, 32);
 }
 
+/** The line of the setting that the example changes. */
+const settingLine = settingNames.indexOf('historyDays') + 2;
+
 /** Publishes settings and staff to every workbook's `_shared` when they change. */
 const publish: Job = {
   name: 'access.publish',
   book: 'control',
   due: (situation) => (situation.head.marks['access.publish'] === publication(situation) ? null : situation.now),
+  example: { typed: [{ table: settingsTable, line: settingLine, cells: { value: '3' } }], due: { afterMinutes: 6 } },
   begin: (situation) => {
     const rows = sharedRows(typedSettings(situation), typedStaff(situation));
     return {
@@ -57,6 +61,7 @@ const board: Job = {
   name: 'access.board',
   book: 'control',
   due: (situation) => (boardCells(situation).length > 0 ? situation.now : null),
+  example: { typed: [{ table: jobsTable, line: 2, cells: { failure: '?' } }], due: { afterMinutes: 6 } },
   begin: () => ({ decide: (_, situation) => ({ desk: boardCells(situation) }) }),
 };
 
@@ -74,6 +79,7 @@ const runNow = deskAction({
   name: 'access.runNow',
   desk: jobsTable,
   choice: 'runNow',
+  example: { cells: () => ({ by: '管理员' }) },
   decide: ({ row }, { now }) => {
     if (!(row.name in jobTitles)) return { refused: message(controlMessages.noJob) };
     return { marks: askMark(row.name, now), result: message(controlMessages.asked, { clock: showClock(now) }) };

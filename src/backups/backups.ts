@@ -32,6 +32,7 @@ export function eveningBackup(ledgers: Pick<Automation, 'tables'>): Job {
     book: 'control',
     chunked: true,
     due: (situation) => dailyDue(evening, situation.settings.backupAt, situation, weekdayOf(situation.settings)),
+    example: { before: ['orders.submit'], due: { atMinute: 18 * 60 } },
     begin: (situation) => copyStep(ledgers, slotOf(situation), situation),
   };
 }
@@ -50,11 +51,11 @@ function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, { books: o
   return {
     wants: { areas: [{ sheetId: backupsTable.sheetId, row: first, rows: lookedBack }] },
     act: (world) => ({ files: copyAll(world.files, { slot, originals, folder, language }) }) satisfies Copies,
-    decide: (got) => {
+    decide: (got, { settings }) => {
       const { files } = got.acted as Copies;
       const anchors = lastAnchors(got, first);
-      const checks = books.map((book) => startCheck(book, originals[book], files[book], anchors.get(book) ?? noAnchor));
-      return { next: checkStep(ledgers, slot, checks) };
+      const checks = books.map((book) => startCheck(book, { original: originals[book], copy: files[book] }, anchors.get(book) ?? noAnchor, settings.readCells));
+      return { next: () => checkStep(ledgers, slot, checks) };
     },
   };
 }
@@ -101,7 +102,7 @@ function checkStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, checks: r
     },
     decide: (got, situation) => {
       const now = got.acted as readonly Checking[];
-      return now.every((check) => check.done) ? recorded(slot, now, situation) : { next: checkStep(ledgers, slot, now) };
+      return now.every((check) => check.done) ? recorded(slot, now, situation) : { next: () => checkStep(ledgers, slot, now) };
     },
   };
 }
@@ -150,6 +151,7 @@ const backupAlarm: Job = {
     const alarmed = Number(head.marks[alarm] ?? 0);
     return Math.max(good + allowedAge(settings), alarmed === 0 ? 0 : alarmed + 24 * hourMs);
   },
+  example: { due: { afterMinutes: 27 * 60 } },
   begin: () => ({
     decide: (_, situation) => {
       const { now, head, settings } = situation;

@@ -29,6 +29,8 @@ export interface Checking {
   readonly original: string;
   readonly copy: string;
   readonly anchor: Anchor;
+  /** Cells that one area brings. */
+  readonly readCells: number;
   readonly head: Head | null;
   readonly deskRows: number;
   /** The next line of the journal to read. */
@@ -46,9 +48,9 @@ export interface Checking {
   readonly done: boolean;
 }
 
-export function startCheck(book: Book, original: string, copy: string, anchor: Anchor): Checking {
+export function startCheck(book: Book, files: Pick<Checking, 'original' | 'copy'>, anchor: Anchor, readCells: number): Checking {
   return {
-    ...{ book, original, copy, anchor, head: null, deskRows: 0 },
+    ...{ book, ...files, anchor, readCells, head: null, deskRows: 0 },
     ...{ journalLine: anchor.entries + 2, entry: anchor.entries, chain: anchor.chain, open: [], told: anchor.sums, summed: {}, problems: [], done: false },
   };
 }
@@ -83,18 +85,18 @@ function firstParts(automation: Pick<Automation, 'tables'>, state: Checking): re
       area: { sheetId: desk.sheetId, row: 2, column: 0, columns: 1 },
       take: (now: Checking, cells: readonly (readonly Cell[])[]) => ({ ...now, deskRows: now.deskRows + cells.filter((row) => row[0] !== null && row[0] !== undefined).length }),
     })),
-    journalPart(state, rowsPerRead(journal)),
-    ...ledgersOf(automation, state.book).map((ledger) => ledgerPart(ledger, 2, rowsPerRead(ledger))),
+    journalPart(state, rowsPerRead(journal, state.readCells)),
+    ...ledgersOf(automation, state.book).map((ledger) => ledgerPart(ledger, 2, rowsPerRead(ledger, state.readCells))),
   ];
 }
 
 function laterParts(automation: Pick<Automation, 'tables'>, state: Checking, head: Head): readonly Part[] {
   const { journal } = engineTables(state.book);
-  if (state.journalLine <= head.entries + 1) return [journalPart(state, chunk(journal, state.journalLine, head.entries + 1).rows ?? 1)];
+  if (state.journalLine <= head.entries + 1) return [journalPart(state, chunk(journal, state.journalLine, head.entries + 1, state.readCells).rows)];
   const open = ledgersOf(automation, state.book).find((ledger) => lineOf(state, ledger) <= tableHead(head, ledger.name).rows + 1);
   if (open === undefined) return [];
   const line = lineOf(state, open);
-  return [ledgerPart(open, line, chunk(open, line, tableHead(head, open.name).rows + 1).rows ?? 1)];
+  return [ledgerPart(open, line, chunk(open, line, tableHead(head, open.name).rows + 1, state.readCells).rows)];
 }
 
 function lineOf(state: Checking, ledger: AnyTable): number {

@@ -1,7 +1,7 @@
 import type { Cell } from '../table/cell.ts';
 import { readRow } from '../table/rows.ts';
 import { columnIds, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
-import type { Decision, Got, Job, Situation, Step } from './capability.ts';
+import type { Decision, Got, Job, JobExample, Situation, Step } from './capability.ts';
 import { dailyDue, slotDone } from './daily.ts';
 import { addToSum, emptySum } from './digest.ts';
 import { tableHead } from './head.ts';
@@ -10,17 +10,14 @@ import type { Area } from './ports.ts';
 import { suspectMark } from './restore.ts';
 import { engineTables, fixedLayout, type JournalRow } from './tables.ts';
 
-/** Cells that one read of a check brings: about two megabytes of answer. */
-export const cellsPerRead = 50_000;
-
-/** Rows of a table that fit one read. */
-export function rowsPerRead(table: Pick<AnyTable, 'columns'>): number {
-  return Math.max(1, Math.floor(cellsPerRead / columnIds(table).length));
+/** Rows of a table that fit one read of so many cells. */
+export function rowsPerRead(table: Pick<AnyTable, 'columns'>, readCells: number): number {
+  return Math.max(1, Math.floor(readCells / columnIds(table).length));
 }
 
-/** The area of the rows from a line on, so many at most. */
-export function chunk(table: AnyTable, line: number, lastLine: number): Area {
-  return { sheetId: table.sheetId, row: line, rows: Math.max(1, Math.min(rowsPerRead(table), lastLine - line + 1)) };
+/** The area of the rows from a line to the last one, so many as one read brings. */
+export function chunk(table: AnyTable, line: number, lastLine: number, readCells: number): Area & { readonly rows: number } {
+  return { sheetId: table.sheetId, row: line, rows: Math.max(1, Math.min(rowsPerRead(table, readCells), lastLine - line + 1)) };
 }
 
 /** The checksum of rows read from a line on, added to what came before. */
@@ -35,21 +32,23 @@ export function addRows(sum: string, table: AnyTable, firstLine: number, cells: 
  * A nightly job that holds a ledger against the sum that the journal's chain carries. Where they differ, the journal is played
  * back and every row that is not as it tells is put back (ORD-5). Comes at once when a run found a row that it could not explain.
  */
-export function auditJob(name: string, book: Book, ledger: AnyTable, onRestored: (keys: readonly string[], situation: Situation) => Decision): Job {
+export function auditJob(audit: Audit & { readonly book: Book; readonly example: JobExample }): Job {
+  const { name, book, example } = audit;
   return {
     name,
     book,
+    example,
     chunked: true,
     due: (situation) => {
       const nightly = dailyDue(name, situation.settings.nightAt, situation);
       const suspected = Number(situation.head.marks[suspectMark] ?? 0);
       return suspected > Number(situation.head.marks[checkedMark(name)] ?? 0) ? Math.min(nightly, suspected) : nightly;
     },
-    begin: (situation) => summing({ name, ledger, onRestored }, situation, 2, emptySum),
+    begin: (situation) => summing(audit, situation, 2, emptySum),
   };
 }
 
-interface Audit {
+export interface Audit {
   readonly name: string;
   readonly ledger: AnyTable;
   readonly onRestored: (keys: readonly string[], situation: Situation) => Decision;
@@ -71,15 +70,15 @@ function summing(audit: Audit, situation: Situation, line: number, sum: string):
   const { ledger } = audit;
   const last = lastLine(situation, ledger);
   if (last < 2) return { decide: (_, now) => ({ marks: finished(audit, now) }) };
-  const area = chunk(ledger, line, last);
-  const next = line + (area.rows ?? 0);
+  const area = chunk(ledger, line, last, situation.settings.readCells);
+  const next = line + area.rows;
   return {
     wants: { areas: [area] },
     decide: (got, now) => {
       const here = addRows(sum, ledger, line, got.areas[0] ?? []);
-      if (next <= last) return { next: summing(audit, now, next, here) };
+      if (next <= last) return { next: (after) => summing(audit, after, next, here) };
       if (here === tableHead(now.head, ledger.name).sum) return { marks: finished(audit, now) };
-      return { next: playing(audit, now, 1, new Map()) };
+      return { next: (after) => playing(audit, after, 1, new Map()) };
     },
   };
 }
@@ -88,15 +87,15 @@ function summing(audit: Audit, situation: Situation, line: number, sum: string):
 function playing(audit: Audit, situation: Situation, entry: number, rows: Map<number, AnyRow>): Step {
   const { journal } = engineTables(situation.book);
   const last = situation.head.entries;
-  const area = chunk(journal, entry + 1, last + 1);
-  const next = entry + (area.rows ?? 0);
+  const area = chunk(journal, entry + 1, last + 1, situation.settings.readCells);
+  const next = entry + area.rows;
   return {
     wants: { areas: [area] },
-    decide: (got, now) => {
+    decide: (got) => {
       (got.areas[0] ?? []).forEach((cells, at) => {
         play(rows, audit.ledger, readRow(journal, fixedLayout(journal), cells, entry + 1 + at).value);
       });
-      return { next: next <= last ? playing(audit, now, next, rows) : mending(audit, now, 2, rows, []) };
+      return { next: (after) => (next <= last ? playing(audit, after, next, rows) : mending(audit, after, 2, rows, [])) };
     },
   };
 }
@@ -115,8 +114,8 @@ export function play(rows: Map<number, AnyRow>, ledger: AnyTable, entry: Journal
 function mending(audit: Audit, situation: Situation, line: number, rows: ReadonlyMap<number, AnyRow>, mended: readonly string[]): Step {
   const { ledger } = audit;
   const last = lastLine(situation, ledger);
-  const area = chunk(ledger, line, last);
-  const next = line + (area.rows ?? 0);
+  const area = chunk(ledger, line, last, situation.settings.readCells);
+  const next = line + area.rows;
   const open: Area = next > last ? { sheetId: ledger.sheetId, row: line } : area;
   return {
     wants: { areas: [open] },
@@ -125,9 +124,10 @@ function mending(audit: Audit, situation: Situation, line: number, rows: Readonl
       const count = Math.max(found.length, Math.min(next, last + 1) - line);
       const restore = Array.from({ length: count }, (_, at) => line + at).flatMap((at) => difference(ledger, at, found[at - line] ?? [], rows.get(at)));
       const keys = [...mended, ...restore.flatMap(({ right }) => (right === null ? [] : [String(right[ledger.key])]))];
-      if (next <= last) return { restore, next: mending(audit, now, next, rows, keys) };
+      if (next <= last) return { restore, next: (after) => mending(audit, after, next, rows, keys) };
       const told = keys.length === 0 ? {} : audit.onRestored(keys, now);
-      return { ...told, restore, marks: { ...told.marks, ...finished(audit, now) } };
+      const sum = [...rows].reduce((before, [at, row]) => addToSum(before, rowDigest(ledger, at, row)), emptySum);
+      return { ...told, restore, sums: [{ table: ledger, sum }], marks: { ...told.marks, ...finished(audit, now) } };
     },
   };
 }

@@ -25,10 +25,15 @@ export function beat(world: World, automation: Automation): void {
   const installation = readInstallation(properties);
   if (world.me() !== installation.owner) return;
   const state = readState(properties);
-  const due = dueBooks(properties, state, started);
+  const due = dueBooks(properties, state, started).filter((book) => hasWork(automation, book));
   if (due.length === 0) return;
   if (!world.lock.tryLock(beatWaitMs)) return;
   run(world, automation, { installation, state, heard: properties[propertyNames.knock] ?? '', books: due, hint: null, started });
+}
+
+/** A workbook whose capability is still to come has nothing to be looked after. */
+function hasWork({ actions, jobs }: Automation, book: Book): boolean {
+  return jobs.some((job) => job.book === book) || actions.some((action) => action.desk.book === book);
 }
 
 /** What a run of the engine works on; the lock is held when it begins. */
@@ -72,7 +77,8 @@ function knownOf({ installation, state, started }: Work, book: Book, asks: Engin
   return {
     book,
     id: installation.books[book],
-    now: started,
+    // The sheet keeps seconds: what is decided now must read back as the same moment.
+    now: Math.floor(started / 1000) * 1000,
     lettersFrom: Math.max(2, state.lettersFrom[book] ?? 2),
     owner: installation.owner,
     books: installation.books,

@@ -75,6 +75,8 @@ export interface Decision {
   readonly alter?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow; readonly from?: AnyRow }[];
   /** Ledger rows that are not as the journal tells them: put back, or emptied where the journal knows none. */
   readonly restore?: readonly { readonly table: AnyTable; readonly line: number; readonly found: AnyRow; readonly right: AnyRow | null }[];
+  /** Sums that a played-back journal tells, where a touch from outside had got into them. */
+  readonly sums?: readonly { readonly table: AnyTable; readonly sum: string }[];
   /** Cells of desk rows that Zhanggui fills. */
   readonly desk?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow }[];
   /** Whole hidden blocks: cleared or filled as they are. */
@@ -102,9 +104,31 @@ export interface Command<D, S> {
   readonly actor: Actor;
 }
 
+/**
+ * How an action or job is rehearsed. Part of its registration, so that crash tests, call counts and the handbook cover whatever is
+ * registered. Values by column id, as inside; they are typed like a person types.
+ */
+export interface ActionExample {
+  readonly cells: (now: Instant) => AnyRow;
+  /** Actions taken before it on the same row, by name, each with its own example. */
+  readonly before?: readonly string[];
+}
+
+export interface JobExample {
+  /** Actions taken before, by name. */
+  readonly before?: readonly string[];
+  /** Cells typed right before: on a desk by staff, on a ledger by its owner. */
+  readonly typed?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow }[];
+  /** Functions of the staff script called right before, in its workbook. */
+  readonly called?: (now: Instant) => readonly { readonly fn: string; readonly args: readonly unknown[] }[];
+  /** What makes it due: minutes that pass, or the next time that the clock shows so many minutes after midnight. */
+  readonly due: { readonly afterMinutes: number } | { readonly atMinute: number };
+}
+
 /** A choice of a desk's Action column. */
 export interface Action {
   readonly name: string;
+  readonly example: ActionExample;
   readonly desk: AnyTable;
   readonly choice: string;
   /** The ledger whose row the desk row names by key and line; null for none. */
@@ -119,6 +143,7 @@ export function ledgerAction<D extends Table<never> | AnyTable, L extends AnyTab
   readonly name: string;
   readonly desk: D & AnyTable;
   readonly choice: string;
+  readonly example: ActionExample;
   readonly on: L;
   readonly decide: (command: Command<RowOf<D>, RowOf<L>>, situation: Situation) => Decision | Refusal;
 }): Action {
@@ -130,6 +155,7 @@ export function entryAction<D extends AnyTable>(definition: {
   readonly name: string;
   readonly desk: D;
   readonly choice: string;
+  readonly example: ActionExample;
   readonly enters: AnyTable;
   readonly decide: (command: Command<RowOf<D>, AnyRow>, situation: Situation) => Decision | Refusal;
 }): Action {
@@ -141,6 +167,7 @@ export function deskAction<D extends AnyTable>(definition: {
   readonly name: string;
   readonly desk: D;
   readonly choice: string;
+  readonly example: ActionExample;
   readonly decide: (command: Command<RowOf<D>, AnyRow>, situation: Situation) => Decision | Refusal;
 }): Action {
   return { ...definition, on: null, enters: null, decide: definition.decide as Action['decide'] };
@@ -170,12 +197,15 @@ export interface Got {
   readonly protections: (sheetId: number) => readonly { readonly id: number; readonly description: string }[];
 }
 
-/** One step of a job: read, reach out if need be, decide. `next` goes on in the same run while time allows. */
+/** What a step decided, and how the job goes on in the same run while time allows: from the workbook as the commit left it. */
+export type StepDecision = Decision & { readonly next?: (situation: Situation) => Step };
+
+/** One step of a job: read, reach out if need be, decide. */
 export interface Step {
   readonly wants?: Wants;
   /** Reaches beyond the workbook before deciding; must be harmless when repeated after a crash. */
   readonly act?: (world: Pick<World, 'files' | 'books'>) => unknown;
-  readonly decide: (got: Got, situation: Situation) => Decision & { readonly next?: Step };
+  readonly decide: (got: Got, situation: Situation) => StepDecision;
 }
 
 /** Work that falls due by itself. */
@@ -187,7 +217,8 @@ export interface Job {
   /** When it is due: a moment not after now runs it; null is never. A pure function of what is stored. */
   readonly due: (situation: Situation) => Instant | null;
   readonly begin: (situation: Situation) => Step;
-  /** Calls grow by chunks of its data. */
+  readonly example: JobExample;
+  /** Works in chunks of its data, after the run's first commit: nothing else changes the workbook meanwhile. */
   readonly chunked?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { findLayout } from '../table/layout.ts';
 import { toRuns } from '../table/rows.ts';
 import { columnIds, type AnyTable, type Book } from '../table/table.ts';
-import type { Decision, DeskRow, Got, Job, Situation, Step } from './capability.ts';
+import type { Decision, DeskRow, Got, Job, JobExample, Situation, Step } from './capability.ts';
 import { dailyDue, slotDone } from './daily.ts';
 import { readDesk } from './desk.ts';
 
@@ -20,11 +20,12 @@ const nightLock = 'zhanggui night';
  * is locked in one commit, read again, and cleared and unlocked in a second. A run that dies between leaves the lock, and the
  * next one goes on from there.
  */
-export function clearingJob(definition: { readonly name: string; readonly book: Book; readonly keys: readonly AnyTable[]; readonly clearings: readonly Clearing[] }): Job {
+export function clearingJob(definition: { readonly name: string; readonly book: Book; readonly keys: readonly AnyTable[]; readonly clearings: readonly Clearing[]; readonly example: JobExample }): Job {
   const { name, book, keys, clearings } = definition;
   return {
     name,
     book,
+    example: definition.example,
     due: (situation) => dailyDue(name, situation.settings.nightAt, situation),
     begin: () => ({
       decide: (_, situation) => {
@@ -32,7 +33,7 @@ export function clearingJob(definition: { readonly name: string; readonly book: 
         if (candidates.length === 0) return { marks: slotDone(name, situation.settings.nightAt, situation.now) };
         return {
           lock: candidates.map(({ desk }) => ({ sheetId: desk.sheetId, description: nightLock })),
-          next: clearStep(name, keys, candidates),
+          next: () => clearStep(name, keys, candidates),
         };
       },
     }),

@@ -1,7 +1,7 @@
 import type { CellValue } from '../table/cell.ts';
 import { toRuns } from '../table/rows.ts';
 import type { AnyRow, AnyTable } from '../table/table.ts';
-import type { Automation } from './capability.ts';
+import type { Automation, DeskRow, Projection } from './capability.ts';
 import type { Draft } from './draft.ts';
 import { AppError, classify } from './errors.ts';
 import { headRows, readHead, headLength, type Head } from './head.ts';
@@ -67,11 +67,12 @@ interface After {
   readonly sheets: ReadonlyMap<number, SheetFacts>;
   readonly letters: readonly OutboxRow[];
   readonly takeovers: Draft['takeovers'];
-  readonly projections: readonly { readonly projection: { readonly index: AnyTable }; readonly done: Projected }[];
+  readonly projections: readonly { readonly projection: Projection; readonly done: Projected }[];
 }
 
 /** The view as the commit left it: a further step of the same run goes on from here. */
 function after(view: View, { next, sheets, letters, takeovers, projections }: After): View {
+  const desks = new Map(projections.map(({ projection, done }) => [projection.desk.name, withInserted(view.situation.desk(projection.desk), done.inserts)]));
   const indexes = new Map(projections.map(({ projection, done }) => [projection.index.name, done.index]));
   return {
     ...view,
@@ -80,8 +81,19 @@ function after(view: View, { next, sheets, letters, takeovers, projections }: Af
       ...view.letters.map((letter) => takeovers.find((each) => each.line === letter.line) ?? letter),
       ...letters.map((value, at) => ({ line: view.situation.head.letters + 2 + at, value })),
     ],
-    situation: { ...view.situation, head: next, index: (table) => indexes.get(table.name) ?? view.situation.index(table) },
+    situation: {
+      ...view.situation,
+      head: next,
+      index: (table) => indexes.get(table.name) ?? view.situation.index(table),
+      desk: (table) => desks.get(table.name) ?? view.situation.desk(table),
+    },
   };
+}
+
+/** A desk with new rows at its top: a later step of the run must not insert them again. */
+function withInserted(rows: readonly DeskRow[], inserts: readonly AnyRow[]): readonly DeskRow[] {
+  const fresh = inserts.map((value, at): DeskRow => ({ line: at + 2, value, faults: [], empty: true, action: null, receipt: '' }));
+  return [...fresh, ...rows.map((row) => ({ ...row, line: row.line + inserts.length }))];
 }
 
 /** Rows of one table at explicit lines, as few writes as their neighbourhood allows; the grid grows first where it ends. */

@@ -51,6 +51,7 @@ export class Draft {
     for (const { table, row } of decision.enter ?? []) this.enter(table, row, actor, what);
     for (const { table, line, cells, from } of decision.alter ?? []) this.alter({ table, line, cells }, from ?? got.row(table, line), actor, what);
     for (const { table, line, found, right } of decision.restore ?? []) this.restore(table, line, found, right, actor, what);
+    for (const { table, sum } of decision.sums ?? []) this.resum(table, sum, actor, what);
     this.mails.push(...(decision.mails ?? []));
     for (const each of decision.desk ?? []) this.desk(each);
     this.blocks.push(...(decision.cells ?? []));
@@ -106,6 +107,16 @@ export class Draft {
     this.keep(table, line, row, ids);
   }
 
+  /** Puts a ledger's sum right; an entry that changes nothing carries it where no row was put back. */
+  private resum(table: AnyTable, sum: string, actor: Actor, what: string): void {
+    const head = this.head(table);
+    if (head.sum === sum) return;
+    this.tables[table.name] = { ...head, sum };
+    if (!this.entries.some((entry) => entry.table === table.name)) {
+      this.entries.push({ actor, what, table: table.name, line: head.rows + 1, key: '-', before: {}, after: {} });
+    }
+  }
+
   private keep(table: AnyTable, line: number, row: AnyRow, ids: readonly string[]): void {
     const known = this.rows.get(place(table, line));
     const touched = new Set([...(known?.touched ?? []), ...ids]);
@@ -150,6 +161,7 @@ export class Draft {
     return (
       this.rows.size + this.mails.length + this.takeovers.length + this.blocks.length + this.unlocks.length + this.locks.length === 0 &&
       this.differingDesk().length === 0 &&
+      this.entries.length === 0 &&
       Object.entries(this.marks).every(([name, value]) => this.view.situation.head.marks[name] === value)
     );
   }

@@ -2,18 +2,18 @@ import type { Instant } from '../table/column.ts';
 import type { AnyTable } from '../table/table.ts';
 import { engineMessages } from '../text/engine.ts';
 import { message, tell } from '../text/words.ts';
-import type { Action, Automation, Decision, DeskRow, Got, Job, Situation, Step, Wants } from './capability.ts';
+import type { Action, Automation, Decision, DeskRow, Got, Job, Situation, Step, StepDecision, Wants } from './capability.ts';
 import { answered, askedFor } from './asks.ts';
 import { commit } from './commit.ts';
-import { deskProblems } from './desk-problems.ts';
 import { isWaiting } from './desk.ts';
 import { Draft, isRefusal } from './draft.ts';
+import { healDesks, healStale, staleWants } from './heal.ts';
 import { textOf } from './errors.ts';
 import { nobody, zhanggui, type Actor } from './journal.ts';
 import { abandoned, takenOver } from './outbox.ts';
 import type { World } from './ports.ts';
 import { restoreSealed, suspectMark } from './restore.ts';
-import { fetchWants, readView, wantsSomething, type Known, type View } from './view.ts';
+import { fetchWants, readView, type Known, type View } from './view.ts';
 
 /** What an edit event told: a hint where to look, never more. */
 export interface Hint {
@@ -57,19 +57,25 @@ export function tend(world: World, automation: Automation, known: Known, tending
   const view = readView(world, automation, known);
   const waiting = waitingCommands(automation, view.situation);
   const failures: Record<string, string> = {};
-  const started = dueJobs(automation, view.situation).flatMap((job) =>
+  const due = dueJobs(automation, view.situation);
+  const started = due.filter((job) => job.chunked !== true).flatMap((job) =>
     guarded(world, job, failures, () => [{ job, step: job.begin(view.situation) }]),
   );
   const acted = new Map(
     started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])),
   );
-  const got = fetchMost(world, view, [commandWants(waiting), touchedWants(automation, view, tending.hint), ...started.map(({ step }) => step.wants ?? {})]);
+  const got = fetchMost(world, view, [
+    commandWants(waiting),
+    touchedWants(automation, view, tending.hint),
+    staleWants(automation, view.situation),
+    ...started.map(({ step }) => step.wants ?? {})]);
   const draft = new Draft(view);
-  healProblems(automation, view.situation, draft);
+  healDesks(automation, view.situation, draft);
   restoreSealed(world, view, draft, got, automation, tending.hint?.user ?? '');
+  healStale(automation, view.situation, draft, got);
   const seen: Got = { ...got, row: (table, line) => draft.row(table, line, got) };
   for (const command of waiting) takeCommand(view.situation, draft, seen, command, tending.hint);
-  const next: { job: Job; step: Step }[] = [];
+  const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
   let from = 0;
   for (const { job, step } of started) {
     const count = step.wants?.areas?.length ?? 0;
@@ -79,7 +85,7 @@ export function tend(world: World, automation: Automation, known: Known, tending
     guarded(world, job, failures, () => {
       const decision = step.decide({ ...seen, areas, acted: acted.get(job.name) }, view.situation);
       draft.take(withAnswer(decision, job, view.situation), zhanggui, job.name, seen);
-      if (decision.next !== undefined) next.push({ job, step: decision.next });
+      if (decision.next !== undefined) next.push({ job, go: decision.next });
       return [];
     });
   }
@@ -99,34 +105,40 @@ function guarded<T>(world: World, job: Job, failures: Record<string, string>, pa
   }
 }
 
-function continueJobs(world: World, automation: Automation, start: Tended, steps: readonly { job: Job; step: Step }[], tending: Tending): Tended {
+/** A job that goes on after the first commit. */
+interface Going {
+  readonly job: Job;
+  readonly go: (situation: Situation) => Step;
+}
+
+function continueJobs(world: World, automation: Automation, start: Tended, jobs: readonly Going[], tending: Tending): Tended {
   let { view, unfinished } = start;
   const failures: Record<string, string> = { ...start.failures };
-  for (const { job, step } of steps) {
-    let current: Step | undefined = step;
-    while (current !== undefined) {
-      const now: Step = current;
+  for (const { job, go } of jobs) {
+    let next: Going['go'] | undefined = go;
+    while (next !== undefined) {
+      const now: Going = { job, go: next };
       if (world.now() >= tending.until) {
         unfinished = true;
         break;
       }
-      const done: readonly { view: View; next: Step | undefined }[] = guarded(world, job, failures, () => [oneStep(world, automation, view, { job, step: now }, tending)]);
+      const done: readonly Stepped[] = guarded(world, job, failures, () => [oneStep(world, automation, view, now, tending)]);
       view = done[0]?.view ?? view;
-      current = done[0]?.next;
+      next = done[0]?.next;
     }
   }
   return { view, unfinished, failures };
 }
 
-function oneStep(
-  world: World,
-  automation: Automation,
-  view: View,
-  { job, step }: { readonly job: Job; readonly step: Step },
-  tending: Tending,
-): { view: View; next: Step | undefined } {
+interface Stepped {
+  readonly view: View;
+  readonly next: Going['go'] | undefined;
+}
+
+function oneStep(world: World, automation: Automation, view: View, { job, go }: Going, tending: Tending): Stepped {
+  const step = go(view.situation);
   const acted = step.act?.(world);
-  const got = step.wants !== undefined && wantsSomething(step.wants) ? fetchWants(world, view, step.wants, acted) : fetchWants(world, view, {}, acted);
+  const got = fetchWants(world, view, step.wants ?? {}, acted);
   const draft = new Draft(view);
   const decision = step.decide(got, view.situation);
   draft.take(withAnswer(decision, job, view.situation), zhanggui, job.name, got);
@@ -134,7 +146,7 @@ function oneStep(
 }
 
 /** A job's last step answers whoever asked for it. */
-function withAnswer(decision: Decision & { readonly next?: Step }, job: Job, situation: Situation): Decision {
+function withAnswer(decision: StepDecision, job: Job, situation: Situation): Decision {
   return decision.next !== undefined ? decision : { ...decision, marks: { ...decision.marks, ...answered(job.name, situation) } };
 }
 
@@ -229,18 +241,14 @@ function decide(situation: Situation, draft: Draft, got: Got, { action, row }: W
 function actorOf(action: Action, row: DeskRow, situation: Situation, hint: Hint | null): Actor {
   const word = action.desk.columns['action']?.choices?.[action.choice]?.[situation.language];
   const here = hint !== null && hint.sheetId === action.desk.sheetId && hint.lines === 1 && hint.columns === 1 && hint.line === row.line;
-  if (here && hint.user !== '' && hint.value === word) return { name: hint.user, basis: 'seen' };
+  if (here && hint.user !== '' && hint.value === word) return { name: nameOf(hint.user, situation), basis: 'seen' };
   const by = row.value['by'];
   return typeof by === 'string' && by !== '' ? { name: by, basis: 'declared' } : nobody;
 }
 
-/** Writes every desk row's faults into its Problem cell, and takes away those that are mended. */
-function healProblems(automation: Automation, situation: Situation, draft: Draft): void {
-  const desks = automation.tables.filter((each) => each.kind === 'desk' && each.book === situation.book && 'problem' in each.columns);
-  for (const desk of desks) {
-    const problems = deskProblems(automation, desk, situation.desk(desk), situation);
-    for (const [line, problem] of problems) draft.desk({ table: desk, line, cells: { problem } });
-  }
+/** The name under which the Staff sheet knows an address; the address itself where it does not. */
+function nameOf(mail: string, { staff }: Pick<Situation, 'staff'>): string {
+  return staff.find((person) => person.mail === mail)?.name ?? mail;
 }
 
 function takeOverLetters(world: World, view: View, draft: Draft, run: string): void {

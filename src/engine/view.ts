@@ -171,11 +171,6 @@ function readLetters(known: Known, rows: readonly (readonly Cell[])[]): View['le
   });
 }
 
-/** Whether there is anything to read. */
-export function wantsSomething(wants: Wants): boolean {
-  return (wants.keys?.length ?? 0) + (wants.lines?.length ?? 0) + (wants.areas?.length ?? 0) > 0;
-}
-
 /** Brings what actions and jobs want beyond the first read: one more call, or none. */
 export function fetchWants(world: Pick<World, 'books'>, view: View, wants: Wants, acted: unknown = undefined): Got {
   const keys = [...new Set(wants.keys ?? [])];

@@ -22,6 +22,6 @@ export function about(): void {
 }
 
 /** Called by the import dialog with a decoded file: puts it into `_import`, or tells what is wrong with it. */
-export function stageImport(name: string, lines: string[][]): { rows: number; refused: string | null } {
-  return stageFile(SpreadsheetApp.getActive(), name, lines, Date.now());
+export function stageImport(name: string, lines: string[][], rowsPerPart?: number): { rows: number; refused: string | null } {
+  return stageFile(SpreadsheetApp.getActive(), name, lines, Date.now(), rowsPerPart);
 }

@@ -10,6 +10,7 @@ export const clear = clearingJob({
   name: 'orders.clear',
   book: 'order',
   keys: [orders],
+  example: { before: ['orders.submit', 'orders.calledInvalid'], due: { atMinute: 3 * 60 } },
   clearings: [
     {
       desk: newOrders,

@@ -10,6 +10,7 @@ export const closing: Job = {
   name,
   book: 'order',
   due: (situation) => dailyDue(name, situation.settings.serviceTo, situation),
+  example: { before: ['orders.submit'], due: { atMinute: 21 * 60 } },
   begin: () => ({
     decide: (_, situation) => {
       const open = situation.index(openOrders).flatMap((row) => (row === null ? [] : [row as OpenOrder]));

@@ -47,6 +47,7 @@ export const promises: Job = {
     const moments = openOf(situation).flatMap((order) => nextRung(order, situation.settings) ?? []);
     return moments.length === 0 ? null : moments.reduce((first, each) => Math.min(first, each));
   },
+  example: { before: ['orders.submit'], due: { afterMinutes: 121 } },
   begin: (situation) => reminding(situation, openOf(situation)),
 };
 
@@ -58,7 +59,7 @@ function reminding(situation: Situation, open: readonly OpenOrder[]) {
     wants: { lines: now.map(({ line }) => ({ table: orders, line })) },
     decide: (got: Got, { settings, ...here }: Situation) => {
       const decision = remind(now, got, { settings, ...here });
-      return rest.length === 0 ? decision : { ...decision, next: reminding(situation, rest) };
+      return rest.length === 0 ? decision : { ...decision, next: (after: Situation) => reminding(after, rest) };
     },
   };
 }

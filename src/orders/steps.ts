@@ -52,10 +52,21 @@ export const stepActions: readonly Action[] = steps.map((step) =>
     name: `orders.${step.choice}`,
     desk: todo,
     choice: step.choice,
+    example: { cells: () => example(step), before: waysTo(step) },
     on: orders,
     decide: (command, situation) => takeStep(step, command, situation),
   }),
 );
+
+/** The steps that lead an order from its entry to where this one can be taken. */
+function waysTo(step: OrderStep): readonly string[] {
+  const earlier = steps.find((each) => each.to === step.from[0]);
+  return earlier === undefined ? ['orders.submit'] : [...waysTo(earlier), `orders.${earlier.choice}`];
+}
+
+function example({ choice }: OrderStep) {
+  return { by: '客服', ...(choice === 'ship' ? { trackingNo: 'SF1000000000001' } : {}), ...(choice === 'calledInvalid' ? { remark: '号码是空号' } : {}) };
+}
 
 function takeStep(step: OrderStep, command: Command<TodoRow, Order>, { now, language }: Situation): Decision | Refusal {
   const { row, subject, subjectLine, actor } = command;
@@ -76,6 +87,7 @@ export const addRemark = ledgerAction({
   name: 'orders.remark',
   desk: todo,
   choice: 'remark',
+  example: { cells: () => ({ by: '客服', remark: '请走顺丰' }), before: ['orders.submit'] },
   on: orders,
   decide: ({ row, subject, subjectLine, actor }, { now }) => {
     if (row.remark === null) return { refused: message(orderMessages.remarkEmpty) };

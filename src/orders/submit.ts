@@ -1,6 +1,6 @@
 import { entryAction } from '../engine/capability.ts';
 import type { Instant } from '../table/column.ts';
-import { showClock } from '../table/office-time.ts';
+import { minuteMs, showClock } from '../table/office-time.ts';
 import { after, promiseRules } from '../rulebook/promises.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import { orderMessages } from '../text/orders.ts';
@@ -15,6 +15,12 @@ export const submit = entryAction({
   desk: newOrders,
   choice: 'submit',
   enters: orders,
+  example: {
+    cells: (now) => ({
+      ...{ orderNo: '2026030200000000001', channel: 'taobao', customer: '陈一', phone: '13800000001', address: '上海市黄浦区中山东一路1号' },
+      ...{ goods: '龙井茶 250g', quantity: 2, due: 19_800, paid: 19_800, orderedAt: now - 20 * minuteMs, paidAt: now - 19 * minuteMs, by: '客服' },
+    }),
+  },
   decide: ({ row, actor }, { now, settings }) => {
     const facts = { ...row, refunded: row.refunded ?? 0 };
     const [first] = abnormal(facts, now);

@@ -61,6 +61,8 @@ export const settingDefinitions = {
   historyDays: { ...minutes(0, 3650), strict: 2 },
   /** Rows that one order file may have. */
   importRows: { ...minutes(1, 200_000), strict: 50_000 },
+  /** Cells that one read of a backup check or a ledger check brings: 50,000 are about two megabytes of answer. */
+  readCells: { ...minutes(200, 500_000), strict: 50_000 },
   /** The quiet minute of the night at which finished desk rows are cleared and ledgers checked. */
   nightAt: { ...clock, strict: 3 * 60 },
 } as const;

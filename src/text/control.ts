@@ -28,6 +28,7 @@ export const settingTitles = {
   witness: w('见证邮箱：收到流水指纹，不归所有者管', '見證信箱：收到流水指紋，不歸所有者管', 'Witness mailbox for the journal heads, not the owner’s'),
   historyDays: w('几天以前的订单按历史登记', '幾天以前的訂單按歷史登記', 'Orders older than so many days are history'),
   importRows: w('一个订单文件最多几行', '一個訂單檔案最多幾列', 'Rows of one order file at most'),
+  readCells: w('核验时每次读取的单元格数', '核驗時每次讀取的儲存格數', 'Cells of one read when ledgers and backups are checked'),
   nightAt: w('夜间整理时间', '夜間整理時間', 'Time of the nightly clearing'),
 };
 

@@ -6,13 +6,13 @@ import type { Order } from '../tables.ts';
 export type FileKind = keyof typeof fileKindWords;
 
 /** An order as a file tells it, in the file's own words; checked like typed cells afterwards. */
-export type FileOrder = Readonly<Record<keyof Omit<Entered, 'origin' | 'acceptedAt' | 'acceptedBy'>, string | number | null>> & {
+export type FileOrder = Readonly<Record<keyof Omit<Entered, 'origin' | 'acceptedAt' | 'acceptedBy' | 'channel'>, string | number | null>> & {
+  readonly channel: Order['channel'];
   /** The state that the platform tells, where it goes beyond a new order. */
   readonly state: Order['state'];
 };
 
 interface Format {
-  readonly channel: Order['channel'];
   /** Columns without which the file is not of this kind. */
   readonly needs: readonly string[];
   readonly read: (cell: (header: string) => string) => FileOrder;
@@ -28,7 +28,6 @@ const taobaoStates: readonly (readonly [string, Order['state']])[] = [
 /** The order files that are understood (IMPORTS.md). Headers are compared without the spaces that platforms leave in them. */
 const formats: Readonly<Record<FileKind, Format>> = {
   taobaoOrders: {
-    channel: 'taobao',
     needs: ['订单编号', '买家会员名', '总金额', '买家实际支付金额', '订单状态', '收货人姓名', '收货地址', '联系手机', '订单创建时间', '订单付款时间', '宝贝标题', '宝贝总数量'],
     read: (cell) => ({
       orderNo: cell('订单编号'),
@@ -49,7 +48,6 @@ const formats: Readonly<Record<FileKind, Format>> = {
     }),
   },
   tmallReport: {
-    channel: 'tmall',
     needs: ['订单编号', '总金额', '买家实际支付金额', '收货地址', '订单创建时间', '订单付款时间', '退款金额'],
     read: (cell) => ({
       orderNo: cell('订单编号'),

@@ -2,6 +2,8 @@ import type { Decision, Got, Job, Situation, Step } from '../../engine/capabilit
 import { tableHead } from '../../engine/head.ts';
 import { fixedLayout } from '../../engine/tables.ts';
 import type { Cell } from '../../table/cell.ts';
+import type { Instant } from '../../table/column.ts';
+import { hourMs, minuteMs, showMoment } from '../../table/office-time.ts';
 import { readRow } from '../../table/rows.ts';
 import { columnIds, type AnyRow } from '../../table/table.ts';
 import { importMessages } from '../../text/orders.ts';
@@ -24,9 +26,21 @@ export const importing: Job = {
   book: 'order',
   chunked: true,
   peek: { sheetId: importParts.sheetId, row: 2, rows: partsSeen, column: 0, columns: 3 },
+  example: { called: (now) => [{ fn: 'stageImport', args: ['example.csv', exampleFile(now), 20] }], due: { afterMinutes: 6 } },
   due: (situation) => (waitingLines(situation).length > 0 ? situation.now : null),
   begin: (situation) => working(waitingLines(situation), { known: new Set(), files: new Map(), from: firstRecord(situation) }),
 };
+
+/** A report of 200 orders: new ones, old ones, and some with a fault. */
+function exampleFile(now: Instant): readonly (readonly string[])[] {
+  const header = ['订单编号', '总金额', '买家实际支付金额', '收货地址 ', '订单创建时间', '订单付款时间 ', '退款金额'];
+  const rows = Array.from({ length: 200 }, (_, at) => {
+    const ordered = now - (at % 4 === 0 ? at * hourMs : 100 * hourMs + at * minuteMs);
+    const due = at % 25 === 7 ? '?' : String(100 + at);
+    return [`E${String(at)}`, due, due, '上海', showMoment(ordered), showMoment(ordered + minuteMs), '0.0'];
+  });
+  return [header, ...rows];
+}
 
 /** The lines of `_import` that hold a part. */
 function waitingLines(situation: Situation): readonly number[] {
@@ -63,7 +77,7 @@ function working(lines: readonly number[], before: Standing & { readonly from: n
     },
     decide: (got, situation) => {
       const work = workOff(now, got, situation, from === null ? before : firstStanding(got, now.length, from));
-      return rest.length === 0 ? work.decision : { ...work.decision, next: working(rest, { ...work, from: null }) };
+      return rest.length === 0 ? work.decision : { ...work.decision, next: () => working(rest, { ...work, from: null }) };
     },
   };
 }

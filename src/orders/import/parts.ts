@@ -7,7 +7,7 @@ import { message, say, type Language, type Message } from '../../text/words.ts';
 import { recognise, staged, unwrap, type FileKind } from './formats.ts';
 
 /** Rows that one part holds at most. */
-const rowsPerPart = 400;
+const mostRowsPerPart = 400;
 /** Characters that one part holds at most: a cell's limit, with room for the apostrophe and for escapes. */
 const charsPerPart = limits.cellChars - 2_000;
 
@@ -32,7 +32,7 @@ export interface StagedFile {
 export function cutFile(
   name: string,
   lines: readonly (readonly string[])[],
-  options: { readonly maxRows: number; readonly language: Language; readonly now: Instant },
+  options: { readonly maxRows: number; readonly language: Language; readonly now: Instant; readonly rowsPerPart?: number | undefined },
 ): StagedFile | { readonly refused: Message } {
   const [header, ...rest] = lines;
   if (header === undefined) return { refused: message(importMessages.empty) };
@@ -44,7 +44,7 @@ export function cutFile(
   const { kind } = recognised;
   const content = digest(JSON.stringify([header, rows.map(({ cells }) => cells)])).slice(0, 16);
   const file = `${content}.${String(options.now)}`;
-  const contents = cut(kind, header, rows);
+  const contents = cut(kind, header, rows, options.rowsPerPart ?? mostRowsPerPart);
   const parts = contents.map(({ content, firstLine }, at) => [
     file,
     at + 1,
@@ -63,7 +63,7 @@ interface Line {
 }
 
 /** Every row keeps its line number in the file as a last cell: passed-over lines do not shift what people are told. */
-function cut(kind: FileKind, header: readonly string[], rows: readonly Line[]): readonly { content: PartContent; firstLine: number }[] {
+function cut(kind: FileKind, header: readonly string[], rows: readonly Line[], rowsPerPart: number): readonly { content: PartContent; firstLine: number }[] {
   const columns = staged(kind, header);
   const parts: { content: { header: readonly string[]; rows: string[][] }; firstLine: number; chars: number }[] = [];
   for (const { cells, fileLine } of rows) {

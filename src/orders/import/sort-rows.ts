@@ -40,7 +40,7 @@ export function sortRows(content: PartContent, sorting: Sorting): readonly Sorte
     const fileLine = Number(cells[lineAt] ?? 0);
     const told = readLine(sorting.kind, content.header, cells);
     const orderNo = String(told.orderNo ?? '');
-    const faulty = (reason: string): Sorted => ({ as: 'faulty', fileLine, orderNo, reason, raw: cells.slice(0, lineAt).join(',') });
+    const faulty = (reason: string): Sorted => ({ as: 'faulty', fileLine, orderNo, reason, raw: cells.slice(0, faultAt).join(',') });
     const whole = cells[faultAt] ?? '';
     if (whole !== '') return faulty(whole);
     const read = readOrder(told, sorting.language);
@@ -59,8 +59,8 @@ type Read = Omit<Entered, 'origin' | 'acceptedAt' | 'acceptedBy'>;
 
 /** The cells of an order by the ledger's own columns: the same checks as for typed orders. */
 function readOrder(told: FileOrder, language: Language): { readonly order: Read } | { readonly reason: string } {
-  const { state: _, ...cells } = told;
-  const order: Record<string, unknown> = {};
+  const { state: _, channel, ...cells } = told;
+  const order: Record<string, unknown> = { channel };
   const reasons: string[] = [];
   for (const [id, cell] of Object.entries(cells)) {
     const read = readCell(columnOf(orders, id), cell);

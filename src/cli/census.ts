@@ -1,0 +1,89 @@
+import { automation } from '../automation.ts';
+import { checkFurther, noAnchor, startCheck } from '../backups/verify.ts';
+import type { Books } from '../engine/ports.ts';
+import { engineTables, type OutboxRow } from '../engine/tables.ts';
+import { books, columnIds, columnOf, type AnyTable } from '../table/table.ts';
+import { tell } from '../text/words.ts';
+import { mailStates } from '../text/engine.ts';
+import { rowsOf } from './rehearsal.ts';
+import type { Shop } from './shop.ts';
+
+/** What a shop holds, without what may differ between two runs of the same work: moments, lines, file ids, fingerprints. */
+export interface Census {
+  /** Rows of ledgers, indexes and desks. */
+  readonly rows: readonly string[];
+  /** Journal entries: what was done to which row. */
+  readonly entries: readonly string[];
+  readonly mails: readonly string[];
+  readonly files: readonly string[];
+  /** Letters of the outbox with their state. */
+  readonly letters: readonly { readonly id: string; readonly state: string }[];
+}
+
+/** Columns whose value depends on when or where a row was written. */
+const passing = new Set(['seal', 'born', 'line', 'receipt', 'result', 'file', 'entries', 'chain', 'sums', 'madeAt', 'deskRows', 'failure']);
+
+export function census(shop: Shop): Census {
+  return {
+    rows: automation.tables
+      .filter((table) => table.kind !== 'hidden')
+      .flatMap((table) => rowsOf(shop, table).map(({ cells }) => told(table, cells)))
+      .sort(),
+    entries: books.flatMap((book) => journalOf(shop, engineTables(book).journal)).sort(),
+    mails: shop.host.mails().map(({ to, subject }) => `${to} ${subject}`).sort(),
+    files: shop.host
+      .files()
+      .filter((file) => !file.trashed)
+      .map((file) => file.name)
+      .sort(),
+    letters: books.flatMap((book) => lettersOf(shop, engineTables(book).outbox)),
+  };
+}
+
+function told(table: AnyTable, cells: Readonly<Record<string, unknown>>): string {
+  const values = columnIds(table)
+    .filter((id) => !passing.has(id))
+    .map((id) => {
+      const value = cells[id] ?? null;
+      if (columnOf(table, id).kind === 'moment') return value === null ? null : 'at';
+      return typeof value === 'string' ? value.replace(/\d\d-\d\d \d\d:\d\d/g, 'at') : value;
+    });
+  return JSON.stringify([table.name, ...values]);
+}
+
+function journalOf(shop: Shop, journal: AnyTable): readonly string[] {
+  return rowsOf(shop, journal).map(({ cells }) => [cells['what'], cells['table'], cells['key'], cells['actor']].join(' '));
+}
+
+function lettersOf(shop: Shop, outbox: AnyTable): readonly { id: string; state: string }[] {
+  const states = Object.entries(mailStates).map(([key, words]) => [words['zh-CN'], key] as const);
+  return rowsOf(shop, outbox).map(({ cells }) => {
+    const row = cells as unknown as OutboxRow;
+    return { id: row.id, state: states.find(([word]) => word === row.state)?.[1] ?? row.state };
+  });
+}
+
+/** Reads workbooks straight from the host's store: the check then costs no service calls. */
+export function storedBooks(shop: Shop): Pick<Books, 'read'> {
+  return {
+    read: (book, areas) => ({
+      sheets: [],
+      areas: areas.map(({ sheetId, row, rows, column, columns }) =>
+        shop.host
+          .sheet(book, sheetId)
+          .rows.slice(row - 1, rows === undefined ? undefined : row - 1 + rows)
+          .map((cells) => (column === undefined ? [...cells] : cells.slice(column, columns === undefined ? undefined : column + columns))),
+      ),
+    }),
+  };
+}
+
+/** Plays every workbook's journal from its first entry: what does not agree, in words. */
+export function brokenBooks(shop: Shop): readonly string[] {
+  return books.flatMap((book) => {
+    const files = { original: shop.books[book], copy: shop.books[book] };
+    let check = startCheck(book, files, noAnchor, 500_000);
+    while (!check.done) check = checkFurther(storedBooks(shop), automation, check);
+    return check.problems.map((problem) => `${book}: ${tell(problem, 'en')}`);
+  });
+}

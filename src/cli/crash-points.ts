@@ -1,0 +1,208 @@
+import { GoogleError, Stopped, type Interceptor, type ServiceCall, type Snapshot } from '../local/contract.ts';
+import { newOrders, todo } from '../orders/tables.ts';
+import { brokenBooks, census, type Census } from './census.ts';
+import { mayHaveLanded, textsFor } from './faults.ts';
+import { agent, beatAfter, draftKey, lineOfKey, otherKey, typeCells, type Scene } from './rehearsal.ts';
+import { controlProject, type Shop } from './shop.ts';
+
+/** One disturbance at one call: what happens there, and what the world should look like in the end. */
+interface Point {
+  readonly label: string;
+  readonly interceptor: Interceptor;
+  /** What a person managed to do at the point; in the reference it is done after the run instead. */
+  readonly acted: () => ActName | null;
+}
+
+type ActName = 'action' | 'sort' | 'insert' | 'delete';
+type Act = (shop: Shop) => void;
+
+const desks = [newOrders, todo] as const;
+
+/** What people do while a run goes on. */
+const acts: Readonly<Record<ActName, Act>> = {
+  action: (shop) => {
+    const line = lineOfKey(shop, todo, otherKey);
+    if (line !== null) typeCells(shop, 'supervisor@shop.example', { table: todo, line, cells: { by: '主管', remark: '客户要开发票', action: 'remark' } });
+  },
+  sort: (shop) => {
+    for (const desk of desks) shop.host.person(agent).sort(shop.books.order, desk.sheetId, 1, 0, true);
+  },
+  insert: (shop) => {
+    for (const desk of desks) shop.host.person(agent).insertRows(shop.books.order, desk.sheetId, 1, 1);
+  },
+  delete: (shop) => {
+    const line = lineOfKey(shop, newOrders, draftKey);
+    if (line !== null) shop.host.person(agent).deleteRows(shop.books.order, newOrders.sheetId, line - 1, 1);
+  },
+};
+
+/** Whether a call belongs to control: the staff script's own calls are no points. */
+function isControls(call: ServiceCall): boolean {
+  return call.service !== 'spreadsheet';
+}
+
+function at(n: number, when: 'before' | 'after', happen: () => void): Interceptor {
+  let done = false;
+  const once = (call: ServiceCall) => {
+    if (done || !isControls(call) || call.index !== n) return;
+    done = true;
+    happen();
+  };
+  return when === 'before' ? { before: once } : { after: once };
+}
+
+function points(call: ServiceCall, shop: Shop): readonly Point[] {
+  const stop = () => {
+    throw new Stopped('stopped');
+  };
+  const fail = (text: string) => () => {
+    throw new GoogleError(text);
+  };
+  const n = call.index;
+  const plain = { acted: () => null };
+  return [
+    { ...plain, label: 'stop before', interceptor: at(n, 'before', stop) },
+    { ...plain, label: 'stop after', interceptor: at(n, 'after', stop) },
+    ...textsFor(call).map((text) => ({ ...plain, label: `throw "${text}"`, interceptor: at(n, 'before', fail(text)) })),
+    ...(call.writes ? textsFor(call).filter(mayHaveLanded) : []).map((text) => ({
+      ...plain,
+      label: `done, then "${text}"`,
+      interceptor: at(n, 'after', fail(text)),
+    })),
+    { ...plain, label: 'another beat', interceptor: at(n, 'before', () => shop.host.run(controlProject, 'beat', { as: shop.owner, trigger: 'time' })) },
+    ...(Object.keys(acts) as ActName[]).map((act) => {
+      let done = false;
+      return {
+        acted: () => (done ? act : null),
+        label: `another person: ${act}`,
+        interceptor: at(n, 'before', () => {
+          done = attempt(acts[act], shop);
+        }),
+      };
+    }),
+  ];
+}
+
+/** A person whose desk is locked for a moment tries again later. */
+function attempt(act: Act, shop: Shop): boolean {
+  const before = shop.host.snapshot();
+  try {
+    act(shop);
+    return true;
+  } catch {
+    shop.host.restore(before);
+    return false;
+  }
+}
+
+/** Beats after a disturbed run: once claims have run out, then until nothing is left. */
+const recovery = [9, 1, 1, 9];
+
+function recover(shop: Shop): void {
+  for (const minutes of recovery) beatAfter(shop, minutes);
+}
+
+export interface SceneResult {
+  readonly name: string;
+  readonly calls: number;
+  readonly points: number;
+  readonly violations: readonly string[];
+}
+
+/** Which calls and disturbances of a scene are tried: all, or every so-manieth. */
+export interface Share {
+  readonly every: number;
+}
+
+/** Disturbs a scene at every call in every way and holds the outcome against the undisturbed run. */
+export function rehearse(shop: Shop, scene: Scene, share: Share = { every: 1 }): SceneResult {
+  const start = shop.host.snapshot();
+  const calls = countCalls(shop, scene);
+  const references = new Map<ActName | null, Census>();
+  for (const act of [null, ...(Object.keys(acts) as ActName[])]) {
+    references.set(act, undisturbed(shop, scene, start, act));
+  }
+  const violations: string[] = [];
+  let tried = 0;
+  let counter = 0;
+  for (const call of calls) {
+    for (const point of points(call, shop)) {
+      counter += 1;
+      if (counter % share.every !== 0) continue;
+      tried += 1;
+      shop.host.restore(start);
+      const found = disturbed(shop, scene, point, references);
+      violations.push(...found.map((text) => `${scene.name}, call ${String(call.index)} ${call.name}, ${point.label}: ${text}`));
+    }
+  }
+  shop.host.restore(start);
+  return { name: scene.name, calls: calls.length, points: tried, violations };
+}
+
+function countCalls(shop: Shop, scene: Scene): readonly ServiceCall[] {
+  const calls: ServiceCall[] = [];
+  const stop = shop.host.intercept({
+    before: (call) => {
+      if (isControls(call)) calls.push({ ...call });
+    },
+  });
+  scene.go();
+  stop();
+  return calls;
+}
+
+function undisturbed(shop: Shop, scene: Scene, start: Snapshot, act: ActName | null): Census {
+  shop.host.restore(start);
+  scene.go();
+  if (act !== null) acts[act](shop);
+  recover(shop);
+  return census(shop);
+}
+
+function disturbed(shop: Shop, scene: Scene, point: Point, references: ReadonlyMap<ActName | null, Census>): readonly string[] {
+  const stop = shop.host.intercept(point.interceptor);
+  try {
+    scene.go();
+  } finally {
+    stop();
+    shop.host.edits = 'lost';
+  }
+  recover(shop);
+  const now = census(shop);
+  const reference = references.get(point.acted());
+  const violations = reference === undefined ? ['no reference'] : [...differences(reference, now), ...brokenBooks(shop)];
+  beatAfter(shop, 1);
+  const third = census(shop);
+  return JSON.stringify(third) === JSON.stringify(now) ? violations : [...violations, 'a further run changed something'];
+}
+
+function differences(wanted: Census, found: Census): readonly string[] {
+  return [
+    ...listDifference('row', wanted.rows, found.rows),
+    ...listDifference('journal entry', wanted.entries, found.entries),
+    ...listDifference('file', wanted.files, found.files),
+    ...mailDifference(wanted, found),
+    ...found.letters.filter(({ state }) => state === 'sending' || state === 'waiting').map(({ id, state }) => `letter ${id} is still ${state}`),
+  ];
+}
+
+function listDifference(what: string, wanted: readonly string[], found: readonly string[]): readonly string[] {
+  const left = [...found];
+  const missing = wanted.filter((each) => {
+    const at = left.indexOf(each);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [...missing.map((each) => `lost ${what} ${each}`), ...left.map((each) => `surplus ${what} ${each}`)];
+}
+
+/** A letter may come twice only where the outbox shows it as uncertain, and be missing only where it shows it as refused. */
+function mailDifference(wanted: Census, found: Census): readonly string[] {
+  const count = (state: string) => found.letters.filter((each) => each.state === state).length;
+  const more = listDifference('mail', wanted.mails, found.mails);
+  const lost = more.filter((each) => each.startsWith('lost')).length;
+  const surplus = more.filter((each) => each.startsWith('surplus'));
+  const doubled = surplus.every((each) => wanted.mails.includes(each.replace('surplus mail ', '')));
+  const allowed = lost <= count('refused') && surplus.length <= count('uncertain') && doubled;
+  return allowed ? [] : more;
+}

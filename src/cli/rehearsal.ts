@@ -1,0 +1,200 @@
+import { automation } from '../automation.ts';
+import type { Action, Job, Person } from '../engine/capability.ts';
+import type { Instant } from '../table/column.ts';
+import { dayMs, dayOf, showMoment, startOfDay } from '../table/office-time.ts';
+import { columnIds, columnOf, type AnyRow, type AnyTable } from '../table/table.ts';
+import type { Run } from '../local/contract.ts';
+import { controlProject, openShop, type Bundles, type Shop } from './shop.ts';
+
+/** Monday, ten in the morning in Shanghai: inside service hours. */
+export const rehearsalStart: Instant = Date.parse('2026-03-02T10:00:00+08:00');
+const minute = 60_000;
+
+const owner = 'owner@shop.example';
+export const rehearsalStaff: readonly Person[] = [
+  { name: '客服', mail: 'agent@shop.example', role: 'agent', language: 'zh-CN' },
+  { name: '主管', mail: 'supervisor@shop.example', role: 'supervisor', language: 'zh-CN' },
+  { name: '值班', mail: 'duty@shop.example', role: 'dutyManager', language: 'zh-TW' },
+  { name: '负责人', mail: 'head@shop.example', role: 'head', language: 'en' },
+  { name: '领导', mail: 'executive@shop.example', role: 'executive', language: 'zh-CN' },
+];
+export const agent = 'agent@shop.example';
+
+/** Small reads, so that checks need several chunks; a long promise, so that no second rung falls into a recovery. */
+export const rehearsalSettings = { readCells: '300', callMinutes: '240' };
+
+/** A shop in memory with a virtual clock, published and quiet. */
+export function openRehearsal(bundles: Bundles, options: { readonly account?: 'gmail' | 'workspace'; readonly settings?: Readonly<Record<string, string>> } = {}): Shop {
+  const shop = openShop(bundles, {
+    storage: 'memory',
+    clock: rehearsalStart,
+    account: options.account ?? 'workspace',
+    owner,
+    staff: rehearsalStaff,
+    settings: options.settings ?? {},
+  });
+  shop.host.firing = 'dropped';
+  shop.host.edits = 'lost';
+  beatAfter(shop, 1);
+  beatAfter(shop, 1);
+  return shop;
+}
+
+/** Lets so many minutes pass and runs one beat. */
+export function beatAfter(shop: Shop, minutes: number): Run {
+  shop.host.setTime(shop.host.now() + minutes * minute);
+  return shop.host.run(controlProject, 'beat', { as: shop.owner, trigger: 'time' });
+}
+
+/** Types cells of a row as a person does: words for choices, yuan for money, times as text. Line 1 is the header. */
+export function typeCells(shop: Shop, person: string, { table, line, cells }: { table: AnyTable; line: number; cells: AnyRow }): readonly Run[] {
+  const ids = columnIds(table);
+  return Object.entries(cells).flatMap(([id, value]) =>
+    shop.host.person(person).edit(shop.books[table.book], table.sheetId, line - 1, ids.indexOf(id), [[typed(table, id, value)]]),
+  );
+}
+
+function typed(table: AnyTable, id: string, value: unknown): string | number | boolean | null {
+  const column = columnOf(table, id);
+  if (value === null || value === undefined) return null;
+  if (column.kind === 'moment') return showMoment(Number(value));
+  if (column.kind === 'money') return (Number(value) / 100).toFixed(2);
+  if (column.kind === 'choice') return column.choices?.[String(value)]?.['zh-CN'] ?? String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+/** The rows of a table by column id as they stand on its sheet, with their lines; rows without any cell are left out. */
+export function rowsOf(shop: Shop, table: AnyTable): readonly { readonly line: number; readonly cells: AnyRow }[] {
+  const ids = columnIds(table);
+  return shop.host
+    .sheet(shop.books[table.book], table.sheetId)
+    .rows.map((row, at) => ({ line: at + 1, cells: Object.fromEntries(ids.map((id, column) => [id, row[column] ?? null])) }))
+    .filter(({ line, cells }) => line > 1 && Object.values(cells).some((cell) => cell !== null && cell !== ''));
+}
+
+export function lineOfKey(shop: Shop, table: AnyTable, key: string): number | null {
+  return rowsOf(shop, table).find(({ cells }) => cells[table.key] === key)?.line ?? null;
+}
+
+function freeLine(shop: Shop, table: AnyTable): number {
+  return Math.max(1, ...rowsOf(shop, table).map(({ line }) => line)) + 1;
+}
+
+export function actionNamed(name: string): Action {
+  const action = automation.actions.find((each) => each.name === name);
+  if (action === undefined) throw new RangeError(`no action ${name}`);
+  return action;
+}
+
+/** Where an action's example stands: its row, and the key that the rows of one rehearsal share. */
+interface Placed {
+  readonly line: number;
+  readonly key: string;
+}
+
+/** Types an action's example without its choice. `key` stands in for the example's own key. */
+function placeExample(shop: Shop, action: Action, key: string): Placed {
+  const { desk } = action;
+  const cells = action.example.cells(shop.host.now());
+  if (action.enters !== null) {
+    const line = freeLine(shop, desk);
+    typeCells(shop, agent, { table: desk, line, cells: { ...cells, [desk.key]: key } });
+    return { line, key };
+  }
+  const line = (action.on === null ? rowsOf(shop, desk)[0]?.line : lineOfKey(shop, desk, key)) ?? null;
+  if (line === null) throw new Error(`${action.name}: no row of ${desk.name} for ${key}`);
+  typeCells(shop, agent, { table: desk, line, cells });
+  return { line, key };
+}
+
+/** Chooses the action, as the last cell typed. */
+export function choose(shop: Shop, action: Action, line: number): readonly Run[] {
+  return typeCells(shop, agent, { table: action.desk, line, cells: { action: action.choice } });
+}
+
+function takeActions(shop: Shop, names: readonly string[], key: string): void {
+  for (const name of names) {
+    const action = actionNamed(name);
+    const { line } = placeExample(shop, action, key);
+    choose(shop, action, line);
+    beatAfter(shop, 6);
+  }
+}
+
+/** A scene: everything is prepared, and `go` sets the rehearsed action or job off. */
+export interface Scene {
+  readonly name: string;
+  readonly kind: 'action' | 'job';
+  readonly chunked: boolean;
+  readonly go: () => void;
+}
+
+/** The key of the order that a rehearsal is about, and of a second one that other people touch meanwhile. */
+export const firstKey = '2026030200000000001';
+export const otherKey = '2026030200000000002';
+/** A row that somebody has begun to type. */
+export const draftKey = 'DRAFT-1';
+
+/** Prepares an action or job by its own example, beside a second order and a half-typed row. */
+export function setScene(shop: Shop, subject: Action | Job): Scene {
+  const entry = automation.actions.find((action) => action.enters !== null);
+  if (entry !== undefined) {
+    takeActions(shop, [entry.name], otherKey);
+    const line = freeLine(shop, entry.desk);
+    typeCells(shop, agent, { table: entry.desk, line, cells: { [entry.desk.key]: draftKey } });
+  }
+  return 'choice' in subject ? actionScene(shop, subject) : jobScene(shop, subject);
+}
+
+function actionScene(shop: Shop, action: Action): Scene {
+  takeActions(shop, action.example.before ?? [], firstKey);
+  const { line } = placeExample(shop, action, firstKey);
+  beatAfter(shop, 6);
+  return {
+    name: action.name,
+    kind: 'action',
+    chunked: false,
+    go: () => {
+      shop.host.edits = 'now';
+      choose(shop, action, line);
+      shop.host.edits = 'lost';
+    },
+  };
+}
+
+function jobScene(shop: Shop, job: Job): Scene {
+  const { before, typed: touched, called, due } = job.example;
+  takeActions(shop, before ?? [], firstKey);
+  const moment = 'atMinute' in due ? nextAt(shop.host.now(), due.atMinute) : shop.host.now() + due.afterMinutes * minute;
+  // What else falls due on the way is done before, so that the scene is about this job.
+  if ('atMinute' in due) {
+    shop.host.setTime(moment - 20 * minute);
+    beatAfter(shop, 1);
+    beatAfter(shop, 9);
+  }
+  for (const each of touched ?? []) typeCells(shop, shop.owner, each);
+  for (const { fn, args } of called?.(shop.host.now()) ?? []) {
+    const run = shop.host.run(`staff-${job.book}`, fn, { as: agent, args, trigger: 'menu' });
+    if (run.error !== null) throw new Error(`${job.name}: ${run.error.message}`);
+  }
+  shop.host.setTime(moment + minute);
+  return {
+    name: job.name,
+    kind: 'job',
+    chunked: job.chunked === true,
+    go: () => {
+      shop.host.run(controlProject, 'beat', { as: shop.owner, trigger: 'time' });
+    },
+  };
+}
+
+/** The next moment at which the office's clock shows so many minutes after midnight. */
+function nextAt(now: Instant, atMinute: number): Instant {
+  const today = startOfDay(dayOf(now)) + atMinute * minute;
+  return today > now ? today : today + dayMs;
+}
+
+/** Everything that is registered, by name. */
+export function subjects(): readonly (Action | Job)[] {
+  return [...automation.actions, ...automation.jobs];
+}

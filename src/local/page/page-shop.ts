@@ -1,0 +1,65 @@
+import type { Person } from '../../engine/capability.ts';
+import { newOrders } from '../../orders/tables.ts';
+import { findLayout } from '../../table/layout.ts';
+import { dayMs, dayOf, minuteMs, parseClock, startOfDay } from '../../table/office-time.ts';
+import { books, type Book } from '../../table/table.ts';
+import { bookNames } from '../../text/control.ts';
+import { roleWords } from '../../text/roles.ts';
+import type { Language, Words } from '../../text/words.ts';
+import type { Host, Instant } from '../contract.ts';
+import type { Changes } from './changes.ts';
+import type { ShopClock } from './shop-clock.ts';
+import { pageWords, type PageLanguage } from './words.ts';
+
+type Said = Readonly<Record<PageLanguage, string>>;
+
+/** An installation, as the command that opened it hands it over. */
+export interface Given {
+  readonly host: Host;
+  readonly owner: string;
+  readonly staff: readonly Person[];
+  readonly books: Readonly<Record<Book, string>>;
+  readonly clock: Pick<ShopClock, 'jump' | 'jumpTo'>;
+  readonly changes: Changes;
+  /** Puts an order file into the shop as this person; a refusal is in the language of the workbooks. */
+  readonly importFile: (mail: string, name: string, bytes: Uint8Array, language: Language) => { readonly rows: number; readonly refused: string | null };
+}
+
+/** The shop that a page is about. */
+export interface PageShop extends Pick<Given, 'host' | 'clock' | 'changes'> {
+  /** The language that the page takes when nobody asks for another. */
+  readonly language: PageLanguage;
+  readonly people: readonly { readonly mail: string; readonly name: string; readonly post: Said }[];
+  readonly books: readonly { readonly id: string; readonly name: Said }[];
+  readonly importFile: (mail: string, name: string, bytes: Uint8Array) => { readonly rows: number; readonly refused: string | null };
+}
+
+export function pageShop({ host, owner, staff, books: ids, clock, changes, importFile }: Given): PageShop {
+  const language = languageOf(host, ids);
+  return {
+    host,
+    clock,
+    changes,
+    language: language === 'en' ? 'en' : 'zh',
+    people: [{ mail: owner, name: owner, post: pageWords.ownerPost }, ...staff.map(({ name, mail, role }) => ({ mail, name, post: said(roleWords[role]) }))],
+    books: books.map((book) => ({ id: ids[book], name: said(bookNames[book]) })),
+    importFile: (mail, name, bytes) => importFile(mail, name, bytes, language),
+  };
+}
+
+function said(words: Words): Said {
+  return { zh: words['zh-CN'], en: words.en };
+}
+
+/** The language that the workbooks were made in. */
+export function languageOf(host: Host, ids: Given['books']): Language {
+  return findLayout(newOrders, host.sheet(ids.order, newOrders.sheetId).rows[0] ?? []).language;
+}
+
+/** The next instant at which the office's clocks show a time, or tomorrow's; null where the text is no time of day. */
+export function nextClock(now: Instant, time: string, tomorrow: boolean): Instant | null {
+  const minute = parseClock(time);
+  if (minute === null) return null;
+  const today = startOfDay(dayOf(now)) + minute * minuteMs;
+  return tomorrow || today <= now ? today + dayMs : today;
+}

@@ -1,0 +1,76 @@
+import type { IncomingMessage } from 'node:http';
+import { ApiError } from './api-error.ts';
+
+/** Bytes of one request at most: an order file of 50,000 rows has some 15 MB. */
+export const bodyLimit = 60 * 1024 * 1024;
+
+/** Reads a body whole; one over the limit is refused without being kept. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const tooLarge = new ApiError(413, 'too-large', `At most ${String(bodyLimit / 1024 / 1024)} MB go at once.`);
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > bodyLimit) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The fields of a request, whether from its JSON body or from its query; each getter refuses what it is not. */
+export class Fields {
+  readonly #values: Readonly<Record<string, unknown>>;
+
+  constructor(values: Readonly<Record<string, unknown>>) {
+    this.#values = values;
+  }
+
+  static ofJson(body: Buffer): Fields {
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(body.toString('utf8'));
+    } catch {
+      throw new ApiError(400, 'bad-request', 'The body is not JSON.');
+    }
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+      throw new ApiError(400, 'bad-request', 'The body must be a JSON object.');
+    }
+    return new Fields(parsed as Record<string, unknown>);
+  }
+
+  static ofQuery(query: URLSearchParams): Fields {
+    return new Fields(Object.fromEntries(query));
+  }
+
+  text(name: string): string {
+    const value = this.#values[name];
+    if (typeof value !== 'string' || value === '') throw bad(name, 'must be a text');
+    return value;
+  }
+
+  /** A whole number from 0 on; a query's digits are read as one. */
+  whole(name: string, otherwise?: number): number {
+    const value = this.#values[name];
+    if (value === undefined && otherwise !== undefined) return otherwise;
+    const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) throw bad(name, 'must be a whole number from 0 on');
+    return number;
+  }
+
+  /** Rows of cells as they are typed; not empty, not ragged beyond a sheet. */
+  block(name: string): readonly (readonly (string | number | boolean | null)[])[] {
+    const value = this.#values[name];
+    if (!Array.isArray(value) || value.length === 0 || !value.every(isLine)) throw bad(name, 'must be rows of cells');
+    if (value.length * Math.max(...value.map((line) => line.length)) > 200_000) throw bad(name, 'has too many cells at once');
+    return value;
+  }
+}
+
+function isLine(line: unknown): line is (string | number | boolean | null)[] {
+  return Array.isArray(line) && line.length > 0 && line.every((cell) => cell === null || ['string', 'number', 'boolean'].includes(typeof cell));
+}
+
+function bad(name: string, what: string): ApiError {
+  return new ApiError(400, 'bad-request', `"${name}" ${what}.`);
+}

@@ -1,0 +1,34 @@
+import { showMoment } from '../../table/office-time.ts';
+import { mimeTypes } from '../model.ts';
+import type { PageShop } from './page-shop.ts';
+import type { WireBook, WirePulse, WireShell } from './wire.ts';
+import type { PageLanguage } from './words.ts';
+
+/** What moves by itself. */
+export function pulseOf({ host, clock, changes }: PageShop): WirePulse {
+  const { jump } = clock;
+  return {
+    version: changes.version,
+    now: showMoment(host.now()),
+    jump: jump === null ? null : { ...jump, at: host.now() },
+    trouble: changes.trouble,
+    mails: host.mails().length,
+    runs: host.runs().length,
+  };
+}
+
+/** Who is there, and which workbooks with which sheets: those of the installation first, then copies. */
+export function shellOf(shop: PageShop, language: PageLanguage): WireShell {
+  const people = shop.people.map(({ mail, name, post }) => ({ mail, label: `${name} · ${post[language]}` }));
+  const own = shop.books.map((book) => bookOf(shop, book.id, book.name[language], true));
+  const others = shop.host
+    .files()
+    .filter((file) => file.mimeType === mimeTypes.spreadsheet && !file.trashed && !shop.books.some((book) => book.id === file.id))
+    .map((file) => bookOf(shop, file.id, file.name, false));
+  return { ...pulseOf(shop), people, books: [...own, ...others] };
+}
+
+function bookOf({ host }: PageShop, id: string, name: string, own: boolean): WireBook {
+  const tabs = host.sheets(id).map(({ sheetId, title, hidden }) => ({ sheetId, title, hidden }));
+  return { id, name, own, tabs };
+}

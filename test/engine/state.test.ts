@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { answered, askMark, askedFor, asksOf } from '../../src/engine/asks.ts';
+import { beatMinutes, isShort, scanEveryMs, spend, spentToday } from '../../src/engine/pace.ts';
+import { readShared, sharedRows } from '../../src/engine/shared.ts';
+import { dueBooks, freshState, isKnocked, readInstallation, readState, writeState, type EngineState } from '../../src/engine/state.ts';
+import { minuteMs } from '../../src/table/office-time.ts';
+import { books, type Book } from '../../src/table/table.ts';
+import { defaultSettings } from '../../src/rulebook/settings.ts';
+import { at, head, ladder, now, settings } from '../builders.ts';
+
+const later = Object.fromEntries(books.map((book) => [book, now + minuteMs])) as Record<Book, number>;
+const resting: EngineState = { ...freshState, due: later };
+
+describe('which workbooks are looked at', () => {
+  test('all of them when nothing is remembered', () => {
+    expect(dueBooks({}, freshState, now)).toEqual(books);
+  });
+
+  test('those whose moment has come', () => {
+    expect(dueBooks({}, resting, now)).toEqual([]);
+    expect(dueBooks({}, { ...resting, due: { ...later, stock: now } }, now)).toEqual(['stock']);
+  });
+
+  test('the one that an edit knocked for, once', () => {
+    const properties = { knock: 'order 4711' };
+    expect(isKnocked(properties, resting)).toBe(true);
+    expect(dueBooks(properties, resting, now)).toEqual(['order']);
+    expect(dueBooks(properties, { ...resting, heard: 'order 4711' }, now)).toEqual([]);
+    expect(dueBooks({ knock: 'order 4712' }, { ...resting, heard: 'order 4711' }, now)).toEqual(['order']);
+  });
+
+  test('all of them after a knock that does not say which', () => {
+    expect(dueBooks({ knock: '4711' }, resting, now)).toEqual(books);
+  });
+});
+
+test('what is remembered reads back; what is new since then begins empty', () => {
+  const state: EngineState = { ...resting, asks: { 'orders.audit': now }, failures: { 'orders.audit': 'why' }, heard: 'order 1' };
+  expect(readState(writeState(state))).toEqual(state);
+  expect(readState({ state: '{"heard":"x"}' })).toEqual({ ...freshState, heard: 'x' });
+  expect(readState({})).toEqual(freshState);
+});
+
+test('without an installation there is a word for it', () => {
+  expect(() => readInstallation({})).toThrow(expect.objectContaining({ code: 'not-installed' }) as Error);
+});
+
+describe('a job that somebody asked for', () => {
+  const asks = { 'orders.audit': now };
+
+  test('is kept in the head of control alone', () => {
+    const marks = { ...askMark('orders.audit', now), 'orders.audit': '5' };
+    expect(asksOf({ book: 'control', head: head({ marks }) })).toEqual(asks);
+    expect(asksOf({ book: 'order', head: head({ marks }) })).toEqual({});
+  });
+
+  test('is asked for until it answered, and again when asked later', () => {
+    const done = head({ marks: answered('orders.audit', { asks }) });
+    expect(askedFor('orders.audit', { asks, head: head() })).toBe(now);
+    expect(askedFor('orders.audit', { asks, head: done })).toBeNull();
+    expect(askedFor('orders.audit', { asks: { 'orders.audit': now + 1 }, head: done })).toBe(now + 1);
+    expect(askedFor('orders.clear', { asks, head: head() })).toBeNull();
+    expect(answered('orders.clear', { asks })).toEqual({});
+  });
+});
+
+describe('the pace', () => {
+  const spent = (ms: number) => ({ ...freshState, spent: { day: '2026-03-02', ms } });
+  const gmail = settings();
+  const workspace = settings({ account: 'workspace' });
+
+  test('[ORD-1] every minute on Workspace, every five on a Gmail account', () => {
+    expect([beatMinutes('workspace'), beatMinutes('gmail')]).toEqual([1, 5]);
+  });
+
+  test('[ORD-1] a scan comes at the rule book\'s pace while there is time', () => {
+    expect(scanEveryMs(spent(0), gmail, now)).toBe(5 * minuteMs);
+    expect(scanEveryMs(spent(0), settings({ preset: 'portal' }), now)).toBe(10 * minuteMs);
+  });
+
+  test('from 60 % of the day\'s time on it slows down, beats that found nothing included', () => {
+    const share = 0.6 * 90 * minuteMs - 288 * 1_040;
+    expect(isShort(spent(share), gmail, now)).toBe(false);
+    expect(isShort(spent(share + 1), gmail, now)).toBe(true);
+    expect(scanEveryMs(spent(share + 1), gmail, now)).toBe(15 * minuteMs);
+    expect(scanEveryMs(spent(share + 1), settings({ scanMinutes: '30' }), now)).toBe(30 * minuteMs);
+    expect(isShort(spent(share + 1), workspace, now)).toBe(false);
+  });
+
+  test('a new day begins at nothing, on the office\'s clock', () => {
+    const state = spent(50 * minuteMs);
+    expect(spend(state, at('2026-03-02 23:59:59'), 10)).toEqual({ day: '2026-03-02', ms: 50 * minuteMs + 10 });
+    expect(spend(state, at('2026-03-03 00:00'), 10)).toEqual({ day: '2026-03-03', ms: 10 });
+    expect(spentToday(state, gmail, at('2026-03-03 00:00'))).toBe(288 * 1_040);
+  });
+});
+
+test('settings and staff go to every workbook and come back', () => {
+  const rows = sharedRows({ preset: 'mall', language: 'en' }, ladder);
+  expect(readShared(rows)).toEqual({ settings: settings({ preset: 'mall', language: 'en' }), staff: ladder });
+  expect(readShared([])).toEqual({ settings: defaultSettings, staff: [] });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { automation } from '../../src/automation.ts';
+import { tablesOf } from '../../src/engine/capability.ts';
+import { engineTables } from '../../src/engine/tables.ts';
+import { missingSheet, ownProtection, plan, type BookState, type PlannedStep, type SheetState, type Wanted } from '../../src/table/plan.ts';
+import { optional, sealed, text, unique } from '../../src/table/column.ts';
+import { columnOf, table } from '../../src/table/table.ts';
+import { languages } from '../../src/text/words.ts';
+import { english, orders, owner, samples } from '../builders.ts';
+
+const wanted: Wanted = { tables: [...tablesOf(automation, 'order'), ...Object.values(engineTables('order'))], language: 'zh-CN', writer: owner };
+
+/** A workbook after these steps. */
+function apply(state: BookState, steps: readonly PlannedStep[]): BookState {
+  const sheets = new Map(state.sheets.map((sheet) => [sheet.sheetId, sheet]));
+  let nextProtection = 100;
+  const change = (sheetId: number, how: (sheet: SheetState) => Partial<SheetState>) => {
+    const sheet = sheets.get(sheetId);
+    if (sheet === undefined) throw new Error(`no sheet ${String(sheetId)}`);
+    sheets.set(sheetId, { ...sheet, ...how(sheet) });
+  };
+  for (const step of steps) {
+    if (step.do === 'addSheet') {
+      const { sheetId, title, hidden, rows, columns, frozenRows } = step;
+      sheets.set(sheetId, { sheetId, title, hidden, rowCount: rows, columnCount: columns, frozenRows, header: [], protections: [] });
+    } else if (step.do === 'dropSheet') sheets.delete(step.sheetId);
+    else if (step.do === 'freeze') change(step.sheetId, () => ({ frozenRows: step.rows }));
+    else if (step.do === 'hide') change(step.sheetId, () => ({ hidden: true }));
+    else if (step.do === 'header') {
+      change(step.sheetId, ({ header }) => ({ header: Object.assign([...header], { [step.column]: step.text }) as string[] }));
+    } else if (step.do === 'protect') {
+      const { description, editors } = step;
+      const id = (nextProtection += 1);
+      change(step.sheetId, ({ protections }) => ({ protections: [...protections, { id, description, editors }] }));
+    } else if (step.do === 'reprotect') {
+      const sheet = [...sheets.values()].find((each) => each.protections.some(({ id }) => id === step.protection));
+      const put = (each: SheetState['protections'][number]) => (each.id === step.protection ? { ...each, editors: step.editors } : each);
+      if (sheet !== undefined) change(sheet.sheetId, ({ protections }) => ({ protections: protections.map(put) }));
+    }
+  }
+  return { sheets: [...sheets.values()] };
+}
+
+const born: BookState = {
+  sheets: [{ sheetId: 0, title: '工作表1', hidden: false, rowCount: 1000, columnCount: 26, frozenRows: 0, header: [], protections: [] }],
+};
+const made = apply(born, plan(born, wanted).steps);
+
+function changed(sheetId: number, change: Partial<SheetState>): BookState {
+  return { sheets: made.sheets.map((sheet) => (sheet.sheetId === sheetId ? { ...sheet, ...change } : sheet)) };
+}
+
+const ordersSheet = made.sheets.find((sheet) => sheet.sheetId === orders.sheetId);
+
+test('an empty workbook is filled, and its first sheet goes last', () => {
+  const { steps, problems } = plan(born, wanted);
+  expect(problems).toEqual([]);
+  expect(steps.filter((step) => step.do === 'addSheet').map((step) => step.sheetId)).toEqual(wanted.tables.map((each) => each.sheetId));
+  expect(steps.at(-1)).toEqual({ do: 'dropSheet', sheetId: 0 });
+});
+
+describe.each(languages)('in %s', (language) => {
+  test('a workbook that is up to date needs nothing', () => {
+    const first = plan(born, { ...wanted, language });
+    expect(plan(apply(born, first.steps), { ...wanted, language })).toEqual({ steps: [], problems: [] });
+  });
+
+  test('nor does it when the language of the settings has changed', () => {
+    expect(plan(made, { ...wanted, language })).toEqual({ steps: [], problems: [] });
+  });
+});
+
+test('a ledger is protected for the owner alone, hidden sheets are hidden, desks are open', () => {
+  const { steps } = plan(born, wanted);
+  const protections = (sheetId: number) => steps.flatMap((step) => (step.do === 'protect' && step.sheetId === sheetId ? [step] : []));
+  expect(protections(orders.sheetId)).toMatchObject([{ column: null, editors: [owner], warningOnly: false }]);
+  expect(protections(101).every((step) => step.warningOnly && step.column !== null)).toBe(true);
+  expect(protections(107)).toEqual([]);
+  const hidden = steps.flatMap((step) => (step.do === 'addSheet' && step.hidden ? [step.title] : []));
+  expect(hidden).toEqual(['_open', '_import', '_head', '_journal', '_outbox', '_shared']);
+});
+
+test('order numbers are formatted as text, money as money, before anybody types', () => {
+  const formats = plan(born, wanted).steps.flatMap((step) => (step.do === 'format' && step.sheetId === 101 ? [step] : []));
+  expect(formats.find((step) => step.column === 0)).toMatchObject({ type: 'TEXT', pattern: '@' });
+  expect(formats.find((step) => step.column === 7)).toMatchObject({ type: 'NUMBER', pattern: '#,##0.00' });
+  expect(formats.find((step) => step.column === 10)).toMatchObject({ type: 'DATE_TIME' });
+});
+
+test('choices become drop-downs, yes and no a tick box', () => {
+  const { steps } = plan({ sheets: [] }, { ...wanted, tables: [samples], language: 'zh-TW' });
+  expect(steps).toContainEqual({ do: 'dropDown', sheetId: 700, column: 6, values: ['紅', '藍'], strict: false });
+  expect(steps).toContainEqual({ do: 'tickBox', sheetId: 700, column: 7 });
+});
+
+test("people's own column is left alone", () => {
+  const header = [...(ordersSheet?.header ?? []), '我的标记'];
+  expect(plan(changed(orders.sheetId, { header }), wanted)).toEqual({ steps: [], problems: [] });
+});
+
+test.each([
+  ['renamed', (header: readonly unknown[]) => ['单号', ...header.slice(1)]],
+  ['missing', (header: readonly unknown[]) => header.slice(1)],
+  ['doubled', (header: readonly unknown[]) => [...header, header[0]]],
+] as const)('a %s column is a problem for a person', (_, change) => {
+  const header = change(ordersSheet?.header ?? []) as string[];
+  const { steps, problems } = plan(changed(orders.sheetId, { header }), wanted);
+  expect(steps).toEqual([]);
+  expect(problems.map(english)).toHaveLength(1);
+  expect(problems.map(english)[0]).toContain('Order no.');
+});
+
+test('a sheet that is gone is made again', () => {
+  const { steps } = plan({ sheets: made.sheets.filter((sheet) => sheet.sheetId !== orders.sheetId) }, wanted);
+  expect(steps[0]).toMatchObject({ do: 'addSheet', sheetId: orders.sheetId });
+  expect(english(missingSheet(orders, 'en'))).toContain('"Orders" is missing');
+});
+
+test('a sheet whose header row was emptied is filled again', () => {
+  const { steps } = plan(changed(orders.sheetId, { header: [null, ''] }), wanted);
+  expect(steps.filter((step) => step.do === 'header')).toHaveLength(Object.keys(orders.columns).length);
+});
+
+test('a hidden sheet that was shown is hidden again, a header that was thawed frozen', () => {
+  expect(plan(changed(104, { hidden: false }), wanted).steps).toEqual([{ do: 'hide', sheetId: 104 }]);
+  expect(plan(changed(104, { frozenRows: 0 }), wanted).steps).toEqual([{ do: 'freeze', sheetId: 104, rows: 1 }]);
+});
+
+test.each([[[]], [[owner, 'agent@shop.example']], [['agent@shop.example']]])('a ledger that %j may edit is protected again', (editors) => {
+  const state = changed(orders.sheetId, { protections: [{ id: 5, description: ownProtection, editors }] });
+  expect(plan(state, wanted).steps).toEqual([{ do: 'reprotect', protection: 5, editors: [owner] }]);
+});
+
+test('a protection that was taken away comes back', () => {
+  const { steps } = plan(changed(orders.sheetId, { protections: [] }), wanted);
+  expect(steps).toMatchObject([{ do: 'protect', sheetId: orders.sheetId, column: null, editors: [owner] }]);
+});
+
+test('one of the warnings of a desk that was taken away comes back too', () => {
+  const desk = made.sheets.find((sheet) => sheet.sheetId === 102);
+  const { steps } = plan(changed(102, { protections: desk?.protections.slice(1) ?? [] }), wanted);
+  expect(steps.length).toBeGreaterThan(0);
+});
+
+test("people's own protections are left alone", () => {
+  const protections = [...(ordersSheet?.protections ?? []), { id: 9, description: '老板的', editors: ['boss@shop.example'] }];
+  expect(plan(changed(orders.sheetId, { protections }), wanted)).toEqual({ steps: [], problems: [] });
+});
+
+describe('a table is defined once, and right', () => {
+  const definition = { name: 'pairs', sheetId: 1, book: 'order', kind: 'ledger', key: 'id', words: orders.words } as const;
+
+  test("a ledger's key must be unique", () => {
+    expect(() => table({ ...definition, columns: { id: sealed(text({ max: 9 })) } } as never)).toThrow(RangeError);
+    expect(() => table({ ...definition, columns: { id: unique(text({ max: 9 })) } } as never)).not.toThrow();
+  });
+
+  test('a column that does not exist is refused', () => {
+    expect(() => columnOf(orders, 'colour')).toThrow(/orders has no column colour/);
+  });
+
+  test('a column without words is refused when a sheet is planned', () => {
+    const wordless = table({ ...definition, columns: { id: unique(text({ max: 9 })), extra: optional(text({ max: 9 })) } } as never);
+    expect(() => plan({ sheets: [] }, { ...wanted, tables: [wordless] })).toThrow(RangeError);
+  });
+});
