@@ -3,7 +3,7 @@ import type { Automation, Capability, Composed, Decision, Got, Job, MailKind, Si
 import { dailyDue, installedMark, newestSlot, slotDone } from '../engine/daily.ts';
 import { tableHead } from '../engine/head.ts';
 import type { Files } from '../engine/ports.ts';
-import { fixedLayout } from '../engine/tables.ts';
+import { fixedLayout } from '../table/layout.ts';
 import type { Instant } from '../table/column.ts';
 import { hourMs, showMoment } from '../table/office-time.ts';
 import { readRow } from '../table/rows.ts';
@@ -11,6 +11,7 @@ import { books, type AnyRow, type Book } from '../table/table.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import { backupMessages, backupsWords, backupStates, bookNames } from '../text/control.ts';
 import { say, tell, type Language } from '../text/words.ts';
+import { orders } from '../orders/tables.ts';
 import { backupsTable, type Backup } from './tables.ts';
 import { checkFurther, noAnchor, startCheck, type Anchor, type Checking } from './verify.ts';
 
@@ -127,7 +128,7 @@ function recorded(slot: Instant, checks: readonly Checking[], situation: Situati
   return {
     enter: rows.map((row) => ({ table: backupsTable, row })),
     mails: [{ id: `backup.${String(slot)}`, kind: 'backups.done', to: receivers(situation), priority: good ? 5 : 1, about: { slot, heads } }],
-    marks: { ...slotDone(evening, settings.backupAt, now, weekdayOf(settings)), ...(good ? { [lastGoodMark]: String(now) } : {}) },
+    marks: { ...slotDone(evening, settings.backupAt, situation, weekdayOf(settings)), ...(good ? { [lastGoodMark]: String(now) } : {}) },
   };
 }
 
@@ -151,7 +152,12 @@ const backupAlarm: Job = {
     const alarmed = Number(head.marks[alarm] ?? 0);
     return Math.max(good + allowedAge(settings), alarmed === 0 ? 0 : alarmed + 24 * hourMs);
   },
-  example: { due: { afterMinutes: 27 * 60 } },
+  // A forged row makes the evening's backup bad; the alarm comes 26 hours after the last good one.
+  example: {
+    before: ['orders.submit'],
+    typed: [{ table: orders, line: 2, cells: { trackingNo: 'forged' } }],
+    due: { atMinute: 13 * 60, daysLater: 1 },
+  },
   begin: () => ({
     decide: (_, situation) => {
       const { now, head, settings } = situation;

@@ -1,11 +1,12 @@
 import type { Automation } from '../engine/capability.ts';
 import { tablesOf } from '../engine/capability.ts';
-import { addRows, chunk, rowsPerRead } from '../engine/audit.ts';
+import { addRows, chunk, rowsPerRead, type Chunk } from '../engine/audit.ts';
 import { emptySum } from '../engine/digest.ts';
 import { headLength, readHead, tableHead, type Head, type TableHead } from '../engine/head.ts';
 import { chainOf } from '../engine/journal.ts';
 import type { Area, Books } from '../engine/ports.ts';
-import { engineTables, fixedLayout, type JournalRow } from '../engine/tables.ts';
+import { engineTables, type JournalRow } from '../engine/tables.ts';
+import { fixedLayout } from '../table/layout.ts';
 import type { Cell } from '../table/cell.ts';
 import { readRow } from '../table/rows.ts';
 import type { AnyTable, Book } from '../table/table.ts';
@@ -42,7 +43,7 @@ export interface Checking {
   readonly open: readonly JournalRow[];
   /** The newest sums that the journal told of each ledger. */
   readonly told: Readonly<Record<string, TableHead>>;
-  /** Sum of the ledger rows read so far, and the next line. */
+  /** Sum of the ledger rows read so far, and the next line; infinite once the end was seen. */
   readonly summed: Readonly<Record<string, { readonly sum: string; readonly line: number }>>;
   readonly problems: readonly Message[];
   readonly done: boolean;
@@ -85,18 +86,24 @@ function firstParts(automation: Pick<Automation, 'tables'>, state: Checking): re
       area: { sheetId: desk.sheetId, row: 2, column: 0, columns: 1 },
       take: (now: Checking, cells: readonly (readonly Cell[])[]) => ({ ...now, deskRows: now.deskRows + cells.filter((row) => row[0] !== null && row[0] !== undefined).length }),
     })),
-    journalPart(state, rowsPerRead(journal, state.readCells)),
-    ...ledgersOf(automation, state.book).map((ledger) => ledgerPart(ledger, 2, rowsPerRead(ledger, state.readCells))),
+    journalPart(state, firstChunk(journal, state.journalLine, state.readCells)),
+    ...ledgersOf(automation, state.book).map((ledger) => ledgerPart(ledger, 2, firstChunk(ledger, 2, state.readCells))),
   ];
+}
+
+/** While nobody knows how long a table is: as much as one read brings. */
+function firstChunk(table: AnyTable, line: number, readCells: number): Chunk {
+  const rows = rowsPerRead(table, readCells);
+  return { area: { sheetId: table.sheetId, row: line, rows }, next: line + rows };
 }
 
 function laterParts(automation: Pick<Automation, 'tables'>, state: Checking, head: Head): readonly Part[] {
   const { journal } = engineTables(state.book);
-  if (state.journalLine <= head.entries + 1) return [journalPart(state, chunk(journal, state.journalLine, head.entries + 1, state.readCells).rows)];
-  const open = ledgersOf(automation, state.book).find((ledger) => lineOf(state, ledger) <= tableHead(head, ledger.name).rows + 1);
+  if (state.journalLine <= head.entries + 1) return [journalPart(state, chunk(journal, state.journalLine, head.entries + 1, state.readCells))];
+  const open = ledgersOf(automation, state.book).find((ledger) => lineOf(state, ledger) < Infinity);
   if (open === undefined) return [];
   const line = lineOf(state, open);
-  return [ledgerPart(open, line, chunk(open, line, tableHead(head, open.name).rows + 1, state.readCells).rows)];
+  return [ledgerPart(open, line, chunk(open, line, tableHead(head, open.name).rows + 1, state.readCells))];
 }
 
 function lineOf(state: Checking, ledger: AnyTable): number {
@@ -109,14 +116,14 @@ function takeHead(state: Checking, cells: readonly (readonly Cell[])[]): Checkin
   return right ? { ...state, head } : { ...state, problems: [...state.problems, message(backupMessages.notCopy)], done: true };
 }
 
-function journalPart(state: Checking, rows: number): Part {
+function journalPart(state: Checking, { area, next }: Chunk): Part {
   const { journal } = engineTables(state.book);
   const row = state.journalLine;
   return {
-    area: { sheetId: journal.sheetId, row, rows },
+    area,
     take: (now, cells) => ({
       ...cells.reduce((before, each, at) => takeEntry(before, readRow(journal, fixedLayout(journal), each, row + at).value), now),
-      journalLine: row + rows,
+      journalLine: next,
     }),
   };
 }
@@ -134,12 +141,12 @@ function takeEntry(state: Checking, entry: JournalRow): Checking {
   return { ...state, entry: expected, chain: entry.chain, open: [], told: { ...state.told, ...sums } };
 }
 
-function ledgerPart(ledger: AnyTable, line: number, rows: number): Part {
+function ledgerPart(ledger: AnyTable, line: number, { area, next }: Chunk): Part {
   return {
-    area: { sheetId: ledger.sheetId, row: line, rows },
+    area,
     take: (state, cells) => {
       const sum = addRows(state.summed[ledger.name]?.sum ?? emptySum, ledger, line, cells);
-      return { ...state, summed: { ...state.summed, [ledger.name]: { sum, line: line + rows } } };
+      return { ...state, summed: { ...state.summed, [ledger.name]: { sum, line: area.rows === undefined || cells.length < area.rows ? Infinity : next } } };
     },
   };
 }
@@ -150,7 +157,7 @@ function concluded(automation: Pick<Automation, 'tables'>, state: Checking): Che
   if (state.done || head === null) return { ...state, done: true };
   if (state.problems.length > 0) return { ...state, done: true };
   const ledgers = ledgersOf(automation, state.book);
-  const more = state.journalLine <= head.entries + 1 || ledgers.some((ledger) => lineOf(state, ledger) <= tableHead(head, ledger.name).rows + 1);
+  const more = state.journalLine <= head.entries + 1 || ledgers.some((ledger) => lineOf(state, ledger) < Infinity);
   if (more) return state;
   const problems: Message[] = [];
   if (state.entry !== head.entries) problems.push(message(backupMessages.wrongCount, { wants: head.entries, has: state.entry }));

@@ -165,19 +165,13 @@ function actionScene(shop: Shop, action: Action): Scene {
 function jobScene(shop: Shop, job: Job): Scene {
   const { before, typed: touched, called, due } = job.example;
   takeActions(shop, before ?? [], firstKey);
-  const moment = 'atMinute' in due ? nextAt(shop.host.now(), due.atMinute) : shop.host.now() + due.afterMinutes * minute;
-  // What else falls due on the way is done before, so that the scene is about this job.
-  if ('atMinute' in due) {
-    shop.host.setTime(moment - 20 * minute);
-    beatAfter(shop, 1);
-    beatAfter(shop, 9);
-  }
   for (const each of touched ?? []) typeCells(shop, shop.owner, each);
   for (const { fn, args } of called?.(shop.host.now()) ?? []) {
     const run = shop.host.run(`staff-${job.book}`, fn, { as: agent, args, trigger: 'menu' });
     if (run.error !== null) throw new Error(`${job.name}: ${run.error.message}`);
   }
-  shop.host.setTime(moment + minute);
+  if ('afterMinutes' in due) shop.host.setTime(shop.host.now() + due.afterMinutes * minute);
+  else goTo(shop, nextAt(shop.host.now(), due.atMinute) + (due.daysLater ?? 0) * dayMs);
   return {
     name: job.name,
     kind: 'job',
@@ -186,6 +180,15 @@ function jobScene(shop: Shop, job: Job): Scene {
       shop.host.run(controlProject, 'beat', { as: shop.owner, trigger: 'time' });
     },
   };
+}
+
+/** Lives through the hours up to a moment, so that what else falls due on the way is done before; stops a minute after it. */
+function goTo(shop: Shop, moment: Instant): void {
+  while (shop.host.now() + 80 * minute < moment) beatAfter(shop, 60);
+  shop.host.setTime(moment - 20 * minute);
+  beatAfter(shop, 1);
+  beatAfter(shop, 9);
+  shop.host.setTime(moment + minute);
 }
 
 /** The next moment at which the office's clock shows so many minutes after midnight. */

@@ -47,7 +47,7 @@ async function listen(port: number): Promise<PageServer> {
     return await startPage(port);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE') throw new StartFault(`Port ${String(port)} is in use: stop what listens there, or start with another one (PORT=8119 npm start).`);
+    if (code === 'EADDRINUSE') throw new StartFault(`Port ${String(port)} is in use: stop what listens there, or start with another one (PORT=${String(port + 1)} npm start).`);
     if (code === 'EACCES') throw new StartFault(`Port ${String(port)} may not be used by this account: choose one above 1023 (PORT=8119 npm start).`);
     throw cause;
   }
@@ -56,8 +56,6 @@ async function listen(port: number): Promise<PageServer> {
 /** Starts the made-up shop and its page; resolves when both are there. */
 async function start(wishes: Wishes): Promise<() => Promise<void>> {
   const page = await listen(wishes.port);
-  const address = `http://127.0.0.1:${String(page.port)}`;
-  console.log(`Zhanggui 掌柜: ${address}`);
   const shop = await open(wishes);
   const { host } = shop;
   const delivery = await startMailDelivery({ host, ...(wishes.smtpUrl === undefined ? {} : { smtpUrl: wishes.smtpUrl }) });
@@ -82,7 +80,7 @@ async function start(wishes: Wishes): Promise<() => Promise<void>> {
     },
   });
   page.serve(pageShop({ ...shop, clock, changes, importFile: importInto(shop) }));
-  console.log(`Open it in a browser. Data: ${wishes.folder}. Ctrl-C ends.`);
+  console.log(`Zhanggui 掌柜: http://127.0.0.1:${String(page.port)} (data: ${wishes.folder}; Ctrl-C ends)`);
   return async () => {
     clearInterval(keep);
     clearInterval(mails);

@@ -1,3 +1,4 @@
+import type { Settings } from '../rulebook/settings.ts';
 import type { Cell } from '../table/cell.ts';
 import { readRow } from '../table/rows.ts';
 import { columnIds, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
@@ -8,16 +9,28 @@ import { tableHead } from './head.ts';
 import { rowDigest } from './journal.ts';
 import type { Area } from './ports.ts';
 import { suspectMark } from './restore.ts';
-import { engineTables, fixedLayout, type JournalRow } from './tables.ts';
+import { engineTables, type JournalRow } from './tables.ts';
+import { fixedLayout } from '../table/layout.ts';
 
 /** Rows of a table that fit one read of so many cells. */
 export function rowsPerRead(table: Pick<AnyTable, 'columns'>, readCells: number): number {
   return Math.max(1, Math.floor(readCells / columnIds(table).length));
 }
 
-/** The area of the rows from a line to the last one, so many as one read brings. */
-export function chunk(table: AnyTable, line: number, lastLine: number, readCells: number): Area & { readonly rows: number } {
-  return { sheetId: table.sheetId, row: line, rows: Math.max(1, Math.min(rowsPerRead(table, readCells), lastLine - line + 1)) };
+/** One read of a table's rows: the area, and the line with which the next read begins. */
+export interface Chunk {
+  readonly area: Area;
+  readonly next: number;
+}
+
+/**
+ * So many rows from a line on as one read brings. The last chunk is open below, so that what somebody added under the table is
+ * seen too; `next` is then infinite.
+ */
+export function chunk(table: AnyTable, line: number, lastLine: number, readCells: number): Chunk {
+  const rows = rowsPerRead(table, readCells);
+  if (lastLine - line + 1 < rows) return { area: { sheetId: table.sheetId, row: line }, next: Infinity };
+  return { area: { sheetId: table.sheetId, row: line, rows }, next: line + rows };
 }
 
 /** The checksum of rows read from a line on, added to what came before. */
@@ -40,12 +53,17 @@ export function auditJob(audit: Audit & { readonly book: Book; readonly example:
     example,
     chunked: true,
     due: (situation) => {
-      const nightly = dailyDue(name, situation.settings.nightAt, situation);
+      const nightly = dailyDue(name, checkAt(situation.settings), situation);
       const suspected = Number(situation.head.marks[suspectMark] ?? 0);
       return suspected > Number(situation.head.marks[checkedMark(name)] ?? 0) ? Math.min(nightly, suspected) : nightly;
     },
     begin: (situation) => summing(audit, situation, 2, emptySum),
   };
+}
+
+/** Ledgers are checked half an hour after the desks were cleared: the two do not share a run. Minutes after midnight. */
+function checkAt({ nightAt }: Pick<Settings, 'nightAt'>): number {
+  return (nightAt + 30) % (24 * 60);
 }
 
 export interface Audit {
@@ -59,7 +77,7 @@ function checkedMark(name: string): string {
 }
 
 function finished(audit: Audit, situation: Situation): Readonly<Record<string, string>> {
-  return { ...slotDone(audit.name, situation.settings.nightAt, situation.now), [checkedMark(audit.name)]: String(situation.now) };
+  return { ...slotDone(audit.name, checkAt(situation.settings), situation), [checkedMark(audit.name)]: String(situation.now) };
 }
 
 function lastLine(situation: Situation, ledger: AnyTable): number {
@@ -70,13 +88,12 @@ function summing(audit: Audit, situation: Situation, line: number, sum: string):
   const { ledger } = audit;
   const last = lastLine(situation, ledger);
   if (last < 2) return { decide: (_, now) => ({ marks: finished(audit, now) }) };
-  const area = chunk(ledger, line, last, situation.settings.readCells);
-  const next = line + area.rows;
+  const { area, next } = chunk(ledger, line, last, situation.settings.readCells);
   return {
     wants: { areas: [area] },
     decide: (got, now) => {
       const here = addRows(sum, ledger, line, got.areas[0] ?? []);
-      if (next <= last) return { next: (after) => summing(audit, after, next, here) };
+      if (next < Infinity) return { next: (after) => summing(audit, after, next, here) };
       if (here === tableHead(now.head, ledger.name).sum) return { marks: finished(audit, now) };
       return { next: (after) => playing(audit, after, 1, new Map()) };
     },
@@ -87,15 +104,14 @@ function summing(audit: Audit, situation: Situation, line: number, sum: string):
 function playing(audit: Audit, situation: Situation, entry: number, rows: Map<number, AnyRow>): Step {
   const { journal } = engineTables(situation.book);
   const last = situation.head.entries;
-  const area = chunk(journal, entry + 1, last + 1, situation.settings.readCells);
-  const next = entry + area.rows;
+  const { area, next } = chunk(journal, entry + 1, last + 1, situation.settings.readCells);
   return {
     wants: { areas: [area] },
     decide: (got) => {
       (got.areas[0] ?? []).forEach((cells, at) => {
         play(rows, audit.ledger, readRow(journal, fixedLayout(journal), cells, entry + 1 + at).value);
       });
-      return { next: (after) => (next <= last ? playing(audit, after, next, rows) : mending(audit, after, 2, rows, [])) };
+      return { next: (after) => (next < Infinity ? playing(audit, after, next - 1, rows) : mending(audit, after, 2, rows, [])) };
     },
   };
 }
@@ -114,17 +130,15 @@ export function play(rows: Map<number, AnyRow>, ledger: AnyTable, entry: Journal
 function mending(audit: Audit, situation: Situation, line: number, rows: ReadonlyMap<number, AnyRow>, mended: readonly string[]): Step {
   const { ledger } = audit;
   const last = lastLine(situation, ledger);
-  const area = chunk(ledger, line, last, situation.settings.readCells);
-  const next = line + area.rows;
-  const open: Area = next > last ? { sheetId: ledger.sheetId, row: line } : area;
+  const { area, next } = chunk(ledger, line, last, situation.settings.readCells);
   return {
-    wants: { areas: [open] },
+    wants: { areas: [area] },
     decide: (got: Got, now) => {
       const found = got.areas[0] ?? [];
       const count = Math.max(found.length, Math.min(next, last + 1) - line);
       const restore = Array.from({ length: count }, (_, at) => line + at).flatMap((at) => difference(ledger, at, found[at - line] ?? [], rows.get(at)));
       const keys = [...mended, ...restore.flatMap(({ right }) => (right === null ? [] : [String(right[ledger.key])]))];
-      if (next <= last) return { restore, next: (after) => mending(audit, after, next, rows, keys) };
+      if (next < Infinity) return { restore, next: (after) => mending(audit, after, next, rows, keys) };
       const told = keys.length === 0 ? {} : audit.onRestored(keys, now);
       const sum = [...rows].reduce((before, [at, row]) => addToSum(before, rowDigest(ledger, at, row)), emptySum);
       return { ...told, restore, sums: [{ table: ledger, sum }], marks: { ...told.marks, ...finished(audit, now) } };

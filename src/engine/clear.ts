@@ -30,7 +30,7 @@ export function clearingJob(definition: { readonly name: string; readonly book: 
     begin: () => ({
       decide: (_, situation) => {
         const candidates = clearings.filter(({ desk }) => situation.desk(desk).some((row) => !isBlank(desk, row)));
-        if (candidates.length === 0) return { marks: slotDone(name, situation.settings.nightAt, situation.now) };
+        if (candidates.length === 0) return { marks: slotDone(name, situation.settings.nightAt, situation) };
         return {
           lock: candidates.map(({ desk }) => ({ sheetId: desk.sheetId, description: nightLock })),
           next: () => clearStep(name, keys, candidates),
@@ -50,7 +50,7 @@ function clearStep(name: string, keys: readonly AnyTable[], clearings: readonly 
     decide: (got, situation): Decision => ({
       cells: clearings.flatMap((clearing, at) => clearedCells(clearing, got.areas[at] ?? [], got, situation)),
       unlock: clearings.flatMap(({ desk }) => got.protections(desk.sheetId).filter((each) => each.description === nightLock).map(({ id }) => id)),
-      marks: slotDone(name, situation.settings.nightAt, situation.now),
+      marks: slotDone(name, situation.settings.nightAt, situation),
     }),
   };
 }

@@ -9,7 +9,8 @@ import { journalRows } from './journal.ts';
 import { bornLetters, stateCells } from './outbox.ts';
 import type { SheetFacts, World, Write } from './ports.ts';
 import { project, type Projected } from './project.ts';
-import { engineTables, fixedLayout, type JournalRow, type OutboxRow } from './tables.ts';
+import { engineTables, type JournalRow, type OutboxRow } from './tables.ts';
+import { fixedLayout } from '../table/layout.ts';
 import { layoutOf, type View } from './view.ts';
 
 /** Fences kept: a write that Google carried out late is refused while its fence stands. */

@@ -37,7 +37,12 @@ function nextSlot(after: Instant, atMinute: number, onWeekday: number | null): I
   return slot;
 }
 
-/** The mark that says a slot is done. */
-export function slotDone(job: string, atMinute: number, now: Instant, onWeekday: number | null = null): Readonly<Record<string, string>> {
-  return { [job]: String(newestSlot(now, atMinute, onWeekday)) };
+/** The mark that says a slot is done. It never goes back, whatever the clock does. */
+export function slotDone(
+  job: string,
+  atMinute: number,
+  situation: Pick<Situation, 'head' | 'now'>,
+  onWeekday: number | null = null,
+): Readonly<Record<string, string>> {
+  return { [job]: String(Math.max(newestSlot(situation.now, atMinute, onWeekday), Number(situation.head.marks[job] ?? 0))) };
 }

@@ -5,7 +5,7 @@ import { addToSum } from './digest.ts';
 import { tableHead, type TableHead } from './head.ts';
 import { rowDigest, sealOf, type Actor, type Entry } from './journal.ts';
 import type { OutboxRow } from './tables.ts';
-import { wholeRow, type View } from './view.ts';
+import { asStored, wholeRow, type View } from './view.ts';
 
 /** Cells of one row to be written, by column id. */
 export interface CellsAt {
@@ -82,7 +82,9 @@ export class Draft {
   private alter({ table, line, cells }: CellsAt, read: AnyRow | null, actor: Actor, what: string): void {
     const before = this.rows.get(place(table, line))?.row ?? read;
     if (before === null) throw new RangeError(`${table.name} has no row ${String(line)}`);
-    const changed = Object.fromEntries(Object.entries(cells).filter(([id, value]) => (before[id] ?? null) !== (value ?? null)));
+    const changed = Object.fromEntries(Object.entries(cells)
+        .map(([id, value]) => [id, asStored(table, id, value)] as const)
+        .filter(([id, value]) => (before[id] ?? null) !== value));
     const ids = Object.keys(changed);
     if (ids.length === 0) return;
     const row = { ...before, ...changed };

@@ -26,7 +26,8 @@ export class AppError extends Error {
 
 /**
  * What a failed service call means.
- * passing: try again if the call may be repeated; whether it was done is unknown. notDone: nothing was done, try later.
+ * passing: try again if the call may be repeated; whether it was done is unknown. notDone: the call was turned away (its rate, a
+ * lock) before anything was done, try later.
  * final: no more in this run or day, nothing was done. person: somebody must act. data: the data or a person's doing, nothing was
  * done. unknown: treated like passing, and reported.
  */

@@ -12,7 +12,8 @@ import { AppError } from './errors.ts';
 import { emptyHead, headRows, headLength, readHead, type Head } from './head.ts';
 import { beatMinutes } from './pace.ts';
 import type { Files, World, Write } from './ports.ts';
-import { engineTables, fixedLayout, schema } from './tables.ts';
+import { engineTables, schema } from './tables.ts';
+import { fixedLayout } from '../table/layout.ts';
 import { propertyNames, writeState, freshState, type Installation } from './state.ts';
 
 /** What an installation begins with: the language, the kind of account, and rows for the desks of the control workbook. */

@@ -7,8 +7,9 @@ import { classify, textOf, type FailureClass } from './errors.ts';
 import { limits } from '../limits.ts';
 import { pack } from './journal.ts';
 import { writeLetter } from './letter.ts';
-import type { World, Write } from './ports.ts';
-import { engineTables, fixedLayout, type OutboxRow } from './tables.ts';
+import type { Letter, World, Write } from './ports.ts';
+import { engineTables, type OutboxRow } from './tables.ts';
+import { fixedLayout } from '../table/layout.ts';
 import type { View } from './view.ts';
 
 /** How long a run's claim on a letter lasts: the longest that a run can live, and a minute. */
@@ -112,8 +113,14 @@ function postponed(value: OutboxRow, now: Instant, note: string): OutboxRow {
 
 function handOver(world: World, automation: Automation, view: View, { value, doubtful }: Claimed): OutboxRow {
   if (value.to === '') return { ...value, state: 'refused', note: 'nobody to write to' };
+  let letter: Letter;
   try {
-    world.post.send(writeLetter(automation, view.situation, value));
+    letter = writeLetter(automation, view.situation, value);
+  } catch (error) {
+    return { ...value, state: 'refused', note: textOf(error).slice(0, 300) };
+  }
+  try {
+    world.post.send(letter);
     return { ...value, state: doubtful ? 'uncertain' : 'sent', sentAt: world.now(), note: doubtful ? 'an earlier run may have sent it too' : null };
   } catch (error) {
     return afterFailure(value, classify(error), textOf(error), world.now());

@@ -4,7 +4,8 @@ import type { Automation, Got } from './capability.ts';
 import { isSealedLedger, type Draft } from './draft.ts';
 import { sealOf, zhanggui } from './journal.ts';
 import type { World } from './ports.ts';
-import { engineTables, fixedLayout, type JournalRow } from './tables.ts';
+import { engineTables, type JournalRow } from './tables.ts';
+import { fixedLayout } from '../table/layout.ts';
 import type { View } from './view.ts';
 
 /** The name under which a restored row stands in the journal. */

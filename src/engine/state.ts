@@ -58,7 +58,7 @@ export function isKnocked(properties: Properties, state: EngineState): boolean {
   return knock !== '' && knock !== state.heard;
 }
 
-/** The workbooks to look at now; all of them after a knock that does not say which. */
+/** The workbooks to look at now: those that are due, and the one that a knock names. */
 export function dueBooks(properties: Properties, state: EngineState, now: Instant): readonly Book[] {
   const knocked = isKnocked(properties, state) ? (properties[propertyNames.knock] ?? '').split(' ')[0] : undefined;
   return books.filter((book) => book === knocked || (state.due[book] ?? 0) <= now);

@@ -1,7 +1,6 @@
 import { choice, moment, optional, text, whole } from '../table/column.ts';
-import { columnIds, table, type AnyTable, type Book, type RowOf } from '../table/table.ts';
+import { table, type Book, type RowOf } from '../table/table.ts';
 import { headWords, journalWords, mailStates, outboxWords, sharedWords } from '../text/engine.ts';
-import type { Layout } from '../table/layout.ts';
 
 /** Number of the tables' shape. Raised with every change that older code must not write to (SEC-9). */
 export const schema = 1;
@@ -82,8 +81,3 @@ export function engineTables(book: Book) {
 const sample = engineTables('control');
 export type JournalRow = RowOf<typeof sample.journal>;
 export type OutboxRow = RowOf<typeof sample.outbox>;
-
-/** The layout of a sheet that nobody but Zhanggui touches: the columns as defined. */
-export function fixedLayout(table: Pick<AnyTable, 'columns'>): Layout {
-  return Object.fromEntries(columnIds(table).map((id, at) => [id, at]));
-}

@@ -13,7 +13,8 @@ import { AppError, classify, textOf } from './errors.ts';
 import { headLength, readHead, type Head } from './head.ts';
 import type { Area, ReadResult, SheetFacts, World } from './ports.ts';
 import { readShared, sharedLength } from './shared.ts';
-import { engineTables, fixedLayout, schema, type OutboxRow } from './tables.ts';
+import { engineTables, schema, type OutboxRow } from './tables.ts';
+import { fixedLayout } from '../table/layout.ts';
 
 /** Everything that the first read of a workbook told. */
 export interface View {
@@ -222,7 +223,13 @@ export function ledgerRow(view: Pick<View, 'layouts'>, table: AnyTable, line: nu
   return empty ? null : value;
 }
 
-/** All values of a row by the table's columns, absent ones null. */
+/** All values of a row by the table's columns, absent and empty ones null. */
 export function wholeRow(table: AnyTable, values: AnyRow): AnyRow {
-  return Object.fromEntries(columnIds(table).map((id) => [id, values[id] ?? (columnOf(table, id).kind === 'yesNo' ? false : null)]));
+  return Object.fromEntries(columnIds(table).map((id) => [id, asStored(table, id, values[id])]));
+}
+
+/** A value as it will read back: an empty text is an empty cell. */
+export function asStored(table: AnyTable, id: string, value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return columnOf(table, id).kind === 'yesNo' ? false : null;
+  return value;
 }

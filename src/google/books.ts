@@ -9,7 +9,7 @@ type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
 const facts = 'properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount))';
-const protections = 'protectedRanges(protectedRangeId,description,editors(users))';
+const protections = 'protectedRanges(protectedRangeId,description,range(startColumnIndex,endColumnIndex),editors(users))';
 const grid = 'data(startRow,startColumn,rowData(values(userEnteredValue)))';
 
 /** Workbooks by the advanced Sheets service: typed cells out, one atomic batch in. */
@@ -92,6 +92,7 @@ function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
         protections: (sheet.protectedRanges ?? []).map((each) => ({
           id: each.protectedRangeId ?? 0,
           description: each.description ?? '',
+          column: each.range?.endColumnIndex === undefined ? null : (each.range.startColumnIndex ?? 0),
           editors: each.editors?.users ?? [],
         })),
       };

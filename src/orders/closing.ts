@@ -14,7 +14,7 @@ export const closing: Job = {
   begin: () => ({
     decide: (_, situation) => {
       const open = situation.index(openOrders).flatMap((row) => (row === null ? [] : [row as OpenOrder]));
-      const marks = slotDone(name, situation.settings.serviceTo, situation.now);
+      const marks = slotDone(name, situation.settings.serviceTo, situation);
       if (open.length === 0) return { marks };
       const to = [...new Set([...holders('head', situation), ...holders('supervisor', situation)])];
       const about = { orders: open.map((order) => order.orderNo).slice(0, 200), count: open.length };

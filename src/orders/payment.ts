@@ -24,6 +24,7 @@ export function abnormal(facts: Facts, now: Instant): readonly Message[] {
   const { due, paid, refunded, orderedAt, paidAt } = facts;
   const found: Message[] = [];
   if (orderedAt > now + clockSlackMs) found.push(message(orderMessages.future));
+  if (paidAt !== null && paidAt > now + clockSlackMs) found.push(message(orderMessages.paidFuture));
   if (paidAt !== null && paidAt < orderedAt) found.push(message(orderMessages.paidAfter));
   if (paidAt === null && paid > 0) found.push(message(orderMessages.paidNoTime));
   if (paidAt === null && refunded > 0) found.push(message(orderMessages.refundUnpaid));

@@ -1,4 +1,5 @@
 import type { Decision, Got, Job, MailOrder, Situation } from '../engine/capability.ts';
+import { digest } from '../engine/digest.ts';
 import type { Instant } from '../table/column.ts';
 import type { Role } from '../table/table.ts';
 import { after, type PromiseName, type Rung } from '../rulebook/promises.ts';
@@ -98,7 +99,7 @@ function letters(rungs: readonly DueRung[], situation: Situation): readonly Mail
     groups.set(key, group);
   }
   return [...groups].map(([key, { to, role, promise, orders: told }]) => ({
-    id: `${key}.${String(situation.now)}`,
+    id: `${promise}.${role}.${digest(key).slice(0, 12)}.${told[0]?.orderNo ?? ''}.${String(situation.now)}`,
     kind: 'orders.promise',
     to,
     priority: 3,

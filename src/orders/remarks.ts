@@ -1,6 +1,9 @@
 import type { Instant } from '../table/column.ts';
 import { showMoment } from '../table/office-time.ts';
 
+/** Characters that an order's remarks may have. */
+export const mostRemarks = 20_000;
+
 /** Remarks are appended with time and name and never rewritten (ORD-9). */
 export function appendRemark(remarks: string | null, remark: string, who: string, now: Instant): string {
   const line = `[${showMoment(now).slice(5, 16)}${who === '' ? '' : ` ${who}`}] ${oneLine(remark)}`;
@@ -10,10 +13,17 @@ export function appendRemark(remarks: string | null, remark: string, who: string
 /** Whether the newest remark is this one by the same person: a command that was taken twice adds nothing. */
 export function isNewestRemark(remarks: string | null, remark: string, who: string): boolean {
   const last = remarks?.split('\n').pop() ?? '';
-  const said = /^\[\d\d-\d\d \d\d:\d\d ?([^\]]*)\] (.*)$/.exec(last);
-  return said !== null && said[1] === who && said[2] === oneLine(remark);
+  return last.startsWith('[') && last.slice(stampLength) === `${who === '' ? '' : ` ${who}`}] ${oneLine(remark)}`;
+}
+
+/** `[03-02 10:05` */
+const stampLength = 12;
+
+/** Whether an order's remarks still fit their cell. */
+export function remarksFit(remarks: string | null): boolean {
+  return (remarks?.length ?? 0) <= mostRemarks;
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+  return text.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ');
 }

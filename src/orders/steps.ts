@@ -2,7 +2,7 @@ import { ledgerAction, type Action, type Command, type Decision, type Refusal, t
 import { showClock } from '../table/office-time.ts';
 import { orderMessages, stateWords, todoActionWords } from '../text/orders.ts';
 import { message, say } from '../text/words.ts';
-import { appendRemark, isNewestRemark } from './remarks.ts';
+import { appendRemark, isNewestRemark, remarksFit } from './remarks.ts';
 import { orders, todo, type Order, type TodoRow } from './tables.ts';
 
 type State = Order['state'];
@@ -75,9 +75,10 @@ function takeStep(step: OrderStep, command: Command<TodoRow, Order>, { now, lang
   if (!step.from.includes(subject.state)) return { refused: message(orderMessages.notNow, { state }) };
   const hindrance = step.hindrance?.(row, subject) ?? null;
   if (hindrance !== null) return { refused: message(hindrance) };
-  const remarks = row.remark === null ? {} : { remarks: appendRemark(subject.remarks, row.remark, actor.name, now) };
+  const appended = row.remark === null ? subject.remarks : appendRemark(subject.remarks, row.remark, actor.name, now);
+  if (!remarksFit(appended)) return { refused: message(orderMessages.remarksFull) };
   return {
-    alter: [{ table: orders, line: subjectLine, cells: { state: step.to, ...step.notes(command, now), ...remarks } }],
+    alter: [{ table: orders, line: subjectLine, cells: { state: step.to, ...step.notes(command, now), ...(row.remark === null ? {} : { remarks: appended }) } }],
     result: message(orderMessages.done, { clock: showClock(now), state: say(stateWords[step.to], language) }),
   };
 }
@@ -92,8 +93,10 @@ export const addRemark = ledgerAction({
   decide: ({ row, subject, subjectLine, actor }, { now }) => {
     if (row.remark === null) return { refused: message(orderMessages.remarkEmpty) };
     if (isNewestRemark(subject.remarks, row.remark, actor.name)) return { refused: message(orderMessages.remarkKnown) };
+    const remarks = appendRemark(subject.remarks, row.remark, actor.name, now);
+    if (!remarksFit(remarks)) return { refused: message(orderMessages.remarksFull) };
     return {
-      alter: [{ table: orders, line: subjectLine, cells: { remarks: appendRemark(subject.remarks, row.remark, actor.name, now) } }],
+      alter: [{ table: orders, line: subjectLine, cells: { remarks } }],
       result: message(orderMessages.remarkDone, { clock: showClock(now) }),
     };
   },

@@ -16,6 +16,7 @@ import {
   todoWords,
 } from '../text/orders.ts';
 import { deskColumns } from '../engine/desk.ts';
+import { mostRemarks } from './remarks.ts';
 
 const desk = ['agent', 'supervisor', 'dutyManager', 'backOffice', 'clerk', 'head'] as const;
 
@@ -70,7 +71,7 @@ export const todo = table({
     payment: byScript(choice(paymentWords)),
     state: byScript(choice(stateWords)),
     dueAt: byScript(optional(moment())),
-    remarks: byScript(optional(text({ max: 20_000, lines: true, width: 180 }))),
+    remarks: byScript(optional(text({ max: mostRemarks, lines: true, width: 180 }))),
     action: wide(optional(choice(todoActionWords)), 150),
     remark: optional(text({ max: 500, lines: true, width: 180 })),
     trackingNo: optional(text({ max: 60 })),
@@ -114,7 +115,7 @@ export const orders = table({
     shippedAt: byScript(optional(moment())),
     trackingNo: byScript(optional(text({ max: 60 }))),
     deliveredAt: byScript(optional(moment())),
-    remarks: byScript(optional(text({ max: 20_000, lines: true, width: 200 }))),
+    remarks: byScript(optional(text({ max: mostRemarks, lines: true, width: 200 }))),
     reminded: byScript(whole({ min: 0 })),
   },
 });
@@ -140,7 +141,7 @@ export const openOrders = table({
     dueAt: optional(moment()),
     reminded: whole(),
     agent: optional(text({ max: 254 })),
-    remarks: optional(text({ max: 20_000, lines: true })),
+    remarks: optional(text({ max: mostRemarks, lines: true })),
   },
 });
 

@@ -84,7 +84,7 @@ export function defaultText(name: SettingName, preset: Preset): string {
  * latter is listed in `broken`.
  */
 export function readSettings(typed: Readonly<Record<string, string>>): { settings: Settings; broken: readonly SettingName[] } {
-  const preset = settingDefinitions.preset.parse(typed['preset'] ?? '') ?? 'strict';
+  const preset = settingDefinitions.preset.parse((typed['preset'] ?? '').trim()) ?? 'strict';
   const broken: SettingName[] = [];
   const entries = settingNames.map((name) => {
     const setting = settingDefinitions[name] as Setting<unknown>;

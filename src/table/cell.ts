@@ -22,7 +22,7 @@ function fault(code: FaultCode, values: Readonly<Record<string, string | number>
   return { fault: { code, message: message(faultWords[code], values) } };
 }
 
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff]/;
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd\ufffe\uffff]/;
 const directionMark = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const surroundingSpace = /^[\s\u3000]+|[\s\u3000]+$/g;
 
@@ -62,11 +62,11 @@ function readText(column: AnyColumn, given: string | number | boolean): ReadCell
   if (typeof given === 'number') {
     const digits = Number.isInteger(given) ? Math.abs(given).toLocaleString('en', { useGrouping: false }) : '';
     if (digits.length > limits.numberDigits) return fault('digitsLost', { digits: limits.numberDigits });
-    return { value: String(given) };
+    return readText(column, String(given));
   }
-  if (controlCharacter.test(given)) return fault('controlCharacter');
+  if (controlCharacter.test(given) || /\p{Surrogate}/u.test(given)) return fault('controlCharacter');
   if (directionMark.test(given)) return fault('hiddenCharacter');
-  if (column.lines !== true && /[\r\n]/.test(given)) return fault('lineBreak');
+  if (column.lines !== true && /[\r\n\u0085\u2028\u2029]/.test(given)) return fault('lineBreak');
   const max = column.max ?? limits.cellChars;
   if (given.length > max) return fault('tooLong', { max, length: given.length });
   return { value: given };
@@ -76,11 +76,15 @@ function checked(read: ReadCell, right: (text: string) => boolean, code: FaultCo
   return 'value' in read && !right(String(read.value)) ? fault(code) : read;
 }
 
-/** Whether a text can be dialled: a mainland mobile, a landline, a 400/800 number, a foreign number with +; or is masked. */
+/** Whether a text can be dialled: a mobile, a landline, a 400/800 number, a foreign number with +, also with an extension; or is masked. */
 export function isPhone(text: string): boolean {
-  const digits = text.replace(/[\s()（）-]/g, '');
+  const digits = text
+    .replace(/[\s()（）]/g, '')
+    .replace(/(?:转|轉|ext\.?|#)\d{1,6}$/i, '')
+    .replace(/^(1[3-9]\d{9})-\d{1,6}$/, '$1')
+    .replace(/-/g, '');
   if (/^[\d*+]{5,20}$/.test(digits) && digits.includes('*')) return true;
-  return /^(?:(?:\+|00)?86)?1[3-9]\d{9}$|^0\d{9,11}$|^[48]00\d{7}$|^(?:\+|00)(?!86)\d{7,14}$|^09\d{8}$/.test(digits);
+  return /^(?:(?:\+|00)?86)?1[3-9]\d{9}$|^(?:\+|00)86\d{9,11}$|^0\d{9,11}$|^[48]00\d{7}$|^(?:\+|00)(?!86)\d{7,14}$|^09\d{8}$/.test(digits);
 }
 
 /** Whether a text has the form of one mail address that a mail server takes. */
@@ -115,9 +119,13 @@ function readWhole(column: AnyColumn, given: string | number | boolean): ReadCel
   return bounded(column, value, String);
 }
 
+/** No order of a small shop is larger; below it, fen are exact. Yuan. */
+const mostYuan = 1_000_000_000;
+
 function readMoney(column: AnyColumn, given: string | number | boolean): ReadCell {
   const yuan = numberOf(given);
   if (yuan === null) return fault('money');
+  if (Math.abs(yuan) > mostYuan) return fault('above', { max: mostYuan });
   const fen = Math.round(yuan * 100);
   if (Math.abs(yuan * 100 - fen) > 1e-4 || !Number.isSafeInteger(fen)) return fault('fen');
   return bounded(column, fen, (n) => (n / 100).toFixed(2));
@@ -129,9 +137,8 @@ function isSerial(n: number): boolean {
 }
 
 function readMoment(given: string | number | boolean): ReadCell {
-  if (typeof given === 'number' && isSerial(given)) return { value: fromSerial(given) };
-  const parsed = typeof given === 'string' ? parseMoment(given) : null;
-  return parsed === null ? fault('moment') : { value: parsed };
+  const read = typeof given === 'number' ? fromSerial(given) : typeof given === 'string' ? parseMoment(given) : null;
+  return read !== null && isSerial(toSerial(read)) ? { value: read } : fault('moment');
 }
 
 function readDay(given: string | number | boolean): ReadCell {
@@ -157,6 +164,38 @@ function readYesNo(given: string | number | boolean): ReadCell {
   return fault('yesNo');
 }
 
+/** A stored cell that is not as Zhanggui wrote it: somebody touched it. It equals no value, so that digests and comparisons tell. */
+export interface Touched {
+  readonly touched: Cell;
+}
+
+/**
+ * Reads a cell that Zhanggui wrote, in a ledger, an index or a hidden sheet: the exact way back of `toCell`, without the checks and
+ * the trimming that typed cells get.
+ */
+export function readStored(column: AnyColumn, cell: Cell): unknown {
+  if (cell === null || cell === '') return column.kind === 'yesNo' ? false : null;
+  const touched: Touched = { touched: cell };
+  switch (column.kind) {
+    case 'whole':
+      return typeof cell === 'number' && Number.isInteger(cell) ? cell : touched;
+    case 'money':
+      return typeof cell === 'number' ? Math.round(cell * 100) : touched;
+    case 'moment':
+      return typeof cell === 'number' ? fromSerial(cell) : touched;
+    case 'day':
+      return typeof cell === 'number' ? showMoment(fromSerial(cell)).slice(0, 10) : touched;
+    case 'yesNo':
+      return typeof cell === 'boolean' ? cell : touched;
+    case 'choice': {
+      const read = readChoice(column, typeof cell === 'string' ? cell : '');
+      return 'value' in read ? read.value : touched;
+    }
+    default:
+      return typeof cell === 'string' ? cell : touched;
+  }
+}
+
 /** The cell that shows a value: the way back of `readCell`. Text stays text whatever it begins with. */
 export function toCell(column: AnyColumn, value: unknown, language: Language): CellValue {
   if (value === null || value === undefined) return null;
@@ -176,6 +215,6 @@ export function toCell(column: AnyColumn, value: unknown, language: Language): C
       return words === undefined ? String(value) : say(words, language);
     }
     default:
-      return String(value);
+      return typeof value === 'object' ? null : String(value);
   }
 }

@@ -6,6 +6,11 @@ import { columnIds, type AnyTable } from './table.ts';
 /** Where the columns of a table stand on its sheet: 0-based column index by column id. */
 export type Layout = Readonly<Record<string, number>>;
 
+/** The columns in the order in which they are defined: the layout of a sheet that nobody but Zhanggui touches. */
+export function fixedLayout(table: Pick<AnyTable, 'columns'>): Layout {
+  return Object.fromEntries(columnIds(table).map((id, at) => [id, at]));
+}
+
 export interface LayoutFault {
   readonly code: 'missing' | 'doubled';
   readonly column: string;

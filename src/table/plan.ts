@@ -1,7 +1,7 @@
 import { layoutWords } from '../text/faults.ts';
 import { message, type Language, type Message } from '../text/words.ts';
 import type { Cell } from './cell.ts';
-import { findLayout } from './layout.ts';
+import { findLayout, fixedLayout } from './layout.ts';
 import { columnIds, columnOf, type AnyColumn, type AnyTable } from './table.ts';
 
 /** A step that shapes a workbook. Rows 1-based, columns 0-based. */
@@ -33,7 +33,8 @@ export interface SheetState {
   readonly columnCount: number;
   readonly frozenRows: number;
   readonly header: readonly Cell[];
-  readonly protections: readonly { readonly id: number; readonly description: string; readonly editors: readonly string[] }[];
+  /** `column` is null for a whole sheet. */
+  readonly protections: readonly { readonly id: number; readonly description: string; readonly column: number | null; readonly editors: readonly string[] }[];
 }
 
 /** What a workbook should be: its tables in order, the language, and the account that writes ledgers. */
@@ -95,7 +96,7 @@ function newSheet(table: AnyTable, wants: Wanted): readonly PlannedStep[] {
       frozenRows: 1,
     },
     ...columnSteps(table, wants),
-    ...protection(table, wants),
+    ...protection(table, wants, null),
   ];
 }
 
@@ -144,13 +145,15 @@ function formatOf(column: AnyColumn): { type: NumberFormat; pattern: string } {
 }
 
 /** Ledgers and hidden sheets take writes from the owner alone; a desk only warns on the columns that Zhanggui fills. */
-function protection(table: AnyTable, { writer }: Wanted): readonly PlannedStep[] {
+function protection(table: AnyTable, { writer, language }: Wanted, header: readonly Cell[] | null): readonly (PlannedStep & { do: 'protect' })[] {
   const base = { do: 'protect' as const, sheetId: table.sheetId, description: ownProtection };
   if (table.kind === 'hidden' && table.editors.length > 0) return [];
   if (table.kind !== 'desk') return [{ ...base, column: null, editors: [writer], warningOnly: false }];
-  return columnIds(table).flatMap((id, column) =>
-    columnOf(table, id).byScript ? [{ ...base, column, editors: [], warningOnly: true }] : [],
-  );
+  const layout = header === null ? fixedLayout(table) : findLayout(table, header, language).layout;
+  return columnIds(table).flatMap((id) => {
+    const column = layout[id];
+    return columnOf(table, id).byScript && column !== undefined ? [{ ...base, column, editors: [], warningOnly: true }] : [];
+  });
 }
 
 function mendSheet(table: AnyTable, sheet: SheetState, wants: Wanted): Plan {
@@ -158,7 +161,7 @@ function mendSheet(table: AnyTable, sheet: SheetState, wants: Wanted): Plan {
   if (sheet.frozenRows < 1) steps.push({ do: 'freeze', sheetId: table.sheetId, rows: 1 });
   if (isHidden(table) && !sheet.hidden) steps.push({ do: 'hide', sheetId: table.sheetId });
   const own = sheet.protections.filter((each) => each.description === ownProtection);
-  if (own.length === 0) steps.push(...protection(table, wants));
+  steps.push(...protection(table, wants, sheet.header).filter((step) => !own.some((each) => each.column === step.column)));
   if (table.kind !== 'desk') {
     steps.push(
       ...own

@@ -1,8 +1,8 @@
-import { faultInRow, faultSentence } from '../text/faults.ts';
-import { say, tell, type Language } from '../text/words.ts';
-import { readCell, toCell, type Cell, type CellFault, type CellValue } from './cell.ts';
+import { faultInRow, faultSentence, faultWords } from '../text/faults.ts';
+import { message, say, tell, type Language } from '../text/words.ts';
+import { readCell, readStored, toCell, type Cell, type CellFault, type CellValue } from './cell.ts';
 import type { Layout } from './layout.ts';
-import { columnIds, columnOf, type AnyRow, type AnyTable, type RowOf } from './table.ts';
+import { columnIds, columnOf, type AnyColumn, type AnyRow, type AnyTable, type RowOf } from './table.ts';
 
 /** A fault of one cell; the row as a person sees it (the header is row 1). */
 export interface Fault extends CellFault {
@@ -23,7 +23,10 @@ export interface ReadRow<R = AnyRow> {
   readonly empty: boolean;
 }
 
-/** Reads one row. A row whose cells for people are all empty is `empty` and has no faults. */
+/**
+ * Reads one row: of a desk with the checks for typed cells (what Zhanggui fills is never a fault there), of any other table
+ * exactly as it was written. A row whose cells for people are all empty is `empty` and has no faults.
+ */
 export function readRow<T extends AnyTable>(table: T, layout: Layout, cells: readonly Cell[], row: number): ReadRow<RowOf<T>> {
   const value: Record<string, unknown> = {};
   const faults: Fault[] = [];
@@ -34,11 +37,17 @@ export function readRow<T extends AnyTable>(table: T, layout: Layout, cells: rea
     const cell = at === undefined ? null : (cells[at] ?? null);
     const byPeople = table.kind !== 'desk' || !column.byScript;
     if (byPeople && cell !== null && cell !== '' && cell !== false) empty = false;
-    const read = readCell(column, cell);
+    const read = table.kind === 'desk' && !column.byScript ? readCell(column, cell) : stored(column, cell);
     value[id] = 'value' in read ? read.value : null;
-    if ('fault' in read && byPeople) faults.push({ ...read.fault, row, column: id });
+    if ('fault' in read && read.fault !== undefined && byPeople) faults.push({ ...read.fault, row, column: id });
   }
   return { value: value as RowOf<T>, faults: empty ? [] : faults, empty };
+}
+
+function stored(column: AnyColumn, cell: Cell): { readonly value: unknown; readonly fault?: CellFault } {
+  const value = readStored(column, cell);
+  const wrong = value === null ? !column.optional : typeof value === 'object';
+  return wrong ? { value, fault: { code: 'stored', message: message(faultWords.stored) } } : { value };
 }
 
 /** The faults of a row in one text for its "Problem" cell. */

@@ -5,7 +5,7 @@ export const headWords = {
   title: w('_head', '_head', '_head'),
   about: w(
     '本工作簿的状态：提交编号、流水条数与链上指纹。只由掌柜写入。',
-    '本工作簿的狀態：提交編號、流水筆數與鏈上指紋。只由掌櫃寫入。',
+    '本活頁簿的狀態：提交編號、流水筆數與鏈上指紋。只由掌櫃寫入。',
     'The state of this workbook: commit number, journal count and head hash. Only Zhanggui writes it.',
   ),
   columns: {
@@ -80,7 +80,7 @@ export const mailStates = {
 
 export const sharedWords = {
   title: w('_shared', '_shared', '_shared'),
-  about: w('管理工作簿发布的设置与人员。', '管理工作簿發布的設定與人員。', 'Settings and staff, published by the control workbook.'),
+  about: w('管理工作簿发布的设置与人员。', '管理活頁簿發布的設定與人員。', 'Settings and staff, published by the control workbook.'),
   columns: {
     name: { header: w('名称', '名稱', 'Name'), note: w('内容名', '內容名', 'What it is') },
     value: { header: w('值', '值', 'Value'), note: w('JSON', 'JSON', 'As JSON') },
@@ -90,7 +90,7 @@ export const sharedWords = {
 export const engineMessages = {
   olderCode: w(
     '本工作簿由更新的版本管理（结构 {has}，代码 {wants}）。请部署新版本；在此之前不写入任何内容。',
-    '本工作簿由更新的版本管理（結構 {has}，程式碼 {wants}）。請部署新版本；在此之前不寫入任何內容。',
+    '本活頁簿由更新的版本管理（結構 {has}，程式碼 {wants}）。請部署新版本；在此之前不寫入任何內容。',
     'This workbook belongs to a newer version (schema {has}, code {wants}). Deploy the new version; nothing is written until then.',
   ),
   movedRow: w('账簿第 {row} 行不是 {key}，请稍后再试', '帳簿第 {row} 列不是 {key}，請稍後再試', 'Ledger row {row} is not {key}: try again in a moment'),

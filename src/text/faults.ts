@@ -33,6 +33,7 @@ export const faultWords = {
   yesNo: w('请填是或否', '請填是或否', 'must be yes or no'),
   phone: w('不是有效的电话号码', '不是有效的電話號碼', 'is not a telephone number'),
   mail: w('不是有效的邮箱地址', '不是有效的信箱地址', 'is not a mail address'),
+  stored: w('不是掌柜写的内容', '不是掌櫃寫的內容', 'is not as Zhanggui wrote it'),
   duplicate: w('与第 {row} 行重复', '與第 {row} 列重複', 'is the same as in row {row}'),
 } as const satisfies Record<string, Words>;
 

@@ -239,6 +239,8 @@ export const orderMessages = {
   done: w('{clock} 已记录：{state}', '{clock} 已記錄：{state}', 'Recorded at {clock}: {state}'),
   remarkDone: w('{clock} 备注已登记', '{clock} 備註已登記', 'Remark recorded at {clock}'),
   remarkKnown: w('这条备注已经登记', '這則備註已經登記', 'This remark is on record already'),
+  remarksFull: w('这个订单的备注已满', '這個訂單的備註已滿', 'The remarks of this order are full'),
+  paidFuture: w('付款时间在将来', '付款時間在未來', 'paid in the future'),
   remarkNeeded: w('请在“新备注”里写明原因', '請在「新備註」裡寫明原因', 'Write the reason in New remark'),
   remarkEmpty: w('“新备注”是空的', '「新備註」是空的', 'New remark is empty'),
   trackingNeeded: w('发货要填运单号', '出貨要填運單號', 'Shipping needs the tracking number'),

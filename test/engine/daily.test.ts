@@ -19,7 +19,7 @@ test('due at its minute, and when done, a day later', () => {
 
 test('days that were missed are caught up once', () => {
   expect(due('2026-03-05 09:00', '2026-03-01 18:00')).toBe('2026-03-04 18:00:00');
-  const marks = slotDone('job', six, at('2026-03-05 09:00'));
+  const marks = slotDone('job', six, { head: head({ marks: {} }), now: at('2026-03-05 09:00') });
   expect(marks).toEqual({ job: String(at('2026-03-04 18:00')) });
   expect(due('2026-03-05 09:00', '2026-03-04 18:00')).toBe('2026-03-05 18:00:00');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { automation } from '../../src/automation.ts';
 import { deskProblems } from '../../src/engine/desk-problems.ts';
 import { isWaiting, readDesk, readDeskRow, receiptOf } from '../../src/engine/desk.ts';
-import { fixedLayout } from '../../src/engine/tables.ts';
+import { fixedLayout } from '../../src/table/layout.ts';
 import { newOrders } from '../../src/orders/tables.ts';
 import { columnIds, columnOf } from '../../src/table/table.ts';
 import { cellsOf, headerOf, now, todo, todoRow, typed } from '../builders.ts';

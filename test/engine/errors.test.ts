@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { AppError, classify, isUnclear, textOf, type FailureClass } from '../../src/engine/errors.ts';
 
-/** PLATFORM.md, "Real failure texts", with the class it puts each in. */
+/** The real failure texts, each with its class. A call turned away for its rate passes too, but nothing was done: `notDone`. */
 const known: readonly (readonly [FailureClass, string])[] = [
   ['passing', 'Service Spreadsheets failed while accessing document with id 1AbC.'],
   ['passing', 'Service Spreadsheets timed out while accessing document with id 1AbC.'],
@@ -12,13 +12,13 @@ const known: readonly (readonly [FailureClass, string])[] = [
   ['passing', 'Service error: Spreadsheets'],
   ['passing', 'Internal error.'],
   ['passing', 'Empty response'],
-  ['passing', 'Service invoked too many times in a short time: spreadsheets rateMax. Try Utilities.sleep(1000) between calls.'],
-  ['passing', 'User Rate Limit Exceeded'],
-  ['passing', 'There are too many LockService operations against the same script.'],
-  ['passing', 'There are too many scripts running simultaneously for this Google user account.'],
+  ['notDone', 'Service invoked too many times in a short time: spreadsheets rateMax. Try Utilities.sleep(1000) between calls.'],
+  ['notDone', 'User Rate Limit Exceeded'],
+  ['notDone', 'There are too many LockService operations against the same script.'],
+  ['notDone', 'There are too many scripts running simultaneously for this Google user account.'],
   ['passing', 'Unable to talk to trigger service'],
   [
-    'passing',
+    'notDone',
     "API call to sheets.spreadsheets.batchUpdate failed with error: Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user'",
   ],
   ['notDone', 'Lock timeout: another process was holding the lock for too long.'],

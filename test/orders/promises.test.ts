@@ -134,7 +134,7 @@ describe('letters', () => {
     const many = Array.from({ length: 501 }, (_, place) => order({ orderNo: `A-${String(place)}` }));
     const here = withOpen(many, { now: at('2026-03-02 10:05') });
     const first = promises.begin(here).decide(got({ rows: many }), here);
-    const second = first.next?.decide(got({ rows: many }), here);
+    const second = first.next?.(here).decide(got({ rows: many }), here);
     const all: readonly MailOrder[] = [...(first.mails ?? []), ...(second?.mails ?? [])];
     expect(all.map((mail) => mail.about['count'])).toEqual([500, 1]);
     expect(new Set(all.map((mail) => mail.id)).size).toBe(2);

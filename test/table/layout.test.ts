@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { automation } from '../../src/automation.ts';
-import { engineTables, fixedLayout } from '../../src/engine/tables.ts';
+import { engineTables } from '../../src/engine/tables.ts';
+import { fixedLayout } from '../../src/table/layout.ts';
 import { findLayout } from '../../src/table/layout.ts';
 import { readRow, tellFaultInRow, tellFaults, toRuns } from '../../src/table/rows.ts';
 import { languages } from '../../src/text/words.ts';

@@ -29,9 +29,9 @@ function apply(state: BookState, steps: readonly PlannedStep[]): BookState {
     else if (step.do === 'header') {
       change(step.sheetId, ({ header }) => ({ header: Object.assign([...header], { [step.column]: step.text }) as string[] }));
     } else if (step.do === 'protect') {
-      const { description, editors } = step;
+      const { description, editors, column } = step;
       const id = (nextProtection += 1);
-      change(step.sheetId, ({ protections }) => ({ protections: [...protections, { id, description, editors }] }));
+      change(step.sheetId, ({ protections }) => ({ protections: [...protections, { id, description, column, editors }] }));
     } else if (step.do === 'reprotect') {
       const sheet = [...sheets.values()].find((each) => each.protections.some(({ id }) => id === step.protection));
       const put = (each: SheetState['protections'][number]) => (each.id === step.protection ? { ...each, editors: step.editors } : each);
@@ -127,7 +127,7 @@ test('a hidden sheet that was shown is hidden again, a header that was thawed fr
 });
 
 test.each([[[]], [[owner, 'agent@shop.example']], [['agent@shop.example']]])('a ledger that %j may edit is protected again', (editors) => {
-  const state = changed(orders.sheetId, { protections: [{ id: 5, description: ownProtection, editors }] });
+  const state = changed(orders.sheetId, { protections: [{ id: 5, description: ownProtection, column: null, editors }] });
   expect(plan(state, wanted).steps).toEqual([{ do: 'reprotect', protection: 5, editors: [owner] }]);
 });
 
@@ -143,7 +143,7 @@ test('one of the warnings of a desk that was taken away comes back too', () => {
 });
 
 test("people's own protections are left alone", () => {
-  const protections = [...(ordersSheet?.protections ?? []), { id: 9, description: '老板的', editors: ['boss@shop.example'] }];
+  const protections = [...(ordersSheet?.protections ?? []), { id: 9, description: '老板的', column: null, editors: ['boss@shop.example'] }];
   expect(plan(changed(orders.sheetId, { protections }), wanted)).toEqual({ steps: [], problems: [] });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../contract.ts';
 
@@ -20,7 +20,6 @@ export function resumeAt(folder: string, real: Instant): Instant {
 
 /** Keeps where the clock stands. The file is replaced whole, so that a killed process leaves the old one or the new one. */
 export function keepTime(folder: string, now: Instant): void {
-  mkdirSync(folder, { recursive: true });
   const place = placeOf(folder);
   writeFileSync(`${place}.new`, JSON.stringify({ now }));
   renameSync(`${place}.new`, place);

@@ -1,5 +1,5 @@
 import { fileKindWords, importMessages } from '../../text/orders.ts';
-import { message, say, type Message } from '../../text/words.ts';
+import { message, say, type Language, type Message } from '../../text/words.ts';
 import type { Entered } from '../submit.ts';
 import type { Order } from '../tables.ts';
 
@@ -80,7 +80,7 @@ export function unwrap(cell: string): string {
 }
 
 /** Which kind of file a header belongs to, or what is wrong with it. */
-export function recognise(header: readonly string[]): { readonly kind: FileKind } | { readonly refused: Message } {
+export function recognise(header: readonly string[], language: Language): { readonly kind: FileKind } | { readonly refused: Message } {
   const names = new Set(header.map(unwrap));
   const kinds = Object.keys(formats) as FileKind[];
   const kind = kinds.find((each) => formats[each].needs.every((name) => names.has(name)));
@@ -89,7 +89,7 @@ export function recognise(header: readonly string[]): { readonly kind: FileKind 
     .map((each) => ({ each, missing: formats[each].needs.filter((name) => !names.has(name)) }))
     .sort((a, b) => a.missing.length - b.missing.length)[0];
   if (near !== undefined && near.missing.length <= formats[near.each].needs.length / 2) {
-    return { refused: message(importMessages.missingColumn, { kind: say(fileKindWords[near.each], 'zh-CN'), columns: near.missing.join('、') }) };
+    return { refused: message(importMessages.missingColumn, { kind: say(fileKindWords[near.each], language), columns: near.missing.join('、') }) };
   }
   return { refused: message(importMessages.noOrderFile, { headers: formats.tmallReport.needs.join('、') }) };
 }

@@ -1,6 +1,6 @@
 import type { Decision, Got, Job, Situation, Step } from '../../engine/capability.ts';
 import { tableHead } from '../../engine/head.ts';
-import { fixedLayout } from '../../engine/tables.ts';
+import { fixedLayout } from '../../table/layout.ts';
 import type { Cell } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
 import { hourMs, minuteMs, showMoment } from '../../table/office-time.ts';
@@ -9,10 +9,9 @@ import { columnIds, type AnyRow } from '../../table/table.ts';
 import { importMessages } from '../../text/orders.ts';
 import { say } from '../../text/words.ts';
 import { digest } from '../../engine/digest.ts';
-import { limits } from '../../limits.ts';
 import { importParts, importProblems, imports, orders, type Import, type ImportPart } from '../tables.ts';
 import { sortRows, type Sorted } from './sort-rows.ts';
-import type { PartContent } from './parts.ts';
+import { readContent, visible, type PartContent } from './parts.ts';
 
 const name = 'orders.import';
 /** Parts worked off in one commit: some 1,200 orders, a request of about two megabytes. */
@@ -104,12 +103,13 @@ function workOff(lines: readonly number[], got: Got, situation: Situation, { kno
   const ended: Sorted[] = [];
   lines.forEach((_, at) => {
     const cells = got.areas[at]?.[0] ?? [];
-    const part = readPart(cells);
-    if (part === null) {
+    const found = readPart(cells);
+    if (found === null) {
       enter.push(...unreadable(cells, all, situation));
       return;
     }
-    const sorted = sortRows(JSON.parse(part.rows) as PartContent, {
+    const { part, content } = found;
+    const sorted = sortRows(content, {
       kind: part.kind,
       file: part.file,
       name: part.name,
@@ -148,9 +148,11 @@ function bare(row: (Import & { readonly line: number }) | undefined): AnyRow {
   return values;
 }
 
-function readPart(cells: readonly Cell[]): ImportPart | null {
+/** A part with its content; null where the cells are no part, because somebody typed into the hidden sheet. */
+function readPart(cells: readonly Cell[]): { readonly part: ImportPart; readonly content: PartContent } | null {
   const { value, empty, faults } = readRow(importParts, fixedLayout(importParts), cells, 0);
-  return empty || faults.length > 0 ? null : value;
+  const content = empty || faults.length > 0 ? null : readContent(value.rows);
+  return content === null ? null : { part: value, content };
 }
 
 function blank(part: ImportPart, { now }: Situation): Import {
@@ -190,13 +192,13 @@ function problems(sorted: readonly Sorted[], part: ImportPart, known: Set<string
     if (each.as !== 'faulty') return [];
     const id = `${content}:${String(each.fileLine)}`;
     const { fileLine, reason, raw } = each;
-    return isNew(id, known) ? [{ table: importProblems, row: { id, name: part.name, fileLine, orderNo: each.orderNo.slice(0, 200) || null, reason, raw } }] : [];
+    return isNew(id, known) ? [{ table: importProblems, row: { id, name: part.name, fileLine, orderNo: visible(each.orderNo).slice(0, 200) || null, reason, raw: visible(raw) } }] : [];
   });
 }
 
 /** A part that is no part, because somebody typed into the hidden sheet: kept on the list as it stood. */
 function unreadable(cells: readonly Cell[], known: Set<string>, { language }: Situation): NonNullable<Decision['enter']> {
-  const raw = JSON.stringify(cells).slice(0, limits.cellChars - 1);
+  const raw = visible(JSON.stringify(cells));
   const id = `part:${digest(raw).slice(0, 16)}`;
   if (cells.length === 0 || !isNew(id, known)) return [];
   return [{ table: importProblems, row: { id, name: importParts.name, fileLine: 0, orderNo: null, reason: say(importMessages.badPart, language), raw } }];

@@ -36,7 +36,7 @@ export function cutFile(
 ): StagedFile | { readonly refused: Message } {
   const [header, ...rest] = lines;
   if (header === undefined) return { refused: message(importMessages.empty) };
-  const recognised = recognise(header);
+  const recognised = recognise(header, options.language);
   if ('refused' in recognised) return recognised;
   const rows = rest.map((cells, at) => ({ cells, fileLine: at + 2 })).filter(({ cells }) => cells.some((cell) => unwrap(cell) !== ''));
   if (rows.length === 0) return { refused: message(importMessages.empty) };
@@ -44,7 +44,7 @@ export function cutFile(
   const { kind } = recognised;
   const content = digest(JSON.stringify([header, rows.map(({ cells }) => cells)])).slice(0, 16);
   const file = `${content}.${String(options.now)}`;
-  const contents = cut(kind, header, rows, options.rowsPerPart ?? mostRowsPerPart);
+  const contents = cut({ kind, header, rows }, options.rowsPerPart ?? mostRowsPerPart, options.language);
   const parts = contents.map(({ content, firstLine }, at) => [
     file,
     at + 1,
@@ -63,11 +63,11 @@ interface Line {
 }
 
 /** Every row keeps its line number in the file as a last cell: passed-over lines do not shift what people are told. */
-function cut(kind: FileKind, header: readonly string[], rows: readonly Line[], rowsPerPart: number): readonly { content: PartContent; firstLine: number }[] {
+function cut({ kind, header, rows }: { kind: FileKind; header: readonly string[]; rows: readonly Line[] }, rowsPerPart: number, language: Language): readonly { content: PartContent; firstLine: number }[] {
   const columns = staged(kind, header);
-  const parts: { content: { header: readonly string[]; rows: string[][] }; firstLine: number; chars: number }[] = [];
+  const parts: { content: { header: readonly string[]; rows: (readonly string[])[] }; firstLine: number; chars: number }[] = [];
   for (const { cells, fileLine } of rows) {
-    const row = [...columns.pick(cells), lineFault(cells, header), String(fileLine)].map(shortened);
+    const row = fitting(columns.pick(cells), lineFault(cells, header, language), fileLine, language);
     const chars = JSON.stringify(row).length + 1;
     const last = parts[parts.length - 1];
     if (last === undefined || last.content.rows.length >= rowsPerPart || last.chars + chars > charsPerPart) {
@@ -86,13 +86,42 @@ export const lineColumn = '#line';
 
 /** Characters that one cell of a file may keep: no column of an order takes more. */
 const longestCell = 3_000;
+/** Characters that a row may take as JSON; of a longer one the beginnings are kept, for the problem list. */
+const longestRow = 20_000;
+const beginning = 200;
 
-function shortened(cell: string): string {
-  return cell.length <= longestCell ? cell : `${cell.slice(0, longestCell)}…`;
+function fitting(cells: readonly string[], fault: string, fileLine: number, language: Language): readonly string[] {
+  const row = [...cells, fault, String(fileLine)];
+  if (JSON.stringify(row).length <= longestRow) return row;
+  return [...cells.map((cell) => begun(cell)), fault === '' ? say(importMessages.longRow, language) : fault, String(fileLine)];
+}
+
+function begun(cell: string): string {
+  return cell.length <= beginning ? cell : `${cell.slice(0, beginning)}…`;
 }
 
 /** What is wrong with a line as a whole; empty where nothing is. */
-function lineFault(cells: readonly string[], header: readonly string[]): string {
-  if (cells.length !== header.length) return say(importMessages.wrongCells, 'zh-CN', { has: cells.length, wants: header.length });
-  return cells.some((cell) => cell.length > longestCell) ? say(importMessages.longRow, 'zh-CN') : '';
+function lineFault(cells: readonly string[], header: readonly string[], language: Language): string {
+  if (cells.length !== header.length) return say(importMessages.wrongCells, language, { has: cells.length, wants: header.length });
+  return cells.some((cell) => cell.length > longestCell) ? say(importMessages.longRow, language) : '';
+}
+
+/** The content of a part's cell; null where it is none. */
+export function readContent(text: string): PartContent | null {
+  const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
+  try {
+    const { header, rows } = JSON.parse(text) as { readonly header?: unknown; readonly rows?: unknown };
+    return isTexts(header) && Array.isArray(rows) && rows.every(isTexts) ? { header, rows: rows as readonly (readonly string[])[] } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Characters of a row as it stood that the problem list keeps: its journal entry must fit a cell too. */
+const keptOfRaw = 8_000;
+
+/** A text for the problem list: what cannot be seen is written as its code, so that it is stored and read back as it is. */
+export function visible(text: string): string {
+  const shown = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return shown.length <= keptOfRaw ? shown : `${shown.slice(0, keptOfRaw)}…`.replace(/\p{Surrogate}/gu, '');
 }

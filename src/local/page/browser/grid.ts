@@ -21,7 +21,8 @@ export class Grid {
 
   draw(sheet: WireSheet): void {
     const shape = JSON.stringify([sheet.file, sheet.sheetId, sheet.columns, sheet.rows.map((row) => row.line)]);
-    if (shape !== this.#shape && this.#editor.isOpen && shape.startsWith(JSON.stringify([sheet.file, sheet.sheetId]).slice(0, -1))) {
+    const isSameSheet = this.#shape.startsWith(JSON.stringify([sheet.file, sheet.sheetId]).slice(0, -1));
+    if (shape !== this.#shape && isSameSheet && this.#editor.isOpen) {
       this.#waiting = sheet;
       return;
     }
@@ -31,7 +32,7 @@ export class Grid {
     for (const row of sheet.rows) {
       row.cells.forEach((cell, at) => {
         const place = this.#cells.get(keyOf(row.line, at));
-        if (place !== undefined && !this.#editor.isAt(place)) fill(place, cell, sheet.columns[at]?.numeric ?? false);
+        if (place !== undefined && !this.#editor.isAt(place)) fill(place, cell, sheet.columns[at]);
       });
     }
   }
@@ -39,6 +40,7 @@ export class Grid {
   #build(sheet: WireSheet): void {
     const grid = byId('grid');
     const { scrollLeft, scrollTop } = grid;
+    const stood = document.activeElement?.closest<HTMLTableCellElement>('#grid td[data-line]')?.dataset;
     this.#editor.drop();
     this.#cells.clear();
     const body = make('tbody');
@@ -57,9 +59,11 @@ export class Grid {
     const table = make('table', {}, widths(sheet.columns), head(sheet.columns), body);
     grid.replaceChildren(table, ...(sheet.rows.length === 0 ? [make('p', { class: 'empty' }, words.emptySheet)] : []));
     this.#editor.shows(sheet);
-    const first = [...this.#cells.values()][0];
+    const again = stood === undefined ? undefined : this.#cells.get(keyOf(Number(stood['line']), Number(stood['column'])));
+    const first = again ?? [...this.#cells.values()][0];
     if (first !== undefined) first.tabIndex = 0;
     grid.scrollTo(scrollLeft, scrollTop);
+    again?.focus({ preventScroll: true });
   }
 }
 
@@ -85,14 +89,17 @@ function head(columns: readonly WireColumn[]): HTMLElement {
   return make('thead', {}, row);
 }
 
-function fill(place: HTMLTableCellElement, cell: WireCell, numeric: boolean): void {
+/** A column as narrow as this is not meant to be read: one line is enough. */
+const narrowest = 64;
+
+function fill(place: HTMLTableCellElement, cell: WireCell, column: WireColumn | undefined): void {
   const shown = place.firstElementChild;
   if (shown?.textContent !== cell.show || shown.tagName !== 'DIV') {
     place.replaceChildren(make('div', {}, cell.show));
     place.title = cell.show.length > 24 ? cell.show : '';
   }
   place.dataset['edit'] = cell.edit ?? cell.show;
-  place.className = [cell.open === true ? 'open' : 'shut', cell.formula === true ? 'formula' : '', numeric ? 'number' : ''].filter(Boolean).join(' ');
+  place.className = [cell.open === true ? 'open' : 'shut', cell.formula === true ? 'formula' : '', column?.numeric === true ? 'number' : '', column !== undefined && column.width <= narrowest ? 'narrow' : ''].filter(Boolean).join(' ');
   if (cell.open === true) place.removeAttribute('aria-readonly');
   else place.setAttribute('aria-readonly', 'true');
 }

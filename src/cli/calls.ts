@@ -1,0 +1,82 @@
+import { books } from '../table/table.ts';
+import { simulatedDays } from './day.ts';
+import { measure, type Measured } from './measure.ts';
+import { openRehearsal, subjects } from './rehearsal.ts';
+import { filledShop } from './filled-shop.ts';
+import { buildBundles } from './shop.ts';
+
+/** `npm run calls [--json] [--day]`: service calls and cells of every action and job with 10, 1,000 and 50,000 rows in the ledger. */
+process.env['TZ'] = 'Asia/Shanghai';
+const json = process.argv.includes('--json');
+const sizes = [10, 1_000, 50_000] as const;
+/** How much more than the least possible a job may call. */
+const tolerance = 1.5;
+
+const bundles = await buildBundles();
+
+if (process.argv.includes('--day')) {
+  const days = simulatedDays(bundles);
+  console.log(json ? JSON.stringify(days) : days.map((day) => `${day.account}: ${String(day.orders)} orders, ${day.minutes.toFixed(1)} of ${String(day.limitMinutes)} trigger minutes, ${String(day.mails)} mails`).join('\n'));
+  process.exitCode = days.every((day) => day.minutes <= day.limitMinutes / 2) ? 0 : 1;
+} else {
+  const measured = sizes.map((size) => {
+    const shop = filledShop(bundles, size);
+    const start = shop.host.snapshot();
+    const rows = subjects().map((subject) => {
+      shop.host.restore(start);
+      return measure(shop, subject);
+    });
+    shop.host.close();
+    return rows;
+  });
+  const rows = [idle(), ...(measured[0] ?? []).map((first, at) => combined(first, measured[1]?.[at] ?? first, measured[2]?.[at] ?? first))];
+  console.log(json ? JSON.stringify(rows) : table(rows));
+  const worst = rows.filter((row) => row.rows10 > row.least * tolerance || (!row.growsByChunk && row.rows50000 > row.rows10));
+  for (const row of worst) console.error(`${row.name}: more than ${String(tolerance)} of the least, or growing with the ledger`);
+  process.exitCode = worst.length === 0 ? 0 : 1;
+}
+
+interface Row {
+  readonly name: string;
+  readonly kind: 'action' | 'job' | 'beat';
+  readonly least: number;
+  readonly rows10: number;
+  readonly rows1000: number;
+  readonly rows50000: number;
+  readonly cells10: number;
+  readonly cells50000: number;
+  readonly estimatedMs: number;
+  readonly growsByChunk: boolean;
+}
+
+function combined(ten: Measured, thousand: Measured, fiftyThousand: Measured): Row {
+  return {
+    name: ten.name,
+    kind: ten.kind,
+    least: ten.least,
+    rows10: ten.calls,
+    rows1000: thousand.calls,
+    rows50000: fiftyThousand.calls,
+    cells10: ten.cells,
+    cells50000: fiftyThousand.cells,
+    estimatedMs: Math.round(fiftyThousand.estimatedMs),
+    growsByChunk: ten.chunked,
+  };
+}
+
+/** A beat that finds nothing due. */
+function idle(): Row {
+  const shop = openRehearsal(bundles);
+  const run = shop.host.run('control', 'beat', { as: shop.owner, trigger: 'time' });
+  const calls = run.callCount;
+  shop.host.close();
+  return { name: 'idle beat', kind: 'beat', least: 1, rows10: calls, rows1000: calls, rows50000: calls, cells10: 0, cells50000: 0, estimatedMs: run.estimatedMs, growsByChunk: false };
+}
+
+function table(rows: readonly Row[]): string {
+  const header = ['', 'least', '10', '1,000', '50,000', 'cells 10', 'cells 50,000', 'cloud ms'];
+  const lines = rows.map((row) => [row.name, row.least, row.rows10, row.rows1000, row.rows50000, row.cells10, row.cells50000, row.estimatedMs].map(String));
+  const widths = header.map((head, at) => Math.max(head.length, ...lines.map((line) => line[at]?.length ?? 0)));
+  const shown = [header, ...lines].map((line) => line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '));
+  return `${shown.join('\n')}\n\n${String(books.length)} workbooks; calls in chunks grow with the data: orders.import, orders.audit, backups.evening.`;
+}

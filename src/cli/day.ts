@@ -1,0 +1,95 @@
+import { limits } from '../limits.ts';
+import { newOrders, todo } from '../orders/tables.ts';
+import { actionNamed, agent, lineOfKey, openRehearsal, rehearsalStart, typeCells } from './rehearsal.ts';
+import type { Bundles, Shop } from './shop.ts';
+
+export interface Day {
+  readonly account: 'gmail' | 'workspace';
+  readonly orders: number;
+  /** Trigger time of 24 hours by the estimate. */
+  readonly minutes: number;
+  readonly limitMinutes: number;
+  readonly runs: number;
+  readonly mails: number;
+}
+
+const minute = 60_000;
+const orders = 300;
+/** Each order's steps, and how many minutes after it was typed they are taken. */
+const steps = [
+  { name: 'orders.calledValid', after: 4 },
+  { name: 'orders.confirm', after: 12 },
+  { name: 'orders.handOver', after: 25 },
+  { name: 'orders.ship', after: 60 },
+  { name: 'orders.deliver', after: 120 },
+];
+
+/** 24 hours with 300 orders, typed cell by cell and led through their whole life, on both kinds of account. */
+export function simulatedDays(bundles: Bundles): readonly Day[] {
+  return (['gmail', 'workspace'] as const).map((account) => simulate(bundles, account));
+}
+
+function simulate(bundles: Bundles, account: Day['account']): Day {
+  const shop = openRehearsal(bundles, { account });
+  const { host } = shop;
+  host.firing = 'normal';
+  host.edits = 'now';
+  const opening = rehearsalStart - 90 * minute + 24 * 60 * minute;
+  host.advanceTo(opening);
+  const before = host.mails().length;
+  const counted = count(shop);
+  const closing = opening + 12.5 * 60 * minute;
+  const every = (closing - opening - 3 * 60 * minute) / orders;
+  const acts = Array.from({ length: orders }, (_, at) => at).flatMap((at) => {
+    const typed = opening + at * every;
+    return [{ at: typed, act: () => typeOrder(shop, at) }, ...steps.map(({ name, after }) => ({ at: typed + after * minute, act: () => step(shop, name, at) }))];
+  });
+  for (const { at, act } of acts.sort((a, b) => a.at - b.at)) {
+    host.advanceTo(Math.max(at, host.now()));
+    act();
+  }
+  host.advanceTo(opening + 24 * 60 * minute);
+  const { ms, runs } = counted();
+  const mails = host.mails().length - before;
+  host.close();
+  return { account, orders, minutes: ms / minute, limitMinutes: limits.triggerMsPerDay[account] / minute, runs, mails };
+}
+
+/** Adds up the estimate of all trigger runs from now on. */
+function count(shop: Shop): () => { ms: number; runs: number } {
+  const start = shop.host.now();
+  const seen = new Set<unknown>();
+  let ms = 0;
+  let runs = 0;
+  const add = () => {
+    for (const run of shop.host.runs()) {
+      if (run.startedAt < start || run.project !== 'control' || seen.has(run)) continue;
+      seen.add(run);
+      ms += run.estimatedMs;
+      runs += 1;
+    }
+  };
+  shop.host.intercept({ before: add });
+  return () => {
+    add();
+    return { ms, runs };
+  };
+}
+
+function orderNo(at: number): string {
+  return `D${String(at).padStart(6, '0')}`;
+}
+
+/** Typed cell by cell, as people do: every cell is an edit event. */
+function typeOrder(shop: Shop, at: number): void {
+  const submit = actionNamed('orders.submit');
+  const cells = { ...submit.example.cells(shop.host.now()), [newOrders.key]: orderNo(at), action: submit.choice };
+  typeCells(shop, agent, { table: newOrders, line: at + 2, cells });
+}
+
+function step(shop: Shop, name: string, at: number): void {
+  const action = actionNamed(name);
+  const line = lineOfKey(shop, todo, orderNo(at));
+  if (line === null) return;
+  typeCells(shop, agent, { table: todo, line, cells: { ...action.example.cells(shop.host.now()), action: action.choice } });
+}

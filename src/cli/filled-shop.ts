@@ -1,0 +1,18 @@
+import { showMoment } from '../table/office-time.ts';
+import { agent, beatAfter, openRehearsal } from './rehearsal.ts';
+import type { Bundles, Shop } from './shop.ts';
+
+const hour = 3_600_000;
+
+/** A shop whose ledger holds so many orders, all of them history, imported by the product itself; today's backup is made. */
+export function filledShop(bundles: Bundles, orders: number, account: 'gmail' | 'workspace' = 'workspace'): Shop {
+  const shop = openRehearsal(bundles, { account, settings: { callMinutes: '240' } });
+  const header = ['订单编号', '总金额', '买家实际支付金额', '收货地址 ', '订单创建时间', '订单付款时间 ', '退款金额'];
+  const ordered = showMoment(shop.host.now() - 100 * hour);
+  const rows = Array.from({ length: orders }, (_, at) => [`H${String(at)}`, '100.00', '100.00', '上海', ordered, ordered, '0.0']);
+  const staged = shop.host.run('staff-order', 'stageImport', { as: agent, args: ['history.csv', [header, ...rows]], trigger: 'menu' });
+  if (staged.error !== null) throw new Error(staged.error.message);
+  beatAfter(shop, 6);
+  beatAfter(shop, 6);
+  return shop;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { automation } from '../../src/automation.ts';
+import { automate, tablesOf, type Job } from '../../src/engine/capability.ts';
+import { capability, samples } from '../builders.ts';
+
+const mail = { kind: 'k', compose: () => ({ subject: '', lines: [] }) };
+const job: Job = { name: 'j', book: 'order', due: () => null, begin: () => ({ decide: () => ({}) }), example: { due: { afterMinutes: 1 } } };
+
+test.each([
+  ['a table', capability({ tables: [samples] }), capability({ tables: [{ ...samples, sheetId: 701 }] })],
+  ['a sheet id', capability({ tables: [samples] }), capability({ tables: [{ ...samples, name: 'other' }] })],
+  ['a job', capability({ jobs: [job] }), capability({ jobs: [job] })],
+  ['a mail', capability({ mails: [mail] }), capability({ mails: [mail] })],
+])('%s used twice is refused at start', (_, one, two) => {
+  expect(() => automate([one, two])).toThrow(RangeError);
+  expect(() => automate([one])).not.toThrow();
+});
+
+test('the automation is registered without doubles', () => {
+  const names = [...automation.actions, ...automation.jobs].map((each) => each.name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(tablesOf(automation, 'order').map((each) => each.name).slice(0, 3)).toEqual(['newOrders', 'todo', 'orders']);
+});

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOwner } from '../../src/cli/sample.ts';
+import { protectedWords } from '../../src/local/protection.ts';
+import { newOrders, orders } from '../../src/orders/tables.ts';
+import { call, givenPage, post, type GivenPage } from './given.ts';
+
+const agent = 'lixiaoyu@shop.example';
+let given: GivenPage;
+let file: string;
+
+beforeAll(async () => {
+  given = await givenPage();
+  file = given.shop.books.order;
+});
+afterAll(() => given.close());
+
+const typing = (change: object = {}) => ({ as: agent, file, sheet: newOrders.sheetId, row: 1, column: 2, values: [['张伟']], ...change });
+
+describe('typing', () => {
+  it('types as the chosen person and raises the version', async () => {
+    const before = given.changes.version;
+    const answer = await post(given.port, '/api/edit', typing());
+    expect(answer.status).toBe(200);
+    expect(given.shop.host.sheet(file, newOrders.sheetId).rows[1]?.[2]).toBe('张伟');
+    expect(given.changes.version).toBeGreaterThan(before);
+  });
+
+  it('refuses a person at the ledger in the words of Google', async () => {
+    const answer = await post(given.port, '/api/edit', typing({ sheet: orders.sheetId }));
+    expect(answer.status).toBe(403);
+    expect(answer.body['error']).toEqual({ code: 'google', message: protectedWords });
+  });
+
+  it('answers what is no edit with 400', async () => {
+    const odd = [typing({ row: -1 }), typing({ row: 1e12 }), typing({ values: [] }), typing({ values: [[{}]] }), typing({ as: 'nobody@shop.example' }), typing({ file: 5 })];
+    for (const body of odd) expect((await post(given.port, '/api/edit', body)).status).toBe(400);
+    const headers = { 'Content-Type': 'application/json' };
+    for (const body of ['{', '[]', 'null', '']) expect((await call(given.port, '/api/edit', { method: 'POST', headers, body })).status).toBe(400);
+  });
+
+  it('answers an unknown workbook, sheet, path and method', async () => {
+    expect((await post(given.port, '/api/edit', typing({ file: 'nothing' }))).status).toBe(404);
+    expect((await post(given.port, '/api/edit', typing({ sheet: 999 }))).status).toBe(404);
+    expect((await call(given.port, '/api/nothing')).status).toBe(404);
+    expect((await post(given.port, '/api/nothing', {})).status).toBe(404);
+    expect((await call(given.port, '/', { method: 'PUT' })).status).toBe(405);
+  });
+});
+
+describe('looking', () => {
+  it('shows dates and money by the formats of their columns, and what may be typed where', async () => {
+    await post(given.port, '/api/edit', typing({ row: 2, column: 7, values: [['1234.5', '0', null, '2026-03-02 10:05:00']] }));
+    const query = `file=${file}&sheet=${String(newOrders.sheetId)}&as=${agent}&lang=zh`;
+    const { body } = await call(given.port, `/api/sheet?${query}`);
+    const rows = body['rows'] as { line: number; cells: { show: string; edit?: string; open?: true }[] }[];
+    const row = rows.find((each) => each.line === 3);
+    expect(row?.cells[7]).toEqual({ show: '1,234.50', edit: '1234.5', open: true });
+    expect(row?.cells[10]).toEqual({ show: '2026-03-02 10:05:00', open: true });
+    expect(rows.at(-1)?.line).toBe(8);
+  });
+
+  it('shows a protected sheet without cells to type in, except to its owner', async () => {
+    const open = async (as: string): Promise<boolean> => {
+      const { body } = await call(given.port, `/api/sheet?file=${file}&sheet=9001&as=${as}&lang=en`);
+      const rows = body['rows'] as { cells: { open?: true }[] }[];
+      return rows.some((row) => row.cells.some((cell) => cell.open));
+    };
+    expect([await open(sampleOwner), await open(agent)]).toEqual([true, false]);
+  });
+
+  it('offers the menus of a workbook and shows what a menu item says', async () => {
+    const { body } = await post(given.port, '/api/open', { as: agent, file });
+    const [menu] = body['menus'] as { items: { fn: string }[] }[];
+    expect(menu?.items.map((item) => item.fn)).toContain('about');
+    const about = await post(given.port, '/api/menu', { as: agent, file, fn: 'about', sheet: newOrders.sheetId });
+    expect(about.body['alerts']).toHaveLength(1);
+    expect((await post(given.port, '/api/menu', { as: agent, file, fn: 'stageImport', sheet: 101 })).status).toBe(404);
+  });
+
+  it('serves one document in the language asked for, under a policy that lets no foreign script in', async () => {
+    expect((await call(given.port, '/')).text).toContain('<html lang="zh-CN">');
+    expect((await call(given.port, '/?lang=en')).text).toContain('<html lang="en">');
+    const { headers } = await fetch(`http://127.0.0.1:${String(given.port)}/`);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'self'; script-src 'nonce-[^']+'; /);
+  });
+});
+
+describe('foreign callers', () => {
+  it('refuses a foreign Host and a foreign Origin', async () => {
+    for (const host of ['shop.example', `evil.example:${String(given.port)}`, '127.0.0.1:1']) {
+      expect((await call(given.port, '/', { headers: { Host: host } })).status).toBe(403);
+    }
+    for (const origin of ['http://evil.example', 'null', `https://127.0.0.1:${String(given.port)}`]) {
+      const answer = await call(given.port, '/api/edit', { method: 'POST', headers: { Origin: origin }, body: JSON.stringify(typing()) });
+      expect(answer.status).toBe(403);
+    }
+    const own = { Host: `localhost:${String(given.port)}`, Origin: `http://localhost:${String(given.port)}` };
+    expect((await call(given.port, '/api/version', { headers: own })).status).toBe(200);
+  });
+});
+
+describe('importing', () => {
+  const send = (body: Buffer, as = agent) => call(given.port, `/api/import?as=${as}&name=orders.csv`, { method: 'POST', body });
+
+  it('refuses a file that holds no orders, in words', async () => {
+    const answer = await send(Buffer.from('a,b\n1,2\n'));
+    expect(answer.status).toBe(422);
+    expect((answer.body['error'] as { message: string }).message).toContain('订单文件');
+  });
+
+  it('takes an order file', async () => {
+    const header = '订单编号,总金额,买家实际支付金额,收货地址,订单创建时间,订单付款时间,退款金额';
+    const file = Buffer.from(`${header}\n2261122880001799999,88,88,浙江省杭州市,2026-11-20 10:00:00,2026-11-20 10:01:00,0\n`);
+    expect((await send(file)).body).toEqual({ rows: 1 });
+  });
+
+  it('refuses more than 60 MB before it arrives', async () => {
+    const headers = { 'Content-Length': String(61 * 1024 * 1024) };
+    const answer = await call(given.port, `/api/import?as=${agent}&name=x.csv`, { method: 'POST', headers, body: '' }).catch(() => null);
+    if (answer !== null) expect(answer.status).toBe(413);
+  });
+});
+
+describe('the clock', () => {
+  it('jumps ahead, works through what falls due, and refuses the past', async () => {
+    const before = given.shop.host.now();
+    expect((await post(given.port, '/api/clock', { minutes: 90 })).status).toBe(200);
+    await expect.poll(() => given.clock.jump, { timeout: 20_000 }).toBeNull();
+    expect(given.shop.host.now()).toBeGreaterThanOrEqual(before + 90 * 60_000);
+    expect((await post(given.port, '/api/clock', { time: '25:99' })).status).toBe(400);
+    expect((await post(given.port, '/api/clock', { minutes: 20_000 })).status).toBe(400);
+    expect((await post(given.port, '/api/clock', {})).status).toBe(400);
+  });
+});

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLine, recognise, unwrap } from '../../src/orders/import/formats.ts';
+import { cutFile, type PartContent } from '../../src/orders/import/parts.ts';
+import { english, law, now } from '../builders.ts';
+
+/** IMPORTS.md: headers as the platforms write them, spaces at their ends included. */
+export const tmall = ['订单编号', '总金额', '买家实际支付金额', '收货地址 ', '订单创建时间', '订单付款时间 ', '退款金额'];
+const taobao = (
+  '订单编号,买家会员名,买家支付宝账号,买家应付货款,买家应付邮费,买家支付积分,总金额,返点积分,买家实际支付金额,买家实际支付积分,订单状态,买家留言,收货人姓名,收货地址 ,运送方式,' +
+  '联系电话 ,联系手机,订单创建时间,订单付款时间 ,宝贝标题 ,宝贝种类 ,物流单号 ,物流公司,订单备注,宝贝总数量,店铺Id,店铺名称,订单关闭原因,卖家服务费,买家服务费,发票抬头,是否手机订单,' +
+  '分阶段订单信息,定金排名,修改后的sku,修改后的收货地址,异常信息,天猫卡券抵扣,集分宝抵扣,是否是O2O交易'
+).split(',');
+
+const good = ['1001', '178.8', '178.8', '上海', '2026-03-01 09:00:00', '2026-03-01 09:01:00', '0.0'];
+const options = { maxRows: 50_000, language: 'zh-CN', now } as const;
+
+function cut(lines: readonly (readonly string[])[], change: Partial<Parameters<typeof cutFile>[2]> = {}) {
+  const done = cutFile('orders.csv', lines, { ...options, ...change });
+  if ('refused' in done) throw new Error(english(done.refused));
+  return done;
+}
+
+function refusal(lines: readonly (readonly string[])[], maxRows = 50_000): string | null {
+  const done = cutFile('orders.csv', lines, { ...options, maxRows });
+  return 'refused' in done ? english(done.refused) : null;
+}
+
+const contents = (staged: { readonly parts: ReturnType<typeof cut>['parts'] }) => staged.parts.map((cells) => JSON.parse(String(cells[6])) as PartContent);
+
+describe('a header is recognised', () => {
+  test('of both files', () => {
+    expect(recognise(tmall, 'zh-CN')).toEqual({ kind: 'tmallReport' });
+    expect(recognise(taobao, 'zh-CN')).toEqual({ kind: 'taobaoOrders' });
+  });
+
+  test('with what platforms wrap around it, in another order, with further columns', () => {
+    const wrapped = [...tmall].reverse().map((name, place) => (['="$"', "'$", '\t$', '\ufeff$'][place % 4] ?? '').replace('$', name));
+    expect(recognise([...wrapped, '备注标签'], 'zh-CN')).toEqual({ kind: 'tmallReport' });
+  });
+
+  test('a missing column is named', () => {
+    const answer = recognise(tmall.filter((name) => name !== '退款金额'), 'zh-CN');
+    expect('refused' in answer && english(answer.refused)).toContain('missing columns 退款金额');
+  });
+
+  test.each([
+    ['no header at all', []],
+    ['the item file', '订单编号,标题,价格,购买数量,外部系统编号,商品属性,套餐信息,备注,订单状态,商家编码'.split(',')],
+    ['Pinduoduo', '订单成交时间,商品,订单号,订单状态,商品总价(元),邮费(元)'.split(',')],
+    ['JD', '订单号,商品ID,商品名称,订购数量,支付方式,下单时间'.split(',')],
+  ])('%s is no order file that is known', (_, header) => {
+    const answer = recognise(header, 'zh-CN');
+    expect('refused' in answer && english(answer.refused)).toContain('no order file that is known');
+  });
+});
+
+test.each([
+  ['="1234567890123456789"', '1234567890123456789'],
+  ["'1234567890123456789", '1234567890123456789'],
+  ['\t1234567890123456789\t', '1234567890123456789'],
+  ['\ufeff订单编号', '订单编号'],
+  ['\u3000上海 ', '上海'],
+  ['=""', ''],
+  ["'", ''],
+  ['a=b', 'a=b'],
+])('%j is unwrapped', (cell, bare) => {
+  expect(unwrap(cell)).toBe(bare);
+});
+
+test('a Tmall line is read by its header', () => {
+  expect(readLine('tmallReport', tmall, good)).toMatchObject({ orderNo: '1001', channel: 'tmall', due: '178.8', refunded: '0.0', phone: null, state: 'accepted' });
+  expect(readLine('tmallReport', tmall, ['1001', '1', '0', '', '2026-03-01 09:00:00', 'null', '0']).paidAt).toBeNull();
+});
+
+describe('a Taobao line', () => {
+  const values: Readonly<Record<string, string>> = {
+    订单编号: '="1234567890123456789"',
+    买家会员名: 'wang_fang',
+    总金额: '100.00',
+    买家实际支付金额: '90.00',
+    订单状态: '买家已付款，等待卖家发货',
+    买家留言: '尽快',
+    收货人姓名: '王**',
+    收货地址: '上海 ****',
+    联系手机: "'138****1234",
+    订单创建时间: '2026-03-01 09:00:00',
+    订单付款时间: '2026-03-01 09:01:00',
+    宝贝标题: '红酒',
+    订单备注: "'null",
+    宝贝总数量: '2',
+  };
+  const read = (change: Readonly<Record<string, string>> = {}) =>
+    readLine('taobaoOrders', taobao, taobao.map((name) => ({ ...values, ...change })[name.trim()] ?? ''));
+
+  test('is read, masked as it is', () => {
+    expect(read()).toEqual({
+      ...{ orderNo: '1234567890123456789', channel: 'taobao', customer: '王**', phone: '138****1234', address: '上海 ****', goods: '红酒', quantity: '2' },
+      ...{ due: '100.00', paid: '90.00', refunded: 0, orderedAt: '2026-03-01 09:00:00', paidAt: '2026-03-01 09:01:00', remarks: '尽快', state: 'accepted' },
+    });
+  });
+
+  test('[ORD-6] that nobody paid yet tells an amount, and is unpaid', () => {
+    expect(read({ 订单付款时间: '' })).toMatchObject({ paid: 0, paidAt: null });
+  });
+
+  test('falls back on member name and landline', () => {
+    expect(read({ 收货人姓名: '', 联系手机: 'null', 联系电话: '021-58881234' })).toMatchObject({ customer: 'wang_fang', phone: '021-58881234' });
+  });
+
+  test.each([
+    ['买家已付款，等待卖家发货', 'accepted'],
+    ['等待买家付款', 'accepted'],
+    ['卖家已发货，等待买家确认', 'shipped'],
+    ['交易成功', 'delivered'],
+    ['交易关闭', 'closed'],
+  ])('%s is %s', (status, state) => {
+    expect(read({ 订单状态: status }).state).toBe(state);
+  });
+});
+
+describe('a file is cut', () => {
+  test('into parts that tell where they come from', () => {
+    const { kind, parts, rows } = cut([tmall, good, [...good]]);
+    expect({ kind, rows }).toEqual({ kind: 'tmallReport', rows: 2 });
+    expect(parts).toHaveLength(1);
+    expect(parts[0]?.slice(1, 6)).toEqual([1, 1, 'orders.csv', '天猫订单报表', 2]);
+    expect(String(parts[0]?.[0])).toMatch(/^[0-9a-f]{16}\.\d+$/);
+  });
+
+  test('the same content has the same digest, another moment another id', () => {
+    const id = (rows: readonly (readonly string[])[], moment: number) => String(cut(rows, { now: moment }).parts[0]?.[0]);
+    expect(id([tmall, good], 1).split('.')[0]).toBe(id([tmall, good], 2).split('.')[0]);
+    expect(id([tmall, good], 1)).not.toBe(id([tmall, good], 2));
+    expect(id([tmall, good], 1)).not.toBe(id([tmall, ['1002', ...good.slice(1)]], 1));
+  });
+
+  test('empty lines are passed over, and the line numbers of the file stay', () => {
+    const [content] = contents(cut([tmall, good, [''], [], ['', ' ', '\t'], good]));
+    expect(content?.rows.map((row) => row.at(-1))).toEqual(['2', '6']);
+  });
+
+  test.each([
+    ['no lines', [], 50_000, 'no order rows'],
+    ['a header alone', [tmall], 50_000, 'no order rows'],
+    ['empty lines alone', [tmall, [''], ['', '']], 50_000, 'no order rows'],
+    ['no order file', [['a', 'b'], ['1', '2']], 50_000, 'no order file'],
+    ['too many rows', [tmall, good, good, good], 2, '3 rows; at most 2'],
+  ] as const)('%s: refused', (_, lines, maxRows, told) => {
+    expect(refusal(lines, maxRows)).toContain(told);
+  });
+
+  test('as many rows as are allowed go', () => {
+    expect(refusal([tmall, good, good], 2)).toBeNull();
+  });
+
+  test('a line with another number of cells is kept, with its fault', () => {
+    const [content] = contents(cut([tmall, good.slice(1), [...good, 'x'], good]));
+    expect(content?.rows.map((row) => row.at(-2) !== '')).toEqual([true, true, false]);
+  });
+
+  test('its fault is told in the language of the workbook', () => {
+    const [content] = contents(cut([tmall, good.slice(1)], { language: 'en' }));
+    expect(content?.rows[0]?.at(-2)).toBe('has 6 cells instead of 7');
+  });
+
+  test('60,000 characters in a cell: the line is kept, shortened, with its fault', () => {
+    const staged = cut([tmall, [...good.slice(0, 3), '海'.repeat(60_000), ...good.slice(4)], good]);
+    expect(staged.parts.every((cells) => String(cells[6]).length <= 50_000)).toBe(true);
+    expect(contents(staged).flatMap(({ rows }) => rows.map((row) => row.at(-2) !== ''))).toEqual([true, false]);
+  });
+
+  test('so are 60,000 quotation marks in every cell, which JSON writes twice', () => {
+    const staged = cut([taobao, taobao.map(() => '"'.repeat(60_000))]);
+    for (const cells of staged.parts) expect(String(cells[6]).length).toBeLessThanOrEqual(50_000);
+  });
+
+  test('the name of a file does no harm', () => {
+    const named = cutFile(`a\u0000\n${'长'.repeat(300)}.csv`, [tmall, good], options);
+    expect('parts' in named && named.parts[0]?.[3]).toBe(`a  ${'长'.repeat(197)}`);
+  });
+
+  test('law: no row is lost, none comes twice, no part outgrows its cell', () => {
+    // What a cell is made of and how often: so an example that fails prints short.
+    const cell = fc.record({ of: fc.constantFrom('x', '海', '"', '\\', '\u0001', '🍷', '\u200b'), length: fc.nat(6_000) });
+    law(
+      fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 30 }),
+      (cells) => {
+        const rows = cells.map((row, place) => [`no-${String(place)}`, ...row.map(({ of, length }) => of.repeat(length))]);
+        const staged = cut([tmall, ...rows]);
+        const numbers = contents(staged).flatMap((content) => content.rows.map((row) => row[0]));
+        expect(numbers).toEqual(rows.map(([orderNo]) => orderNo));
+        for (const part of staged.parts) expect(String(part[6]).length).toBeLessThanOrEqual(50_000);
+      },
+      100,
+    );
+  });
+});
