@@ -51,7 +51,10 @@ export async function bundle(name: ProjectName): Promise<Bundle> {
   };
   const probe = await build({ ...options, format: 'esm', metafile: true as const, minify: false });
   const exported = Object.values(probe.metafile.outputs).flatMap((output) => output.exports);
-  const odd = [...exported.filter((fn) => !(functions as readonly string[]).includes(fn)), ...functions.filter((fn) => !exported.includes(fn))];
+  const odd = [
+    ...exported.filter((fn) => !(functions as readonly string[]).includes(fn)),
+    ...functions.filter((fn) => !exported.includes(fn)),
+  ];
   if (odd.length > 0) throw new Error(`${name}: exports and listed functions differ: ${odd.join(', ')}`);
   const footer = functions.map((fn) => `function ${fn}(){return __zhanggui.${fn}.apply(this,arguments)}`).join('\n');
   const built = await build({ ...options, format: 'iife', globalName: '__zhanggui', footer: { js: footer } });

@@ -5,12 +5,12 @@ import type { Area, Books, Letter, Post, ReadResult, World, Write } from '../src
 import { engineTables, schema, type OutboxRow } from '../src/engine/tables.ts';
 import { fixedLayout } from '../src/table/layout.ts';
 import type { View } from '../src/engine/view.ts';
-import { abnormal } from '../src/orders/payment.ts';
+import type { abnormal } from '../src/orders/payment.ts';
 import { openRow } from '../src/orders/open.ts';
 import { accepted } from '../src/orders/submit.ts';
 import { openOrders, orders, todo, type NewOrder, type OpenOrder, type Order, type TodoRow } from '../src/orders/tables.ts';
 import { readSettings, type Settings } from '../src/rulebook/settings.ts';
-import type { Cell } from '../src/table/cell.ts';
+import { asText, type Cell } from '../src/table/cell.ts';
 import { choice, day, mail, moment, money, optional, phone, reference, text, unique, whole, yesNo, byScript } from '../src/table/column.ts';
 import { toRuns } from '../src/table/rows.ts';
 import { columnIds, table, type AnyRow, type AnyTable, type Role } from '../src/table/table.ts';
@@ -43,7 +43,13 @@ export function person(role: Role, name: string = role, language: Language = 'zh
 }
 
 /** One of each rung. */
-export const ladder: readonly Person[] = [person('agent'), person('supervisor'), person('dutyManager'), person('head'), person('executive')];
+export const ladder: readonly Person[] = [
+  person('agent'),
+  person('supervisor'),
+  person('dutyManager'),
+  person('head'),
+  person('executive'),
+];
 
 export function situation(change: Partial<Situation> = {}): Situation {
   return {
@@ -73,7 +79,9 @@ export function withOpen(list: readonly Order[], change: Partial<Situation> = {}
 }
 
 /** What a step wanted: ledger rows from line 2 on, keys with their lines, areas in their order. */
-export function got(has: { rows?: readonly (AnyRow | null)[]; keys?: Readonly<Record<string, readonly string[]>>; areas?: Got['areas'] } = {}): Got {
+export function got(
+  has: { rows?: readonly (AnyRow | null)[]; keys?: Readonly<Record<string, readonly string[]>>; areas?: Got['areas'] } = {},
+): Got {
   const rows = has.rows ?? [];
   return {
     keys: (which) => new Map((has.keys?.[which.name] ?? []).map((key, place) => [key, place + 2])),
@@ -178,7 +186,21 @@ export const samples = table({
 });
 
 /** A good row of `samples`, as its cells. */
-export const sampleCells: readonly Cell[] = ['A-1', null, 3, 12.5, 46_083.5, 46_083, '红', true, '13812345678', 'a@shop.example', 'R-1', null, null];
+export const sampleCells: readonly Cell[] = [
+  'A-1',
+  null,
+  3,
+  12.5,
+  46_083.5,
+  46_083,
+  '红',
+  true,
+  '13812345678',
+  'a@shop.example',
+  'R-1',
+  null,
+  null,
+];
 
 export const headerOf = (which: AnyTable, language: Language): Cell[] =>
   columnIds(which).map((id) => which.words.columns[id]?.header[language] ?? null);
@@ -219,7 +241,7 @@ export function fakePost(quota: number, answers: readonly (string | null)[] = []
       post.sent.push(structuredClone(letter));
     },
   };
-  return only('post', post) as FakePost;
+  return only('post', post);
 }
 
 export interface PaperBook extends Books {
@@ -252,7 +274,7 @@ const factsOf = (sheetId: number) => ({ sheetId, title: '', rowCount: 100_000, c
 function areaOf(cells: ReadonlyMap<number, Cell[][]>, { sheetId, row, rows, column = 0, columns }: Area): Cell[][] {
   const sheet = cells.get(sheetId) ?? [];
   const taken = sheet.slice(row - 1, rows === undefined ? undefined : row - 1 + rows);
-  const cut = taken.map((line) => Array.from(line ?? [], (cell) => cell ?? null).slice(column, columns === undefined ? undefined : column + columns));
+  const cut = taken.map((line) => Array.from(line, (cell) => cell).slice(column, columns === undefined ? undefined : column + columns));
   while (cut.length > 0 && (cut.at(-1) ?? []).every((cell) => cell === null)) cut.pop();
   return structuredClone(cut);
 }
@@ -288,7 +310,7 @@ export interface FakeWorld extends World {
 export function fakeWorld(has: Partial<World> = {}): FakeWorld {
   const logged: string[] = [];
   const world = { logged, now: () => now, sleep: () => undefined, log: (line: string) => logged.push(line), ...has };
-  return only('world', world) as unknown as FakeWorld;
+  return only('world', world);
 }
 
 export function capability(change: Partial<Capability> = {}): Capability {
@@ -297,7 +319,7 @@ export function capability(change: Partial<Capability> = {}): Capability {
 
 /** Writes letters of one kind, `test`, whose subject is what they are about. */
 export const letters = automate([
-  capability({ mails: [{ kind: 'test', compose: (about) => ({ subject: String(about['subject'] ?? ''), lines: ['line'] }) }] }),
+  capability({ mails: [{ kind: 'test', compose: (about) => ({ subject: asText(about['subject']), lines: ['line'] }) }] }),
 ]);
 
 export function outboxRow(change: Partial<OutboxRow> = {}): OutboxRow {

@@ -13,7 +13,7 @@ import { jobsTable, settingsTable, staffTable, type SettingRow, type StaffRow } 
 /** The settings as typed, empty ones left out. */
 export function typedSettings(situation: Pick<Situation, 'desk'>): Readonly<Record<string, string>> {
   const rows = situation.desk(settingsTable).map(({ value }) => value as SettingRow);
-  return Object.fromEntries(rows.flatMap(({ name, value }) => (name === null || value === null ? [] : [[name, value]])));
+  return Object.fromEntries(rows.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])));
 }
 
 /** The staff whose rows have no fault. */
@@ -99,7 +99,9 @@ export const accessCapability: Capability = {
     deskCheck(settingsTable, ({ name, value }) => {
       const typed = readSettings({ [name]: value ?? '' });
       const known = name in settingDefinitions;
-      return known && typed.broken.length > 0 ? [message(controlMessages.badSetting, { standard: defaultText(name as SettingName, 'strict') })] : [];
+      return known && typed.broken.length > 0
+        ? [message(controlMessages.badSetting, { standard: defaultText(name as SettingName, 'strict') })]
+        : [];
     }),
   ],
 };

@@ -55,7 +55,9 @@ function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, { books: o
     decide: (got, { settings }) => {
       const { files } = got.acted as Copies;
       const anchors = lastAnchors(got, first);
-      const checks = books.map((book) => startCheck(book, { original: originals[book], copy: files[book] }, anchors.get(book) ?? noAnchor, settings.readCells));
+      const checks = books.map((book) =>
+        startCheck(book, { original: originals[book], copy: files[book] }, anchors.get(book) ?? noAnchor, settings.readCells),
+      );
       return { next: () => checkStep(ledgers, slot, checks) };
     },
   };
@@ -121,13 +123,21 @@ function recorded(slot: Instant, checks: readonly Checking[], situation: Situati
     sums: JSON.stringify(check.told),
     deskRows: check.deskRows,
     state: check.problems.length === 0 ? 'good' : 'bad',
-    note: check.problems.length === 0 ? null : check.problems.map((each) => tell(each, language)).join('; ').slice(0, 2_000),
+    note:
+      check.problems.length === 0
+        ? null
+        : check.problems
+            .map((each) => tell(each, language))
+            .join('; ')
+            .slice(0, 2_000),
   }));
   const good = rows.every((row) => row.state === 'good');
   const heads = rows.map(({ book, entries, chain, state, note }) => ({ book, entries, chain: chain ?? '', state, note: note ?? '' }));
   return {
     enter: rows.map((row) => ({ table: backupsTable, row })),
-    mails: [{ id: `backup.${String(slot)}`, kind: 'backups.done', to: receivers(situation), priority: good ? 5 : 1, about: { slot, heads } }],
+    mails: [
+      { id: `backup.${String(slot)}`, kind: 'backups.done', to: receivers(situation), priority: good ? 5 : 1, about: { slot, heads } },
+    ],
     marks: { ...slotDone(evening, settings.backupAt, situation, weekdayOf(settings)), ...(good ? { [lastGoodMark]: String(now) } : {}) },
   };
 }
@@ -165,7 +175,13 @@ const backupAlarm: Job = {
       return {
         marks: { [alarm]: String(now) },
         mails: [
-          { id: `alarm.${String(now)}`, kind: 'backups.alarm', to: receivers(situation), priority: 1, about: { last, hours: allowedAge(settings) / hourMs } },
+          {
+            id: `alarm.${String(now)}`,
+            kind: 'backups.alarm',
+            to: receivers(situation),
+            priority: 1,
+            about: { last, hours: allowedAge(settings) / hourMs },
+          },
         ],
       };
     },
@@ -175,7 +191,10 @@ const backupAlarm: Job = {
 const doneMail: MailKind = {
   kind: 'backups.done',
   compose: (row: AnyRow, language): Composed => {
-    const { slot, heads } = row as unknown as { slot: Instant; heads: readonly Pick<Backup, 'book' | 'entries' | 'chain' | 'state' | 'note'>[] };
+    const { slot, heads } = row as unknown as {
+      slot: Instant;
+      heads: readonly Pick<Backup, 'book' | 'entries' | 'chain' | 'state' | 'note'>[];
+    };
     const good = heads.every((head) => head.state === 'good');
     const shown = { slot: showMoment(slot).slice(0, 16) };
     const columns = backupsWords.columns;
@@ -183,8 +202,16 @@ const doneMail: MailKind = {
       subject: say(good ? backupMessages.subject : backupMessages.badSubject, language, shown),
       lines: [good ? say(backupMessages.line, language, { count: heads.length }) : say(backupMessages.badLine, language)],
       table: [
-        [columns.book, columns.state, columns.entries].map(({ header }) => header[language]).concat(say(backupMessages.head, language), columns.note.header[language]),
-        ...heads.map((head) => [bookNames[head.book][language], say(backupStates[head.state], language), String(head.entries), head.chain ?? '', head.note ?? '']),
+        [columns.book, columns.state, columns.entries]
+          .map(({ header }) => header[language])
+          .concat(say(backupMessages.head, language), columns.note.header[language]),
+        ...heads.map((head) => [
+          bookNames[head.book][language],
+          say(backupStates[head.state], language),
+          String(head.entries),
+          head.chain ?? '',
+          head.note ?? '',
+        ]),
       ],
     };
   },

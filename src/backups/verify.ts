@@ -52,7 +52,16 @@ export interface Checking {
 export function startCheck(book: Book, files: Pick<Checking, 'original' | 'copy'>, anchor: Anchor, readCells: number): Checking {
   return {
     ...{ book, ...files, anchor, readCells, head: null, deskRows: 0 },
-    ...{ journalLine: anchor.entries + 2, entry: anchor.entries, chain: anchor.chain, open: [], told: anchor.sums, summed: {}, problems: [], done: false },
+    ...{
+      journalLine: anchor.entries + 2,
+      entry: anchor.entries,
+      chain: anchor.chain,
+      open: [],
+      told: anchor.sums,
+      summed: {},
+      problems: [],
+      done: false,
+    },
   };
 }
 
@@ -67,7 +76,10 @@ interface Part {
  */
 export function checkFurther(books: Pick<Books, 'read'>, automation: Pick<Automation, 'tables'>, state: Checking): Checking {
   const parts = state.head === null ? firstParts(automation, state) : laterParts(automation, state, state.head);
-  const read = books.read(state.copy, parts.map(({ area }) => area));
+  const read = books.read(
+    state.copy,
+    parts.map(({ area }) => area),
+  );
   const next = parts.reduce((now, { take }, at) => take(now, read.areas[at] ?? []), state);
   return concluded(automation, next);
 }
@@ -84,7 +96,10 @@ function firstParts(automation: Pick<Automation, 'tables'>, state: Checking): re
     { area: { sheetId: head.sheetId, row: 2, rows: headLength, column: 0, columns: 2 }, take: takeHead },
     ...desks.map((desk) => ({
       area: { sheetId: desk.sheetId, row: 2, column: 0, columns: 1 },
-      take: (now: Checking, cells: readonly (readonly Cell[])[]) => ({ ...now, deskRows: now.deskRows + cells.filter((row) => row[0] !== null && row[0] !== undefined).length }),
+      take: (now: Checking, cells: readonly (readonly Cell[])[]) => ({
+        ...now,
+        deskRows: now.deskRows + cells.filter((row) => row[0] !== null && row[0] !== undefined).length,
+      }),
     })),
     journalPart(state, firstChunk(journal, state.journalLine, state.readCells)),
     ...ledgersOf(automation, state.book).map((ledger) => ledgerPart(ledger, 2, firstChunk(ledger, 2, state.readCells))),
@@ -99,7 +114,8 @@ function firstChunk(table: AnyTable, line: number, readCells: number): Chunk {
 
 function laterParts(automation: Pick<Automation, 'tables'>, state: Checking, head: Head): readonly Part[] {
   const { journal } = engineTables(state.book);
-  if (state.journalLine <= head.entries + 1) return [journalPart(state, chunk(journal, state.journalLine, head.entries + 1, state.readCells))];
+  if (state.journalLine <= head.entries + 1)
+    return [journalPart(state, chunk(journal, state.journalLine, head.entries + 1, state.readCells))];
   const open = ledgersOf(automation, state.book).find((ledger) => lineOf(state, ledger) < Infinity);
   if (open === undefined) return [];
   const line = lineOf(state, open);
@@ -146,7 +162,10 @@ function ledgerPart(ledger: AnyTable, line: number, { area, next }: Chunk): Part
     area,
     take: (state, cells) => {
       const sum = addRows(state.summed[ledger.name]?.sum ?? emptySum, ledger, line, cells);
-      return { ...state, summed: { ...state.summed, [ledger.name]: { sum, line: area.rows === undefined || cells.length < area.rows ? Infinity : next } } };
+      return {
+        ...state,
+        summed: { ...state.summed, [ledger.name]: { sum, line: area.rows === undefined || cells.length < area.rows ? Infinity : next } },
+      };
     },
   };
 }

@@ -16,7 +16,16 @@ const bundles = await buildBundles();
 
 if (process.argv.includes('--day')) {
   const days = simulatedDays(bundles);
-  console.log(json ? JSON.stringify(days) : days.map((day) => `${day.account}: ${String(day.orders)} orders, ${day.minutes.toFixed(1)} of ${String(day.limitMinutes)} trigger minutes, ${String(day.mails)} mails`).join('\n'));
+  console.log(
+    json
+      ? JSON.stringify(days)
+      : days
+          .map(
+            (day) =>
+              `${day.account}: ${String(day.orders)} orders, ${day.minutes.toFixed(1)} of ${String(day.limitMinutes)} trigger minutes, ${String(day.mails)} mails`,
+          )
+          .join('\n'),
+  );
   process.exitCode = days.every((day) => day.minutes <= day.limitMinutes / 2) ? 0 : 1;
 } else {
   const measured = sizes.map((size) => {
@@ -70,13 +79,28 @@ function idle(): Row {
   const run = shop.host.run('control', 'beat', { as: shop.owner, trigger: 'time' });
   const calls = run.callCount;
   shop.host.close();
-  return { name: 'idle beat', kind: 'beat', least: 1, rows10: calls, rows1000: calls, rows50000: calls, cells10: 0, cells50000: 0, estimatedMs: run.estimatedMs, growsByChunk: false };
+  return {
+    name: 'idle beat',
+    kind: 'beat',
+    least: 1,
+    rows10: calls,
+    rows1000: calls,
+    rows50000: calls,
+    cells10: 0,
+    cells50000: 0,
+    estimatedMs: run.estimatedMs,
+    growsByChunk: false,
+  };
 }
 
 function table(rows: readonly Row[]): string {
   const header = ['', 'least', '10', '1,000', '50,000', 'cells 10', 'cells 50,000', 'cloud ms'];
-  const lines = rows.map((row) => [row.name, row.least, row.rows10, row.rows1000, row.rows50000, row.cells10, row.cells50000, row.estimatedMs].map(String));
+  const lines = rows.map((row) =>
+    [row.name, row.least, row.rows10, row.rows1000, row.rows50000, row.cells10, row.cells50000, row.estimatedMs].map(String),
+  );
   const widths = header.map((head, at) => Math.max(head.length, ...lines.map((line) => line[at]?.length ?? 0)));
-  const shown = [header, ...lines].map((line) => line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '));
+  const shown = [header, ...lines].map((line) =>
+    line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+  );
   return `${shown.join('\n')}\n\n${String(books.length)} workbooks; calls in chunks grow with the data: orders.import, orders.audit, backups.evening.`;
 }

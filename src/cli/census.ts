@@ -30,7 +30,10 @@ export function census(shop: Shop): Census {
       .flatMap((table) => rowsOf(shop, table).map(({ cells }) => told(table, cells)))
       .sort(),
     entries: books.flatMap((book) => journalOf(shop, engineTables(book).journal)).sort(),
-    mails: shop.host.mails().map(({ to, subject }) => `${to} ${subject}`).sort(),
+    mails: shop.host
+      .mails()
+      .map(({ to, subject }) => `${to} ${subject}`)
+      .sort(),
     files: shop.host
       .files()
       .filter((file) => !file.trashed)

@@ -22,7 +22,8 @@ const desks = [newOrders, todo] as const;
 const acts: Readonly<Record<ActName, Act>> = {
   action: (shop) => {
     const line = lineOfKey(shop, todo, otherKey);
-    if (line !== null) typeCells(shop, 'supervisor@shop.example', { table: todo, line, cells: { by: '主管', remark: '客户要开发票', action: 'remark' } });
+    if (line !== null)
+      typeCells(shop, 'supervisor@shop.example', { table: todo, line, cells: { by: '主管', remark: '客户要开发票', action: 'remark' } });
   },
   sort: (shop) => {
     for (const desk of desks) shop.host.person(agent).sort(shop.books.order, desk.sheetId, 1, 0, true);
@@ -69,7 +70,11 @@ function points(call: ServiceCall, shop: Shop): readonly Point[] {
       label: `done, then "${text}"`,
       interceptor: at(n, 'after', fail(text)),
     })),
-    { ...plain, label: 'another beat', interceptor: at(n, 'before', () => shop.host.run(controlProject, 'beat', { as: shop.owner, trigger: 'time' })) },
+    {
+      ...plain,
+      label: 'another beat',
+      interceptor: at(n, 'before', () => shop.host.run(controlProject, 'beat', { as: shop.owner, trigger: 'time' })),
+    },
     ...(Object.keys(acts) as ActName[]).map((act) => {
       let done = false;
       return {
@@ -182,7 +187,9 @@ function differences(wanted: Census, found: Census): readonly string[] {
     ...listDifference('journal entry', wanted.entries, found.entries),
     ...listDifference('file', wanted.files, found.files),
     ...mailDifference(wanted, found),
-    ...found.letters.filter(({ state }) => state === 'sending' || state === 'waiting').map(({ id, state }) => `letter ${id} is still ${state}`),
+    ...found.letters
+      .filter(({ state }) => state === 'sending' || state === 'waiting')
+      .map(({ id, state }) => `letter ${id} is still ${state}`),
   ];
 }
 

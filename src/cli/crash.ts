@@ -23,19 +23,30 @@ for (const subject of subjects().filter((each) => only === undefined || each.nam
   const shop = openRehearsal(bundles, { settings: rehearsalSettings });
   const result = rehearse(shop, setScene(shop, subject), { every: options.includes('--every') ? every : 1 });
   results.push(result);
-  say(`${result.name.padEnd(22)} ${String(result.calls).padStart(3)} calls ${String(result.points).padStart(5)} points  ${String(result.violations.length)} violations`);
+  say(
+    `${result.name.padEnd(22)} ${String(result.calls).padStart(3)} calls ${String(result.points).padStart(5)} points  ${String(result.violations.length)} violations`,
+  );
   for (const violation of result.violations.slice(0, 10)) say(`  ${violation}`);
   shop.host.close();
 }
 if (only === undefined && existsSync(realOrders())) {
   const result = realImport(bundles);
   results.push(result);
-  say(`${result.name.padEnd(22)} ${String(result.calls).padStart(3)} calls ${String(result.points).padStart(5)} stops   ${String(result.violations.length)} violations`);
+  say(
+    `${result.name.padEnd(22)} ${String(result.calls).padStart(3)} calls ${String(result.points).padStart(5)} stops   ${String(result.violations.length)} violations`,
+  );
   for (const violation of result.violations.slice(0, 10)) say(`  ${violation}`);
 } else if (only === undefined) say('left out: the real order file is not here (REAL_DATA)');
 
 const points = results.reduce((sum, each) => sum + each.points, 0);
 const violations = results.flatMap((each) => each.violations);
-if (json) console.log(JSON.stringify({ points, violations: violations.length, scenes: results.map((each) => ({ ...each, violations: each.violations.length })) }));
+if (json)
+  console.log(
+    JSON.stringify({
+      points,
+      violations: violations.length,
+      scenes: results.map((each) => ({ ...each, violations: each.violations.length })),
+    }),
+  );
 say(`${String(points)} points, ${String(violations.length)} violations, ${((Date.now() - started) / 1000).toFixed(0)} s`);
 process.exitCode = violations.length === 0 ? 0 : 1;

@@ -42,7 +42,10 @@ function simulate(bundles: Bundles, account: Day['account']): Day {
   const every = (closing - opening - 3 * 60 * minute) / orders;
   const acts = Array.from({ length: orders }, (_, at) => at).flatMap((at) => {
     const typed = opening + at * every;
-    return [{ at: typed, act: () => typeOrder(shop, at) }, ...steps.map(({ name, after }) => ({ at: typed + after * minute, act: () => step(shop, name, at) }))];
+    return [
+      { at: typed, act: () => typeOrder(shop, at) },
+      ...steps.map(({ name, after }) => ({ at: typed + after * minute, act: () => step(shop, name, at) })),
+    ];
   });
   for (const { at, act } of acts.sort((a, b) => a.at - b.at)) {
     host.advanceTo(Math.max(at, host.now()));

@@ -16,7 +16,12 @@ const texts: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
   ],
   lock: ['There are too many LockService operations against the same script.', server, overTime],
   properties: [server, 'Service invoked too many times in a short time: properties. Try Utilities.sleep(1000) between calls.', overTime],
-  drive: ['API call to drive.files.copy failed with error: Internal error.', 'User Rate Limit Exceeded', overTime, 'Authorization is required to perform that action. Please run the script again to authorize it.'],
+  drive: [
+    'API call to drive.files.copy failed with error: Internal error.',
+    'User Rate Limit Exceeded',
+    overTime,
+    'Authorization is required to perform that action. Please run the script again to authorize it.',
+  ],
   mail: [server, 'Service invoked too many times for one day: email.', overTime, 'Limit Exceeded: Email Recipients Per Message.'],
   trigger: ['Unable to talk to trigger service', overTime],
 };

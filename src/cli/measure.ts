@@ -26,7 +26,10 @@ export function measure(shop: Shop, subject: Action | Job): Measured {
   const concerned = scene.kind === 'action' ? 1 : dueNow(shop).length;
   const first = shop.host.runs().length;
   scene.go();
-  const run = shop.host.runs().slice(first).find((each) => each.project === controlProject);
+  const run = shop.host
+    .runs()
+    .slice(first)
+    .find((each) => each.project === controlProject);
   if (run?.error !== null) throw new Error(`${scene.name}: ${run?.error.message ?? 'nothing ran'}`);
   const commitsMade = commits(shop).map((number, at) => number - (before[at] ?? 0));
   const sent = shop.host.mails().length - mails;

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import papa from 'papaparse';
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+import { root } from './root.ts';
 
 /** The folder of real data that nobody here wrote; it is not part of the project. */
 export function realData(): string {

@@ -1,5 +1,6 @@
 import { automation } from '../automation.ts';
 import type { Action, Job, Person } from '../engine/capability.ts';
+import { asText } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 import { dayMs, dayOf, showMoment, startOfDay } from '../table/office-time.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable } from '../table/table.ts';
@@ -24,7 +25,10 @@ export const agent = 'agent@shop.example';
 export const rehearsalSettings = { readCells: '300', callMinutes: '240' };
 
 /** A shop in memory with a virtual clock, published and quiet. */
-export function openRehearsal(bundles: Bundles, options: { readonly account?: 'gmail' | 'workspace'; readonly settings?: Readonly<Record<string, string>> } = {}): Shop {
+export function openRehearsal(
+  bundles: Bundles,
+  options: { readonly account?: 'gmail' | 'workspace'; readonly settings?: Readonly<Record<string, string>> } = {},
+): Shop {
   const shop = openShop(bundles, {
     storage: 'memory',
     clock: rehearsalStart,
@@ -47,7 +51,11 @@ export function beatAfter(shop: Shop, minutes: number): Run {
 }
 
 /** Types cells of a row as a person does: words for choices, yuan for money, times as text. Line 1 is the header. */
-export function typeCells(shop: Shop, person: string, { table, line, cells }: { table: AnyTable; line: number; cells: AnyRow }): readonly Run[] {
+export function typeCells(
+  shop: Shop,
+  person: string,
+  { table, line, cells }: { table: AnyTable; line: number; cells: AnyRow },
+): readonly Run[] {
   const ids = columnIds(table);
   return Object.entries(cells).flatMap(([id, value]) =>
     shop.host.person(person).edit(shop.books[table.book], table.sheetId, line - 1, ids.indexOf(id), [[typed(table, id, value)]]),
@@ -59,8 +67,8 @@ function typed(table: AnyTable, id: string, value: unknown): string | number | b
   if (value === null || value === undefined) return null;
   if (column.kind === 'moment') return showMoment(Number(value));
   if (column.kind === 'money') return (Number(value) / 100).toFixed(2);
-  if (column.kind === 'choice') return column.choices?.[String(value)]?.['zh-CN'] ?? String(value);
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  if (column.kind === 'choice') return column.choices?.[asText(value)]?.['zh-CN'] ?? asText(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : asText(value);
 }
 
 /** The rows of a table by column id as they stand on its sheet, with their lines; rows without any cell are left out. */

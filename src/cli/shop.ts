@@ -3,7 +3,8 @@ import { books, type Book } from '../table/table.ts';
 import type { Person } from '../engine/capability.ts';
 import type { Installed } from '../engine/install.ts';
 import { createHost } from '../local/host.ts';
-import type { Host, HostOptions } from '../local/contract.ts';
+import type { Host, HostOptions, Mail, ProjectSpec } from '../local/contract.ts';
+import { HostError } from '../local/host-error.ts';
 import { officeZone } from '../table/office-time.ts';
 
 /** The script project of the owner; the bound ones are called `staff-<workbook>`. */
@@ -22,6 +23,7 @@ export interface Opening {
   readonly clock: HostOptions['clock'];
   readonly account?: HostOptions['account'];
   readonly owner: string;
+  readonly onMail?: (mail: Mail) => void;
   readonly staff: readonly Person[];
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -35,18 +37,27 @@ export async function buildBundles(): Promise<Bundles> {
   return { control: await bundle('control'), staff: await bundle('staff') };
 }
 
-/** Opens the local host with the built bundles, and installs Zhanggui where it is not installed yet. */
+/** Opens the local host with the built bundles; installs Zhanggui, or lets install mend what a folder opened before holds. */
 export function openShop(bundles: Bundles, opening: Opening): Shop {
   const { owner, staff } = opening;
   const account = opening.account ?? 'workspace';
-  const host = createHost({ storage: opening.storage, account, zone: officeZone.name, clock: opening.clock });
+  const host = createHost({
+    storage: opening.storage,
+    account,
+    zone: officeZone.name,
+    clock: opening.clock,
+    ...(opening.onMail === undefined ? {} : { onMail: opening.onMail }),
+  });
   pushControl(host, bundles, owner);
   const run = host.run(controlProject, 'install', { as: owner, args: [{ account, ...opening.settings }, staff] });
   if (run.error !== null) throw new Error(`install: ${run.error.message}\n${run.error.stack}`);
   const { installation } = run.returned as Installed;
   for (const book of books) {
     const file = installation.books[book];
-    host.shareFile(file, staff.map((person) => person.mail));
+    host.shareFile(
+      file,
+      staff.map((person) => person.mail),
+    );
     pushStaff(host, bundles, { book, file, owner });
   }
   return { host, owner, books: installation.books, staff };
@@ -60,11 +71,13 @@ function pushStaff(host: Host, { staff }: Bundles, { book, file, owner }: { book
   push(host, { id: `staff-${book}`, owner, container: file }, staff);
 }
 
-function push(host: Host, project: { id: string; owner: string; container: string | null }, { code, manifest }: Bundle): void {
-  host.addProject({
-    ...project,
-    code,
-    scopes: manifest.oauthScopes,
-    advanced: (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol),
-  });
+/** Pushes code as clasp does: a project that stands gets the new code, one that does not is made. */
+function push(host: Host, project: Pick<ProjectSpec, 'id' | 'owner' | 'container'>, { code, manifest }: Bundle): void {
+  try {
+    host.replaceCode(project.id, code);
+  } catch (error) {
+    if (!(error instanceof HostError && error.code === 'unknown-project')) throw error;
+    const advanced = (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol);
+    host.addProject({ ...project, code, scopes: manifest.oauthScopes, advanced });
+  }
 }

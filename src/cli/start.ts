@@ -1,12 +1,7 @@
 import '../local/page/office-zone.ts';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bundle } from '../../build/bundle.ts';
-import type { Installed } from '../engine/install.ts';
-import type { Host, ProjectSpec } from '../local/contract.ts';
 import { HostError } from '../local/host-error.ts';
-import { createHost } from '../local/host.ts';
 import { startMailDelivery } from '../local/inbox.ts';
 import { hostFaultIn } from '../local/page/api-error.ts';
 import { Changes } from '../local/page/changes.ts';
@@ -15,12 +10,11 @@ import { languageOf, pageShop, type Given } from '../local/page/page-shop.ts';
 import { startPage, type PageServer } from '../local/page/server.ts';
 import { ShopClock } from '../local/page/shop-clock.ts';
 import { newOrders, orders } from '../orders/tables.ts';
-import { dayOf, officeZone, showClock } from '../table/office-time.ts';
-import { books } from '../table/table.ts';
+import { dayOf, showClock } from '../table/office-time.ts';
 import { languages, type Language } from '../text/words.ts';
 import { readOrderFile, stageOrderFile } from './order-file.ts';
 import { enterOrders, morningOrders, sampleOwner, sampleStaff, witness } from './sample.ts';
-import { buildBundles, controlProject, openShop, type Bundles, type Opening, type Shop } from './shop.ts';
+import { buildBundles, openShop, type Shop } from './shop.ts';
 
 /** Where `npm start` runs: `PORT`, `ZHANGGUI_DATA`, `ZHANGGUI_LANGUAGE` (for a new folder only), `SMTP_URL`. */
 interface Wishes {
@@ -47,8 +41,12 @@ async function listen(port: number): Promise<PageServer> {
     return await startPage(port);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE') throw new StartFault(`Port ${String(port)} is in use: stop what listens there, or start with another one (PORT=${String(port + 1)} npm start).`);
-    if (code === 'EACCES') throw new StartFault(`Port ${String(port)} may not be used by this account: choose one above 1023 (PORT=8119 npm start).`);
+    if (code === 'EADDRINUSE')
+      throw new StartFault(
+        `Port ${String(port)} is in use: stop what listens there, or start with another one (PORT=${String(port + 1)} npm start).`,
+      );
+    if (code === 'EACCES')
+      throw new StartFault(`Port ${String(port)} may not be used by this account: choose one above 1023 (PORT=8119 npm start).`);
     throw cause;
   }
 }
@@ -113,41 +111,19 @@ function every(ms: number, changes: Changes, work: () => void | Promise<void>): 
 /** Opens the data folder; one without orders gets this morning's. */
 async function open({ folder, language }: Wishes): Promise<Shop> {
   const bundles = await buildBundles();
-  const isNew = !existsSync(join(folder, 'host.sqlite'));
-  const opening = { storage: { folder }, clock: resumeAt(folder, Date.now()), owner: sampleOwner, staff: sampleStaff, settings: { language, witness } };
-  const shop = isNew ? openShop(bundles, opening) : reopenShop(bundles, opening);
+  const opening = {
+    storage: { folder },
+    clock: resumeAt(folder, Date.now()),
+    owner: sampleOwner,
+    staff: sampleStaff,
+    settings: { language, witness },
+  };
+  const shop = openShop(bundles, opening);
   const { host, books: ids } = shop;
   const isEmpty = [newOrders, orders].every(({ sheetId }) => host.sheet(ids.order, sheetId).rows.length <= 1);
   const now = host.now();
   if (isEmpty) enterOrders(shop, morningOrders(dayOf(now), { until: showClock(now), language: languageOf(host, ids) }));
   return shop;
-}
-
-/** Opens a folder that was opened before, even if it was cut off then: gives the projects today's code and lets install mend. */
-function reopenShop(bundles: Bundles, opening: Opening): Shop {
-  const { storage, clock, owner, staff, settings } = opening;
-  const account = 'workspace';
-  const host = createHost({ storage, account, zone: officeZone.name, clock });
-  put(host, { id: controlProject, owner, container: null }, bundles.control);
-  const run = host.run(controlProject, 'install', { as: owner, args: [{ account, ...settings }, staff] });
-  if (run.error !== null) throw new Error(`install: ${run.error.message}\n${run.error.stack}`);
-  const { installation } = run.returned as Installed;
-  for (const book of books) {
-    const file = installation.books[book];
-    host.shareFile(file, staff.map((person) => person.mail));
-    put(host, { id: `staff-${book}`, owner, container: file }, bundles.staff);
-  }
-  return { host, owner, books: installation.books, staff };
-}
-
-function put(host: Host, project: Pick<ProjectSpec, 'id' | 'owner' | 'container'>, { code, manifest }: Bundle): void {
-  try {
-    host.replaceCode(project.id, code);
-  } catch (error) {
-    if (!(error instanceof HostError && error.code === 'unknown-project')) throw error;
-    const advanced = (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol);
-    host.addProject({ ...project, code, scopes: manifest.oauthScopes, advanced });
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -136,7 +136,9 @@ function mending(audit: Audit, situation: Situation, line: number, rows: Readonl
     decide: (got: Got, now) => {
       const found = got.areas[0] ?? [];
       const count = Math.max(found.length, Math.min(next, last + 1) - line);
-      const restore = Array.from({ length: count }, (_, at) => line + at).flatMap((at) => difference(ledger, at, found[at - line] ?? [], rows.get(at)));
+      const restore = Array.from({ length: count }, (_, at) => line + at).flatMap((at) =>
+        difference(ledger, at, found[at - line] ?? [], rows.get(at)),
+      );
       const keys = [...mended, ...restore.flatMap(({ right }) => (right === null ? [] : [String(right[ledger.key])]))];
       if (next < Infinity) return { restore, next: (after) => mending(audit, after, next, rows, keys) };
       const told = keys.length === 0 ? {} : audit.onRestored(keys, now);

@@ -100,12 +100,14 @@ function remember(world: World, automation: Automation, { work, tended, views, a
   const now = world.now();
   const due: Partial<Record<Book, Instant>> = { ...work.state.due };
   const lettersFrom: Partial<Record<Book, number>> = { ...work.state.lettersFrom };
-  const jobFailures: Record<string, string> = { ...work.state.failures, ...failures };
+  const looked = new Set(tended.flatMap(({ view }) => namesOf(automation, view.situation.book)));
+  const jobFailures: Record<string, string> = {
+    ...Object.fromEntries(Object.entries(work.state.failures).filter(([name]) => !looked.has(name))),
+    ...failures,
+  };
   tended.forEach((done, at) => {
     const view = views[at] ?? done.view;
     const { book } = view.situation;
-    delete jobFailures[`${book} workbook`];
-    for (const job of automation.jobs.filter((each) => each.book === book)) delete jobFailures[job.name];
     Object.assign(jobFailures, done.failures);
     lettersFrom[book] = firstUnfinished(view);
     due[book] = nextDue(automation, { ...done, view }, work.state, now);
@@ -116,10 +118,23 @@ function remember(world: World, automation: Automation, { work, tended, views, a
   }
   for (const [job, asked] of Object.entries(asks)) {
     const owner = automation.jobs.find((each) => each.name === job)?.book;
-    if (owner !== undefined && asked > (work.state.asks[job] ?? 0) && !work.books.slice(work.books.indexOf('control') + 1).includes(owner)) due[owner] = now;
+    if (owner !== undefined && asked > (work.state.asks[job] ?? 0) && !work.books.slice(work.books.indexOf('control') + 1).includes(owner))
+      due[owner] = now;
   }
-  const state: EngineState = { due, lettersFrom, asks, failures: jobFailures, heard: work.heard, spent: spend(work.state, now, now - work.started) };
+  const state: EngineState = {
+    due,
+    lettersFrom,
+    asks,
+    failures: jobFailures,
+    heard: work.heard,
+    spent: spend(work.state, now, now - work.started),
+  };
   world.memory.set(writeState(state));
+}
+
+/** The names under which a workbook's failures are kept. */
+function namesOf({ jobs }: Automation, book: Book): readonly string[] {
+  return [`${book} workbook`, ...jobs.filter((job) => job.book === book).map((job) => job.name)];
 }
 
 function firstUnfinished(view: View): number {

@@ -80,7 +80,12 @@ export interface Decision {
   /** Cells of desk rows that Zhanggui fills. */
   readonly desk?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow }[];
   /** Whole hidden blocks: cleared or filled as they are. */
-  readonly cells?: readonly { readonly sheetId: number; readonly line: number; readonly column: number; readonly values: readonly (readonly (string | number | boolean | null)[])[] }[];
+  readonly cells?: readonly {
+    readonly sheetId: number;
+    readonly line: number;
+    readonly column: number;
+    readonly values: readonly (readonly (string | number | boolean | null)[])[];
+  }[];
   readonly unlock?: readonly number[];
   readonly lock?: readonly { readonly sheetId: number; readonly description: string }[];
   readonly mails?: readonly MailOrder[];
@@ -304,11 +309,26 @@ export function automate(capabilities: readonly Capability[]): Automation {
     guards: capabilities.flatMap((each) => each.guards),
     checks: capabilities.flatMap((each) => each.checks),
   };
-  once('table', all.tables.map((each) => `${each.book}.${each.name}`));
-  once('sheet', all.tables.map((each) => String(each.sheetId)));
-  once('action or job', [...all.actions, ...all.jobs].map((each) => each.name));
-  once('choice', all.actions.map((each) => `${each.desk.name} ${each.choice}`));
-  once('mail', all.mails.map((each) => each.kind));
+  once(
+    'table',
+    all.tables.map((each) => `${each.book}.${each.name}`),
+  );
+  once(
+    'sheet',
+    all.tables.map((each) => String(each.sheetId)),
+  );
+  once(
+    'action or job',
+    [...all.actions, ...all.jobs].map((each) => each.name),
+  );
+  once(
+    'choice',
+    all.actions.map((each) => `${each.desk.name} ${each.choice}`),
+  );
+  once(
+    'mail',
+    all.mails.map((each) => each.kind),
+  );
   return all;
 }
 

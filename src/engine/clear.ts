@@ -20,7 +20,13 @@ const nightLock = 'zhanggui night';
  * is locked in one commit, read again, and cleared and unlocked in a second. A run that dies between leaves the lock, and the
  * next one goes on from there.
  */
-export function clearingJob(definition: { readonly name: string; readonly book: Book; readonly keys: readonly AnyTable[]; readonly clearings: readonly Clearing[]; readonly example: JobExample }): Job {
+export function clearingJob(definition: {
+  readonly name: string;
+  readonly book: Book;
+  readonly keys: readonly AnyTable[];
+  readonly clearings: readonly Clearing[];
+  readonly example: JobExample;
+}): Job {
   const { name, book, keys, clearings } = definition;
   return {
     name,
@@ -49,13 +55,23 @@ function clearStep(name: string, keys: readonly AnyTable[], clearings: readonly 
     wants: { keys, areas: clearings.map(({ desk }) => ({ sheetId: desk.sheetId, row: 1 })) },
     decide: (got, situation): Decision => ({
       cells: clearings.flatMap((clearing, at) => clearedCells(clearing, got.areas[at] ?? [], got, situation)),
-      unlock: clearings.flatMap(({ desk }) => got.protections(desk.sheetId).filter((each) => each.description === nightLock).map(({ id }) => id)),
+      unlock: clearings.flatMap(({ desk }) =>
+        got
+          .protections(desk.sheetId)
+          .filter((each) => each.description === nightLock)
+          .map(({ id }) => id),
+      ),
       marks: slotDone(name, situation.settings.nightAt, situation),
     }),
   };
 }
 
-function clearedCells({ desk, isFinished }: Clearing, cells: Got['areas'][number], got: Got, situation: Situation): NonNullable<Decision['cells']> {
+function clearedCells(
+  { desk, isFinished }: Clearing,
+  cells: Got['areas'][number],
+  got: Got,
+  situation: Situation,
+): NonNullable<Decision['cells']> {
   const found = findLayout(desk, cells[0] ?? [], situation.language);
   if (found.faults.length > 0) return [];
   const empty = Object.fromEntries(columnIds(desk).map((id) => [id, null]));

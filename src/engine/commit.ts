@@ -28,9 +28,10 @@ export function commit(world: World, automation: Automation, view: View, draft: 
   const projections = automation.projections
     .filter((each) => each.ledger.book === view.situation.book)
     .map((projection) => ({ projection, done: project(projection, view, draft) }));
-  for (const { done } of projections) done.cells.forEach((each) => {
-    draft.desk(each);
-  });
+  for (const { done } of projections)
+    done.cells.forEach((each) => {
+      draft.desk(each);
+    });
   if (draft.isEmpty && projections.every(({ done }) => done.slots.length + done.inserts.length === 0)) return view;
   const { head } = view.situation;
   const number = head.commit + 1;
@@ -53,7 +54,13 @@ export function commit(world: World, automation: Automation, view: View, draft: 
     ...takeoverWrites(view, draft),
     ...projections.flatMap(({ projection, done }) => indexWrites(view, sheets, projection.index, done)),
     ...deskWrites(view, draft),
-    ...draft.blocks.map((block): Write => ({ do: 'cells', sheetId: block.sheetId, row: block.line, column: block.column, values: block.values })),
+    ...draft.blocks.map((block): Write => ({
+      do: 'cells',
+      sheetId: block.sheetId,
+      row: block.line,
+      column: block.column,
+      values: block.values,
+    })),
     ...draft.locks.map((each): Write => ({ do: 'lock', ...each })),
     ...draft.unlocks.map((protection): Write => ({ do: 'unlock', protection })),
     ...projections.flatMap(({ projection, done }) => insertedDesk(view, projection.desk, done)),
@@ -73,7 +80,9 @@ interface After {
 
 /** The view as the commit left it: a further step of the same run goes on from here. */
 function after(view: View, { next, sheets, letters, takeovers, projections }: After): View {
-  const desks = new Map(projections.map(({ projection, done }) => [projection.desk.name, withInserted(view.situation.desk(projection.desk), done.inserts)]));
+  const desks = new Map(
+    projections.map(({ projection, done }) => [projection.desk.name, withInserted(view.situation.desk(projection.desk), done.inserts)]),
+  );
   const indexes = new Map(projections.map(({ projection, done }) => [projection.index.name, done.index]));
   return {
     ...view,
@@ -120,7 +129,12 @@ function rowWrites(
       open.length === runs.length &&
       open.every((block, at) => {
         const run = runs[at];
-        return run !== undefined && block.column === run.column && block.values[0]?.length === run.cells.length && block.row + block.values.length === line;
+        return (
+          run !== undefined &&
+          block.column === run.column &&
+          block.values[0]?.length === run.cells.length &&
+          block.row + block.values.length === line
+        );
       });
     if (goesOn) open.forEach((block, at) => block.values.push([...(runs[at]?.cells ?? [])]));
     else {
@@ -134,22 +148,44 @@ function rowWrites(
 function ledgerWrites(view: View, sheets: Map<number, SheetFacts>, draft: Draft): readonly Write[] {
   const cells = draft.ledgerCells();
   const tables = [...new Map(cells.map((each) => [each.table.name, each.table])).values()];
-  return tables.flatMap((table) => rowWrites(view, sheets, table, cells.filter((each) => each.table.name === table.name)));
+  return tables.flatMap((table) =>
+    rowWrites(
+      view,
+      sheets,
+      table,
+      cells.filter((each) => each.table.name === table.name),
+    ),
+  );
 }
 
 function journalWrites(view: View, sheets: Map<number, SheetFacts>, head: Head, rows: readonly JournalRow[]): readonly Write[] {
   const { journal } = engineTables(view.situation.book);
-  return rowWrites(view, sheets, journal, rows.map((cells, at) => ({ line: head.entries + 2 + at, cells })));
+  return rowWrites(
+    view,
+    sheets,
+    journal,
+    rows.map((cells, at) => ({ line: head.entries + 2 + at, cells })),
+  );
 }
 
 function letterWrites(view: View, sheets: Map<number, SheetFacts>, head: Head, letters: readonly OutboxRow[]): readonly Write[] {
   const { outbox } = engineTables(view.situation.book);
-  return rowWrites(view, sheets, outbox, letters.map((cells, at) => ({ line: head.letters + 2 + at, cells })));
+  return rowWrites(
+    view,
+    sheets,
+    outbox,
+    letters.map((cells, at) => ({ line: head.letters + 2 + at, cells })),
+  );
 }
 
 function indexWrites(view: View, sheets: Map<number, SheetFacts>, table: AnyTable, done: Projected): readonly Write[] {
   const empty = Object.fromEntries(Object.keys(fixedLayout(table)).map((id) => [id, null]));
-  return rowWrites(view, sheets, table, done.slots.map(({ slot, row }) => ({ line: slot + 2, cells: row ?? empty })));
+  return rowWrites(
+    view,
+    sheets,
+    table,
+    done.slots.map(({ slot, row }) => ({ line: slot + 2, cells: row ?? empty })),
+  );
 }
 
 function deskWrites(view: View, draft: Draft): readonly Write[] {
@@ -165,7 +201,12 @@ function takeoverWrites(view: View, draft: Draft): readonly Write[] {
 function insertedDesk(view: View, desk: AnyTable, done: Projected): readonly Write[] {
   return [
     ...(done.inserts.length > 0 ? [{ do: 'insertRows' as const, sheetId: desk.sheetId, row: 2, rows: done.inserts.length }] : []),
-    ...rowWrites(view, new Map(), desk, done.inserts.map((cells, at) => ({ line: 2 + at, cells }))),
+    ...rowWrites(
+      view,
+      new Map(),
+      desk,
+      done.inserts.map((cells, at) => ({ line: 2 + at, cells })),
+    ),
   ];
 }
 
@@ -190,7 +231,8 @@ function land(world: World, view: View, writes: readonly Write[], number: number
       if (classify(error) === 'final') throw error;
       const standing = headNow(world, view, error);
       if (standing === number) return;
-      if (standing !== number - 1) throw new AppError('overtaken', 'Another commit came between: nothing was written, the next beat decides anew.', error);
+      if (standing !== number - 1)
+        throw new AppError('overtaken', 'Another commit came between: nothing was written, the next beat decides anew.', error);
       const pause = pausesMs[attempt];
       const kind = classify(error);
       if (pause === undefined || kind === 'data' || kind === 'person') throw error;
@@ -206,6 +248,10 @@ function headNow(world: World, view: View, cause: unknown): number {
     const read = world.books.read(view.id, [{ sheetId: head.sheetId, row: 2, rows: headLength, column: 0, columns: 2 }]);
     return readHead(read.areas[0] ?? [])?.commit ?? -1;
   } catch (error) {
-    throw new AppError('commit-unclear', 'The commit got no answer and neither did the question whether it landed: the next beat finds out.', [cause, error]);
+    throw new AppError(
+      'commit-unclear',
+      'The commit got no answer and neither did the question whether it landed: the next beat finds out.',
+      [cause, error],
+    );
   }
 }

@@ -16,7 +16,12 @@ function lastSlot(job: string, { head }: Pick<Situation, 'head'>): Instant {
  * @param atMinute minutes after the office's midnight
  * @param onWeekday 1 (Monday) to 7: only on that day of the week; null for every day
  */
-export function dailyDue(job: string, atMinute: number, situation: Pick<Situation, 'head' | 'now'>, onWeekday: number | null = null): Instant {
+export function dailyDue(
+  job: string,
+  atMinute: number,
+  situation: Pick<Situation, 'head' | 'now'>,
+  onWeekday: number | null = null,
+): Instant {
   const slot = newestSlot(situation.now, atMinute, onWeekday);
   const done = lastSlot(job, situation);
   if (slot > done) return slot;

@@ -1,3 +1,4 @@
+import { asText } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 import { tellFaults, type Fault } from '../table/rows.ts';
 import { columnIds, columnOf, type AnyTable } from '../table/table.ts';
@@ -23,7 +24,8 @@ export function deskProblems(
       if (row.empty) return [row.line, null];
       const faults = [...shown(row), ...doubled(desk, row, firstOf)];
       const taken = row.action !== null && !isWaiting(row);
-      const more = row.faults.length > 0 || taken ? [] : checks.flatMap(({ check }) => check(row.value, now)).map((each) => tell(each, language));
+      const more =
+        row.faults.length > 0 || taken ? [] : checks.flatMap(({ check }) => check(row.value, now)).map((each) => tell(each, language));
       const told = [...(faults.length > 0 ? [tellFaults(desk, faults, language)] : []), ...more];
       return [row.line, told.length === 0 ? null : told.join('; ')];
     }),
@@ -41,7 +43,7 @@ function doubled(desk: AnyTable, row: DeskRow, firstOf: Map<string, number>): re
     .flatMap((id) => {
       const value = row.value[id];
       if (value === null || value === undefined) return [];
-      const key = `${id} ${String(value)}`;
+      const key = `${id} ${asText(value)}`;
       const first = firstOf.get(key);
       firstOf.set(key, first ?? row.line);
       if (first === undefined) return [];

@@ -1,3 +1,4 @@
+import { asText } from '../table/cell.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable } from '../table/table.ts';
 import type { Message } from '../text/words.ts';
 import type { Decision, Got, MailOrder } from './capability.ts';
@@ -28,7 +29,10 @@ export class Draft {
   marks: Record<string, string> = {};
   /** Row counts and sums as they will be. */
   readonly tables: Record<string, TableHead>;
-  private readonly rows = new Map<string, { readonly table: AnyTable; readonly line: number; row: AnyRow; readonly fresh: boolean; touched: Set<string> }>();
+  private readonly rows = new Map<
+    string,
+    { readonly table: AnyTable; readonly line: number; row: AnyRow; readonly fresh: boolean; touched: Set<string> }
+  >();
   private readonly deskCells = new Map<string, CellsAt>();
   private readonly added = new Map<string, Map<string, number>>();
 
@@ -49,7 +53,8 @@ export class Draft {
   /** Takes a decision in. `got` holds the rows it was decided on. */
   take(decision: Decision, actor: Actor, what: string, got: Got): void {
     for (const { table, row } of decision.enter ?? []) this.enter(table, row, actor, what);
-    for (const { table, line, cells, from } of decision.alter ?? []) this.alter({ table, line, cells }, from ?? got.row(table, line), actor, what);
+    for (const { table, line, cells, from } of decision.alter ?? [])
+      this.alter({ table, line, cells }, from ?? got.row(table, line), actor, what);
     for (const { table, line, found, right } of decision.restore ?? []) this.restore(table, line, found, right, actor, what);
     for (const { table, sum } of decision.sums ?? []) this.resum(table, sum, actor, what);
     this.mails.push(...(decision.mails ?? []));
@@ -82,9 +87,11 @@ export class Draft {
   private alter({ table, line, cells }: CellsAt, read: AnyRow | null, actor: Actor, what: string): void {
     const before = this.rows.get(place(table, line))?.row ?? read;
     if (before === null) throw new RangeError(`${table.name} has no row ${String(line)}`);
-    const changed = Object.fromEntries(Object.entries(cells)
+    const changed = Object.fromEntries(
+      Object.entries(cells)
         .map(([id, value]) => [id, asStored(table, id, value)] as const)
-        .filter(([id, value]) => (before[id] ?? null) !== value));
+        .filter(([id, value]) => (before[id] ?? null) !== value),
+    );
     const ids = Object.keys(changed);
     if (ids.length === 0) return;
     const row = { ...before, ...changed };
@@ -104,7 +111,7 @@ export class Draft {
     const row = wholeRow(table, right ?? {});
     const ids = columnIds(table).filter((id) => (found[id] ?? null) !== (row[id] ?? null));
     const pick = (values: AnyRow) => Object.fromEntries(ids.map((id) => [id, values[id] ?? null]));
-    const key = String(row[table.key] ?? found[table.key] ?? '-');
+    const key = asText(row[table.key] ?? found[table.key] ?? '-');
     this.entries.push({ actor, what, table: table.name, line, key, before: pick(found), after: pick(row) });
     this.keep(table, line, row, ids);
   }

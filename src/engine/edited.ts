@@ -28,7 +28,14 @@ export function edited(world: World, automation: Automation, bookId: string, hin
     world.lock.release();
     return;
   }
-  run(world, automation, { installation, state: readState(properties), heard: properties[propertyNames.knock] ?? '', books: [book], hint, started });
+  run(world, automation, {
+    installation,
+    state: readState(properties),
+    heard: properties[propertyNames.knock] ?? '',
+    books: [book],
+    hint,
+    started,
+  });
 }
 
 /** A single cell must hold the word of a command; a paste may hold anything; a ledger is not to be touched at all. */

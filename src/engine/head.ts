@@ -1,4 +1,4 @@
-import type { Cell, CellValue } from '../table/cell.ts';
+import { asText, type Cell, type CellValue } from '../table/cell.ts';
 import { emptySum } from './digest.ts';
 
 /**
@@ -39,7 +39,7 @@ export const emptyHead: Omit<Head, 'schema' | 'book'> = {
 
 /** Reads the head; null where the sheet holds none yet. */
 export function readHead(rows: readonly (readonly Cell[])[]): Head | null {
-  const values = new Map(rows.map(([name, value]) => [String(name ?? ''), String(value ?? '')]));
+  const values = new Map(rows.map(([name, value]) => [asText(name), asText(value)]));
   const book = values.get('book');
   if (book === undefined || book === '') return null;
   const number = (name: string) => Number(values.get(name) ?? 0);

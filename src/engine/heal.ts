@@ -40,7 +40,10 @@ function emptied(desk: AnyTable, ids: readonly string[]): AnyRow {
 }
 
 /** Desk rows that show something open which the index does not know: their last change landed on another row. */
-function stale(projection: Projection, situation: Situation): readonly { readonly row: DeskRow; readonly key: string; readonly line: number }[] {
+function stale(
+  projection: Projection,
+  situation: Situation,
+): readonly { readonly row: DeskRow; readonly key: string; readonly line: number }[] {
   const open = new Set(situation.index(projection.index).flatMap((row) => (row === null ? [] : [String(row[projection.index.key])])));
   return situation.desk(projection.desk).flatMap((row) => {
     const key = row.value[projection.desk.key];

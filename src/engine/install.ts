@@ -51,14 +51,20 @@ export function install(world: World, automation: Automation, beginning: Beginni
     throw new AppError('not-owner', `Zhanggui belongs to ${standing.owner}: only that account may install or repair it.`);
   }
   if (world.zone() !== officeZone.name) {
-    throw new AppError('wrong-zone', `The script's time zone is ${world.zone()}; it must be ${officeZone.name} (Project settings, or appsscript.json).`);
+    throw new AppError(
+      'wrong-zone',
+      `The script's time zone is ${world.zone()}; it must be ${officeZone.name} (Project settings, or appsscript.json).`,
+    );
   }
   const done: string[] = [];
   const problems: string[] = [];
   const folder = standing?.folder ?? findOrMake(world.files, done);
   const there = world.files.list(folder);
   const ids = Object.fromEntries(
-    books.map((book) => [book, standing?.books[book] ?? workbook(world.files, { book, folder, there, language: beginning.settings.language }, done)]),
+    books.map((book) => [
+      book,
+      standing?.books[book] ?? workbook(world.files, { book, folder, there, language: beginning.settings.language }, done),
+    ]),
   ) as Record<Book, string>;
   for (const book of books) {
     const shaped = shape(world, automation, { book, id: ids[book], owner: me }, beginning);
@@ -107,7 +113,12 @@ interface Shaping {
 }
 
 /** Brings one workbook to its defined state, in one write. */
-function shape(world: World, automation: Automation, { book, id, owner }: Shaping, { settings, rows }: Beginning): Pick<Installed, 'done' | 'problems'> {
+function shape(
+  world: World,
+  automation: Automation,
+  { book, id, owner }: Shaping,
+  { settings, rows }: Beginning,
+): Pick<Installed, 'done' | 'problems'> {
   const { language } = settings;
   const own = engineTables(book);
   const tables = [...tablesOf(automation, book), own.head, own.journal, own.outbox, own.shared];
@@ -115,7 +126,9 @@ function shape(world: World, automation: Automation, { book, id, owner }: Shapin
   const planned = plan(state, { tables, language, writer: owner });
   const isNew = (table: AnyTable) => !state.sheets.some((sheet) => sheet.sheetId === table.sheetId);
   const writes: Write[] = [
-    ...(state.sheets.some((sheet) => sheet.sheetId === own.head.sheetId) ? [] : [{ do: 'place' as const, locale: language.replace('-', '_'), zone: officeZone.name }]),
+    ...(state.sheets.some((sheet) => sheet.sheetId === own.head.sheetId)
+      ? []
+      : [{ do: 'place' as const, locale: language.replace('-', '_'), zone: officeZone.name }]),
     ...planned.steps,
     ...tables.filter(isNew).flatMap((table) => firstRows(table, rows[table.name] ?? [], language)),
     ...headFor(world, { book, id }, state),
@@ -176,6 +189,9 @@ function setTriggers(world: World, automation: Automation, { books: ids }: Insta
 }
 
 /** The rows that a new Settings sheet is born with. */
-export function settingRows(title: (name: (typeof settingNames)[number]) => string, values: Readonly<Record<string, string>>): readonly AnyRow[] {
+export function settingRows(
+  title: (name: (typeof settingNames)[number]) => string,
+  values: Readonly<Record<string, string>>,
+): readonly AnyRow[] {
   return settingNames.map((name) => ({ name, title: title(name), value: values[name] ?? null }));
 }

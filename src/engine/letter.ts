@@ -1,5 +1,5 @@
 import type { AnyRow } from '../table/table.ts';
-import { languages, say, type Language } from '../text/words.ts';
+import { say, type Language } from '../text/words.ts';
 import { letterWords } from '../text/letter.ts';
 import type { Automation, Composed, Situation } from './capability.ts';
 import type { Letter } from './ports.ts';
@@ -9,7 +9,11 @@ import type { OutboxRow } from './tables.ts';
  * Makes the words of a letter at the moment it is sent, in the language of its receivers (of the workbook, where they differ).
  * @throws RangeError for a kind that no capability writes
  */
-export function writeLetter(automation: Pick<Automation, 'mails'>, situation: Situation, row: Pick<OutboxRow, 'id' | 'kind' | 'to' | 'about'>): Letter {
+export function writeLetter(
+  automation: Pick<Automation, 'mails'>,
+  situation: Situation,
+  row: Pick<OutboxRow, 'id' | 'kind' | 'to' | 'about'>,
+): Letter {
   const kind = automation.mails.find((each) => each.kind === row.kind);
   if (kind === undefined) throw new RangeError(`no letter of kind ${row.kind}`);
   const to = row.to.split(',');
@@ -21,7 +25,7 @@ export function writeLetter(automation: Pick<Automation, 'mails'>, situation: Si
 function languageOf(to: readonly string[], situation: Situation): Language {
   const spoken = new Set(to.map((mail) => situation.staff.find((person) => person.mail === mail)?.language ?? situation.language));
   const only = [...spoken][0];
-  return spoken.size === 1 && only !== undefined ? only : (situation.language ?? languages[0]);
+  return spoken.size === 1 && only !== undefined ? only : situation.language;
 }
 
 /** A subject must not end early or carry a second header. */

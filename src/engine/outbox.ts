@@ -121,7 +121,12 @@ function handOver(world: World, automation: Automation, view: View, { value, dou
   }
   try {
     world.post.send(letter);
-    return { ...value, state: doubtful ? 'uncertain' : 'sent', sentAt: world.now(), note: doubtful ? 'an earlier run may have sent it too' : null };
+    return {
+      ...value,
+      state: doubtful ? 'uncertain' : 'sent',
+      sentAt: world.now(),
+      note: doubtful ? 'an earlier run may have sent it too' : null,
+    };
   } catch (error) {
     return afterFailure(value, classify(error), textOf(error), world.now());
   }

@@ -32,7 +32,13 @@ export interface ReadResult {
 
 /** One step of an atomic write. Rows 1-based, columns 0-based. */
 export type Write =
-  | { readonly do: 'cells'; readonly sheetId: number; readonly row: number; readonly column: number; readonly values: readonly (readonly CellValue[])[] }
+  | {
+      readonly do: 'cells';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly values: readonly (readonly CellValue[])[];
+    }
   | { readonly do: 'grow'; readonly sheetId: number; readonly rows: number }
   | { readonly do: 'insertRows'; readonly sheetId: number; readonly row: number; readonly rows: number }
   | { readonly do: 'lock'; readonly sheetId: number; readonly description: string }

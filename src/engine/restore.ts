@@ -4,7 +4,7 @@ import type { Automation, Got } from './capability.ts';
 import { isSealedLedger, type Draft } from './draft.ts';
 import { sealOf, zhanggui } from './journal.ts';
 import type { World } from './ports.ts';
-import { engineTables, type JournalRow } from './tables.ts';
+import { engineTables } from './tables.ts';
 import { fixedLayout } from '../table/layout.ts';
 import type { View } from './view.ts';
 
@@ -23,7 +23,14 @@ interface Touched {
  * ORD-5: holds every fetched row of a sealed ledger against its seal. A row whose sealed cells were touched is put back from its
  * birth in the journal, and the attempt becomes an entry of the journal. One more call, and only when something was touched.
  */
-export function restoreSealed(world: World, view: View, draft: Draft, got: Got, automation: Pick<Automation, 'tables' | 'guards'>, user: string): void {
+export function restoreSealed(
+  world: World,
+  view: View,
+  draft: Draft,
+  got: Got,
+  automation: Pick<Automation, 'tables' | 'guards'>,
+  user: string,
+): void {
   const touched = automation.tables
     .filter((table) => isSealedLedger(table) && table.book === view.situation.book)
     .flatMap((table) => got.fetched(table).map(({ line, row }) => ({ table, line, found: row })))
@@ -55,14 +62,19 @@ function readBirths(world: World, view: View, touched: readonly Touched[]): read
   return touched.map(({ table, line }, at) => {
     const cells = read.areas[at]?.[0];
     if (cells === undefined || (entries[at] ?? 0) < 1) return null;
-    const entry = readRow(journal, fixedLayout(journal), cells, line).value as JournalRow;
-    return entry.table === table.name && entry.line === line && entry.before === null ? (JSON.parse(entry.after ?? 'null') as AnyRow | null) : null;
+    const entry = readRow(journal, fixedLayout(journal), cells, line).value;
+    return entry.table === table.name && entry.line === line && entry.before === null
+      ? (JSON.parse(entry.after ?? 'null') as AnyRow | null)
+      : null;
   });
 }
 
 /** The sealed columns as they were born, the others as they stand. */
 function restoredRow({ table, found }: Touched, born: AnyRow): AnyRow {
   return Object.fromEntries(
-    columnIds(table).map((id) => [id, columnOf(table, id).sealed || id === 'seal' || id === 'born' ? (born[id] ?? null) : (found?.[id] ?? null)]),
+    columnIds(table).map((id) => [
+      id,
+      columnOf(table, id).sealed || id === 'seal' || id === 'born' ? (born[id] ?? null) : (found?.[id] ?? null),
+    ]),
   );
 }

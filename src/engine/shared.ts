@@ -1,5 +1,5 @@
 import { defaultSettings, readSettings, type Settings } from '../rulebook/settings.ts';
-import type { Cell, CellValue } from '../table/cell.ts';
+import { asText, type Cell, type CellValue } from '../table/cell.ts';
 import type { Person } from './capability.ts';
 
 /** Rows that `_shared` may take below its header. */
@@ -12,7 +12,7 @@ export interface Shared {
 }
 
 export function readShared(rows: readonly (readonly Cell[])[]): Shared {
-  const values = new Map(rows.map(([name, value]) => [String(name ?? ''), String(value ?? '')]));
+  const values = new Map(rows.map(([name, value]) => [asText(name), asText(value)]));
   const settings = values.get('settings') ?? '';
   const staff = values.get('staff') ?? '';
   return {

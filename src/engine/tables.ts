@@ -78,6 +78,6 @@ export function engineTables(book: Book) {
   };
 }
 
-const sample = engineTables('control');
-export type JournalRow = RowOf<typeof sample.journal>;
-export type OutboxRow = RowOf<typeof sample.outbox>;
+type EngineTables = ReturnType<typeof engineTables>;
+export type JournalRow = RowOf<EngineTables['journal']>;
+export type OutboxRow = RowOf<EngineTables['outbox']>;

@@ -1,4 +1,5 @@
 import type { Instant } from '../table/column.ts';
+import { asText } from '../table/cell.ts';
 import type { AnyTable } from '../table/table.ts';
 import { engineMessages } from '../text/engine.ts';
 import { message, tell } from '../text/words.ts';
@@ -58,17 +59,16 @@ export function tend(world: World, automation: Automation, known: Known, tending
   const waiting = waitingCommands(automation, view.situation);
   const failures: Record<string, string> = {};
   const due = dueJobs(automation, view.situation);
-  const started = due.filter((job) => job.chunked !== true).flatMap((job) =>
-    guarded(world, job, failures, () => [{ job, step: job.begin(view.situation) }]),
-  );
-  const acted = new Map(
-    started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])),
-  );
+  const started = due
+    .filter((job) => job.chunked !== true)
+    .flatMap((job) => guarded(world, job, failures, () => [{ job, step: job.begin(view.situation) }]));
+  const acted = new Map(started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])));
   const got = fetchMost(world, view, [
     commandWants(waiting),
     touchedWants(automation, view, tending.hint),
     staleWants(automation, view.situation),
-    ...started.map(({ step }) => step.wants ?? {})]);
+    ...started.map(({ step }) => step.wants ?? {}),
+  ]);
   const draft = new Draft(view);
   healDesks(automation, view.situation, draft);
   restoreSealed(world, view, draft, got, automation, tending.hint?.user ?? '');
@@ -186,7 +186,9 @@ function commandWants(waiting: readonly Waiting[]): Wants {
 const touchedMost = 50;
 
 function touchedWants(automation: Automation, view: View, hint: Hint | null): Wants {
-  const table = automation.tables.find((each) => each.kind === 'ledger' && each.book === view.situation.book && each.sheetId === hint?.sheetId);
+  const table = automation.tables.find(
+    (each) => each.kind === 'ledger' && each.book === view.situation.book && each.sheetId === hint?.sheetId,
+  );
   if (table === undefined || hint === null) return {};
   const last = (view.situation.head.tables[table.name]?.rows ?? 0) + 1;
   const lines: { table: AnyTable; line: number }[] = [];
@@ -219,7 +221,7 @@ function takeCommand(situation: Situation, draft: Draft, got: Got, { action, row
 function decide(situation: Situation, draft: Draft, got: Got, { action, row }: Waiting, actor: Actor) {
   if (row.faults.length > 0) return { refused: message(engineMessages.faults) };
   if (action.on !== null) {
-    const key = String(row.value[action.desk.key] ?? '');
+    const key = asText(row.value[action.desk.key]);
     const line = Number(row.value['line'] ?? 0);
     const subject = draft.row(action.on, line, got);
     if (subject === null) return { refused: message(engineMessages.unknownKey, { key }) };
@@ -230,7 +232,7 @@ function decide(situation: Situation, draft: Draft, got: Got, { action, row }: W
     return action.decide({ row: row.value, line: row.line, subject, subjectLine: line, actor }, situation);
   }
   if (action.enters !== null) {
-    const key = String(row.value[action.desk.key] ?? '');
+    const key = asText(row.value[action.desk.key]);
     const standing = draft.lineOf(action.enters, key, got);
     if (standing !== undefined) return { refused: message(engineMessages.duplicateKey, { key, row: standing }) };
   }

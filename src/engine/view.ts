@@ -1,4 +1,4 @@
-import type { Cell } from '../table/cell.ts';
+import { asText, type Cell } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 import { findLayout, type Layout } from '../table/layout.ts';
 import { missingSheet } from '../table/plan.ts';
@@ -62,7 +62,9 @@ export function readView(world: Pick<World, 'books'>, automation: Automation, kn
     want(cells, 'journal', { sheetId: own.journal.sheetId, row: 1, rows: 1, column: 0, columns: 1 }),
     ...tables
       .filter((table) => table.kind !== 'hidden')
-      .map((table) => want(cells, `table ${table.name}`, { sheetId: table.sheetId, row: 1, ...(table.kind === 'ledger' ? { rows: 1 } : {}) })),
+      .map((table) =>
+        want(cells, `table ${table.name}`, { sheetId: table.sheetId, row: 1, ...(table.kind === 'ledger' ? { rows: 1 } : {}) }),
+      ),
     ...automation.jobs
       .filter((job) => job.book === known.book)
       .flatMap((job) => (job.peek === undefined ? [] : [want(cells, `peek ${job.name}`, job.peek)])),
@@ -78,7 +80,10 @@ function want(cells: Map<string, readonly (readonly Cell[])[]>, name: string, ar
 
 function readAreas(world: Pick<World, 'books'>, id: string, wanted: readonly Wanted[], tables: readonly AnyTable[]): ReadResult {
   try {
-    const read = world.books.read(id, wanted.map(({ area }) => area));
+    const read = world.books.read(
+      id,
+      wanted.map(({ area }) => area),
+    );
     wanted.forEach(({ take }, at) => {
       take(read.areas[at] ?? []);
     });
@@ -98,7 +103,8 @@ function trustedHead(rows: readonly (readonly Cell[])[], known: Known): Head {
   if (head.schema > schema) {
     throw new AppError('older-code', say(engineMessages.olderCode, 'en', { has: head.schema, wants: schema }));
   }
-  if (head.book !== known.id) throw new AppError('not-installed', `The ${known.book} workbook is a copy of ${head.book}: nothing is written.`);
+  if (head.book !== known.id)
+    throw new AppError('not-installed', `The ${known.book} workbook is a copy of ${head.book}: nothing is written.`);
   return head;
 }
 
@@ -173,7 +179,7 @@ function readLetters(known: Known, rows: readonly (readonly Cell[])[]): View['le
 }
 
 /** Brings what actions and jobs want beyond the first read: one more call, or none. */
-export function fetchWants(world: Pick<World, 'books'>, view: View, wants: Wants, acted: unknown = undefined): Got {
+export function fetchWants(world: Pick<World, 'books'>, view: View, wants: Wants, acted?: unknown): Got {
   const keys = [...new Set(wants.keys ?? [])];
   const lines = [...new Map((wants.lines ?? []).map((each) => [`${each.table.name} ${String(each.line)}`, each])).values()];
   const areas = wants.areas ?? [];
@@ -185,17 +191,21 @@ export function fetchWants(world: Pick<World, 'books'>, view: View, wants: Wants
   const read = asked.length === 0 ? { areas: [], sheets: [] } : world.books.read(view.id, asked);
   const keyMaps = new Map(keys.map((table, at) => [table.name, keyMap(read.areas[at] ?? [])]));
   const rows = new Map(
-    lines.map(({ table, line }, at) => [`${table.name} ${String(line)}`, ledgerRow(view, table, line, read.areas[keys.length + at]?.[0] ?? [])]),
+    lines.map(({ table, line }, at) => [
+      `${table.name} ${String(line)}`,
+      ledgerRow(view, table, line, read.areas[keys.length + at]?.[0] ?? []),
+    ]),
   );
   return {
     keys: (table) => keyMaps.get(table.name) ?? new Map<string, number>(),
     row: (table, line) => rows.get(`${table.name} ${String(line)}`) ?? null,
     fetched: (table) =>
-      lines.filter((each) => each.table.name === table.name).map(({ line }) => ({ line, row: rows.get(`${table.name} ${String(line)}`) ?? null })),
+      lines
+        .filter((each) => each.table.name === table.name)
+        .map(({ line }) => ({ line, row: rows.get(`${table.name} ${String(line)}`) ?? null })),
     areas: read.areas.slice(keys.length + lines.length),
     acted,
-    protections: (sheetId) =>
-      (read.sheets.find((sheet) => sheet.sheetId === sheetId) ?? view.sheets.get(sheetId))?.protections ?? [],
+    protections: (sheetId) => (read.sheets.find((sheet) => sheet.sheetId === sheetId) ?? view.sheets.get(sheetId))?.protections ?? [],
   };
 }
 
@@ -212,7 +222,7 @@ export function layoutOf(view: Pick<View, 'layouts'>, table: AnyTable): Layout {
 function keyMap(cells: readonly (readonly Cell[])[]): ReadonlyMap<string, number> {
   const map = new Map<string, number>();
   cells.forEach(([cell], at) => {
-    if (cell !== null && cell !== undefined && cell !== '') map.set(String(cell), at + 2);
+    if (cell !== null && cell !== undefined && cell !== '') map.set(asText(cell), at + 2);
   });
   return map;
 }

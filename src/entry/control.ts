@@ -9,7 +9,8 @@ import { hintOf } from '../google/edit-event.ts';
 import { AppError } from '../engine/errors.ts';
 
 function world() {
-  if (Sheets === undefined || Drive === undefined) throw new AppError('not-installed', 'The advanced services Sheets and Drive are not switched on.');
+  if (Sheets === undefined || Drive === undefined)
+    throw new AppError('not-installed', 'The advanced services Sheets and Drive are not switched on.');
   return googleWorld({
     sheets: Sheets,
     drive: Drive,

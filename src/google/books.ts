@@ -133,13 +133,22 @@ function request(write: Write): Request {
         },
       };
     case 'lock':
-      return { addProtectedRange: { protectedRange: { range: { sheetId: write.sheetId }, description: write.description, editors: { users: [] } } } };
+      return {
+        addProtectedRange: {
+          protectedRange: { range: { sheetId: write.sheetId }, description: write.description, editors: { users: [] } },
+        },
+      };
     case 'unlock':
       return { deleteProtectedRange: { protectedRangeId: write.protection } };
     case 'fence':
       return {
         createDeveloperMetadata: {
-          developerMetadata: { metadataId: write.id, metadataKey: 'zhanggui.commit', location: { spreadsheet: true }, visibility: 'PROJECT' },
+          developerMetadata: {
+            metadataId: write.id,
+            metadataKey: 'zhanggui.commit',
+            location: { spreadsheet: true },
+            visibility: 'PROJECT',
+          },
         },
       };
     case 'dropFence':
@@ -152,23 +161,40 @@ function request(write: Write): Request {
 }
 
 /** The steps that shape a workbook. */
-function shapeRequest(write: Exclude<Write, { do: 'cells' | 'grow' | 'insertRows' | 'lock' | 'unlock' | 'fence' | 'dropFence' | 'place' }>): Request {
+function shapeRequest(
+  write: Exclude<Write, { do: 'cells' | 'grow' | 'insertRows' | 'lock' | 'unlock' | 'fence' | 'dropFence' | 'place' }>,
+): Request {
   switch (write.do) {
     case 'addSheet': {
       const { sheetId, title, hidden, rows, columns, frozenRows } = write;
-      return { addSheet: { properties: { sheetId, title, hidden, gridProperties: { rowCount: rows, columnCount: columns, frozenRowCount: frozenRows } } } };
+      return {
+        addSheet: {
+          properties: { sheetId, title, hidden, gridProperties: { rowCount: rows, columnCount: columns, frozenRowCount: frozenRows } },
+        },
+      };
     }
     case 'dropSheet':
       return { deleteSheet: { sheetId: write.sheetId } };
     case 'freeze':
-      return { updateSheetProperties: { properties: { sheetId: write.sheetId, gridProperties: { frozenRowCount: write.rows } }, fields: 'gridProperties.frozenRowCount' } };
+      return {
+        updateSheetProperties: {
+          properties: { sheetId: write.sheetId, gridProperties: { frozenRowCount: write.rows } },
+          fields: 'gridProperties.frozenRowCount',
+        },
+      };
     case 'hide':
       return { updateSheetProperties: { properties: { sheetId: write.sheetId, hidden: true }, fields: 'hidden' } };
     case 'header':
       return {
         updateCells: {
           start: { sheetId: write.sheetId, rowIndex: 0, columnIndex: write.column },
-          rows: [{ values: [{ userEnteredValue: { stringValue: write.text }, note: write.note, userEnteredFormat: { textFormat: { bold: true } } }] }],
+          rows: [
+            {
+              values: [
+                { userEnteredValue: { stringValue: write.text }, note: write.note, userEnteredFormat: { textFormat: { bold: true } } },
+              ],
+            },
+          ],
           fields: 'userEnteredValue,note,userEnteredFormat.textFormat.bold',
         },
       };
@@ -213,6 +239,11 @@ function shapeRequest(write: Exclude<Write, { do: 'cells' | 'grow' | 'insertRows
         },
       };
     case 'reprotect':
-      return { updateProtectedRange: { protectedRange: { protectedRangeId: write.protection, editors: { users: [...write.editors] } }, fields: 'editors' } };
+      return {
+        updateProtectedRange: {
+          protectedRange: { protectedRangeId: write.protection, editors: { users: [...write.editors] } },
+          fields: 'editors',
+        },
+      };
   }
 }

@@ -49,12 +49,24 @@ export function checkActiveSheet(ui: Ui, workbook: Workbook, now: number): void 
   const language = languageOf(workbook);
   const sheet = workbook.getActiveSheet();
   const desk = deskOf(sheet);
-  if (isCopy(workbook)) return showAbout(ui, workbook);
+  if (isCopy(workbook)) {
+    showAbout(ui, workbook);
+    return;
+  }
   const rows = sheet.getLastRow() - 1;
-  if (desk === null || rows < 1) return tellPerson(ui, say(staffWords.noDesk, language));
+  if (desk === null || rows < 1) {
+    tellPerson(ui, say(staffWords.noDesk, language));
+    return;
+  }
   const checked = checkSheet(sheet, desk, 2, rows, now);
-  if (checked.sentences.length > 0) return tellPerson(ui, checked.sentences.join('\n'));
-  tellPerson(ui, say(checked.faulty === 0 ? staffWords.allRight : staffWords.found, language, { rows: checked.rows, count: checked.faulty }));
+  if (checked.sentences.length > 0) {
+    tellPerson(ui, checked.sentences.join('\n'));
+    return;
+  }
+  tellPerson(
+    ui,
+    say(checked.faulty === 0 ? staffWords.allRight : staffWords.found, language, { rows: checked.rows, count: checked.faulty }),
+  );
 }
 
 /** Menu: version and workbook; a copy says of what it is one. */

@@ -23,7 +23,13 @@ export function writeAsTyped(sheet: Sheet, firstRow: number, rows: readonly (rea
 }
 
 /** Puts a decoded order file into `_import`, where control works it off; a file that is none is refused before anything is written. */
-export function stageFile(workbook: Workbook, name: string, lines: readonly (readonly string[])[], now: number, rowsPerPart?: number): { rows: number; refused: string | null } {
+export function stageFile(
+  workbook: Workbook,
+  name: string,
+  lines: readonly (readonly string[])[],
+  now: number,
+  rowsPerPart?: number,
+): { rows: number; refused: string | null } {
   const settings = settingsOf(workbook);
   const cut = cutFile(name, lines, { maxRows: settings.importRows, language: settings.language, now, rowsPerPart });
   if ('refused' in cut) return { rows: 0, refused: tell(cut.refused, settings.language) };
@@ -43,4 +49,3 @@ function settingsOf(workbook: Workbook): Settings {
   if (typeof value !== 'string' || value === '') return defaultSettings;
   return readSettings(JSON.parse(value) as Record<string, string>).settings;
 }
-

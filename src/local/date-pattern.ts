@@ -2,20 +2,7 @@ import { GoogleError } from './contract.ts';
 import { offsetMinutes, wallTime } from './zones.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /**
  * `Utilities.formatDate`: the letters of Java's SimpleDateFormat that scripts use. `zone` is an IANA name or `GMT+8`.

@@ -60,7 +60,13 @@ export class Disk {
     }
   }
 
+  /** Folds the write-ahead log into the file, so that a copy of the file alone is whole. */
   close(): void {
+    try {
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A full disk: the log stays beside the file and is read at the next start.
+    }
     this.#database.close();
     this.#unlock();
   }
@@ -76,13 +82,9 @@ export class Disk {
 
 function failure(cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR')) {
+  if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR_WRITE')) {
     return new HostError('disk-full', 'The disk is full: nothing of this call was kept. Make room, then try again.', { cause });
   }
   if (!code.startsWith('SQLITE')) return cause;
-  return new HostError(
-    'disk-failed',
-    `The disk refused the write: ${(cause as Error).message}. Nothing of this call was kept.`,
-    { cause },
-  );
+  return new HostError('disk-failed', `The disk refused the write: ${(cause as Error).message}. Nothing of this call was kept.`, { cause });
 }

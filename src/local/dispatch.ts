@@ -43,13 +43,7 @@ function counted(world: World, invocation: Invocation, name: string, args: reado
   return answer;
 }
 
-function perform(
-  world: World,
-  invocation: Invocation,
-  operation: Operation,
-  call: ServiceCall,
-  args: readonly unknown[],
-): unknown {
+function perform(world: World, invocation: Invocation, operation: Operation, call: ServiceCall, args: readonly unknown[]): unknown {
   try {
     demandScope(invocation, spoken(call.name), operation.scopes, operation.simple);
     const answer = operation.run({ world, invocation, call }, args);
@@ -83,8 +77,7 @@ function spoken(name: string): string {
 /** What the script gets to see. Anything that is not meant for scripts also ends the invocation and leaves the host. */
 function toldError(invocation: Invocation, error: unknown): { name: string; message: string } {
   if (error instanceof GoogleError || error instanceof HostError) return { name: error.name, message: error.message };
-  const told =
-    error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) };
+  const told = error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) };
   if (error instanceof Stopped) {
     invocation.death = { outcome: 'stopped', error: told };
   } else {

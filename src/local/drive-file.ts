@@ -24,8 +24,7 @@ export function listFiles(reachable: readonly FileRecord[], options: ListOptions
 function sort(files: FileRecord[], key: string): void {
   const [name, direction] = key.split(/\s+/);
   const order = direction === 'desc' ? -1 : 1;
-  if (name === 'name')
-    files.sort((a, b) => order * a.name.localeCompare(b.name, undefined, { sensitivity: 'base', numeric: true }));
+  if (name === 'name') files.sort((a, b) => order * a.name.localeCompare(b.name, undefined, { sensitivity: 'base', numeric: true }));
   if (name === 'createdTime') files.sort((a, b) => order * (a.createdAt - b.createdAt));
   if (name === 'modifiedTime') files.sort((a, b) => order * (a.modifiedAt - b.modifiedAt));
 }

@@ -43,10 +43,20 @@ function holderOf(path: string): number | null {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     // EPERM: it lives, under another user.
     return codeOf(error) === 'EPERM';
+  }
+}
+
+/** A killed process whose parent has not looked yet still answers signals; only Linux tells. */
+function isZombie(pid: number): boolean {
+  try {
+    return /^\d+ \(.*\) Z /s.test(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
+  } catch {
+    // No such file on other systems.
+    return false;
   }
 }
 

@@ -24,14 +24,7 @@ export interface Touch {
 }
 
 /** One change by hand: rights first, then the change as one transaction. */
-export function byHand(
-  world: World,
-  mail: string,
-  id: string,
-  sheetId: number,
-  within: Area,
-  change: (sheet: DraftSheet) => void,
-): void {
+export function byHand(world: World, mail: string, id: string, sheetId: number, within: Area, change: (sheet: DraftSheet) => void): void {
   const { file, book } = bookOf(world.store.state, id);
   refuseStranger(file, mail);
   const sheet = sheetIn(book, sheetId);
@@ -50,15 +43,7 @@ export function refuseStranger(file: FileRecord, mail: string): void {
 }
 
 /** Types a block of values; a block that reaches over the edge makes the sheet larger, as pasting does. */
-export function type(
-  world: World,
-  mail: string,
-  id: string,
-  sheetId: number,
-  row: number,
-  column: number,
-  values: Typing,
-): Touch {
+export function type(world: World, mail: string, id: string, sheetId: number, row: number, column: number, values: Typing): Touch {
   const width = values.reduce((most, line) => Math.max(most, line.length), 0);
   const within = area(row, column, values.length, width);
   const { book } = bookOf(world.store.state, id);
@@ -87,15 +72,7 @@ function told(cell: ReturnType<typeof cellAt>): string | undefined {
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
 }
 
-export function sort(
-  world: World,
-  mail: string,
-  id: string,
-  sheetId: number,
-  firstRow: number,
-  column: number,
-  descending: boolean,
-): void {
+export function sort(world: World, mail: string, id: string, sheetId: number, firstRow: number, column: number, descending: boolean): void {
   const within = { startRow: firstRow, endRow: openEnd, startColumn: 0, endColumn: openEnd };
   byHand(world, mail, id, sheetId, within, (sheet) => {
     sortRows(sheet, firstRow, column, descending);
@@ -105,30 +82,14 @@ export function sort(
 type Dimension = 'ROWS' | 'COLUMNS';
 
 /** New rows take the formats of the row below them, as "insert above" does; at the end, of the row above. */
-export function insert(
-  world: World,
-  mail: string,
-  id: string,
-  sheetId: number,
-  dimension: Dimension,
-  at: number,
-  count: number,
-): void {
+export function insert(world: World, mail: string, id: string, sheetId: number, dimension: Dimension, at: number, count: number): void {
   byHand(world, mail, id, sheetId, band(dimension, at, at + count), (sheet) => {
     const size = dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount;
     insertLines(sheet, dimension, at, count, at >= size);
   });
 }
 
-export function remove(
-  world: World,
-  mail: string,
-  id: string,
-  sheetId: number,
-  dimension: Dimension,
-  at: number,
-  count: number,
-): void {
+export function remove(world: World, mail: string, id: string, sheetId: number, dimension: Dimension, at: number, count: number): void {
   byHand(world, mail, id, sheetId, band(dimension, at, at + count), (sheet) => {
     const size = dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount;
     if (at + count > size || count >= size) throw new GoogleError('Those rows or columns are out of bounds.');

@@ -77,8 +77,7 @@ function changing(world: World): Part<Changing> {
       });
     },
     addProject: (project) => {
-      if (store.state.projects.has(project.id))
-        throw new HostError('wrong-use', `There is a script project ${project.id} already.`);
+      if (store.state.projects.has(project.id)) throw new HostError('wrong-use', `There is a script project ${project.id} already.`);
       if (project.container !== null) bookOf(store.state, project.container);
       store.change((draft) => {
         draft.state.projects = new Map(draft.state.projects).set(project.id, { ...project });

@@ -32,8 +32,7 @@ export async function startMailDelivery(options: { host: Host; smtpUrl?: string 
   const inbox = smtpUrl === undefined ? await startInbox() : null;
   const transport = createTransport(smtpUrl ?? `smtp://127.0.0.1:${String(inbox?.port ?? 0)}`);
   const flush = async (): Promise<void> => {
-    for (const mail of host.mails().filter(({ state }) => state === 'queued'))
-      await deliver(host, transport, mail as MailRecord);
+    for (const mail of host.mails().filter(({ state }) => state === 'queued')) await deliver(host, transport, mail as MailRecord);
   };
   // One after the other: two flushes at once would send a mail twice.
   let last = Promise.resolve();
@@ -53,12 +52,11 @@ export async function startMailDelivery(options: { host: Host; smtpUrl?: string 
 }
 
 async function deliver(host: Host, transport: ReturnType<typeof createTransport>, mail: MailRecord): Promise<void> {
-  try {
-    const answer = (await transport.sendMail(messageOf(mail))) as { response?: string };
-    host.markMail(mail.id, 'delivered', answer.response ?? '');
-  } catch (error) {
-    host.markMail(mail.id, 'bounced', error instanceof Error ? error.message : String(error));
-  }
+  const outcome = await transport.sendMail(messageOf(mail)).then(
+    (answer: { response?: string }) => ({ state: 'delivered' as const, note: answer.response ?? '' }),
+    (error: unknown) => ({ state: 'bounced' as const, note: error instanceof Error ? error.message : String(error) }),
+  );
+  host.markMail(mail.id, outcome.state, outcome.note);
 }
 
 function messageOf(mail: MailRecord): SendMailOptions {

@@ -26,9 +26,7 @@ export function readBook(
   const mask = fieldMask(options.fields);
   let cells = 0;
   const lookups = filters.flatMap((filter) => filter.developerMetadataLookup ?? []);
-  const metadata = metadataAt(book, null).filter(
-    (one) => lookups.length === 0 || lookups.some((lookup) => matches(lookup, one)),
-  );
+  const metadata = metadataAt(book, null).filter((one) => lookups.length === 0 || lookups.some((lookup) => matches(lookup, one)));
   const areas = areasBySheet(book, filters);
   const withData = mask === null ? options.includeGridData === true : takes(mask, 'sheets', 'data');
   const dataMask = below(below(mask, 'sheets'), 'data');

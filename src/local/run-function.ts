@@ -20,12 +20,7 @@ export interface RunOptions {
  * Runs one function of a project to its end. What the script throws is in the run; what an interceptor throws beyond the
  * agreed errors, and a fault of the host, is thrown on after the run was closed.
  */
-export function runFunction(
-  world: World,
-  project: string,
-  fn: string,
-  options: RunOptions = {},
-): { run: Run; invocation: Invocation } {
+export function runFunction(world: World, project: string, fn: string, options: RunOptions = {}): { run: Run; invocation: Invocation } {
   const spec = projectOf(world, project);
   const { event = null, selection = null, trigger = 'editor', as = spec.owner, args = [] } = options;
   const invocation = new Invocation(spec, fn, as, trigger, world.clock.now(), event, selection);

@@ -60,14 +60,7 @@ export function matches(lookup: MetadataLookup, metadata: Metadata): boolean {
   );
 }
 
-export const everyCellField = [
-  'userEnteredValue',
-  'effectiveValue',
-  'formattedValue',
-  'userEnteredFormat',
-  'note',
-  'dataValidation',
-];
+export const everyCellField = ['userEnteredValue', 'effectiveValue', 'formattedValue', 'userEnteredFormat', 'note', 'dataValidation'];
 
 /**
  * One GridData: rows and cells from the area's start, trailing empty ones left out. `wanted` says which members a cell has;
@@ -109,8 +102,7 @@ function rowValues(sheet: Sheet, row: number, area: Area, wanted: ReadonlySet<st
 
 function cellData(sheet: Sheet, row: number, column: number, wanted: ReadonlySet<string>): CellData {
   const cell = cellAt(sheet, row, column);
-  if (wanted.size === 1 && wanted.has('userEnteredValue'))
-    return cell === null ? {} : { userEnteredValue: extendedValue(cell) };
+  if (wanted.size === 1 && wanted.has('userEnteredValue')) return cell === null ? {} : { userEnteredValue: extendedValue(cell) };
   const data: Record<string, unknown> = {};
   const format = formatAt(sheet, row, column);
   const computed = cell !== null && typeof cell !== 'object';

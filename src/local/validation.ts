@@ -26,14 +26,7 @@ export function choicesOf(book: Book, sheet: Sheet, rule: Rule): readonly string
  * Refuses a value that a strict rule of the cell does not take. An empty cell and a formula are always taken; rules that would
  * need a computed formula are kept and not enforced.
  */
-export function refuseInvalid(
-  book: Book,
-  sheet: Sheet,
-  row: number,
-  column: number,
-  value: Cell,
-  format: NumberFormat | null,
-): void {
+export function refuseInvalid(book: Book, sheet: Sheet, row: number, column: number, value: Cell, format: NumberFormat | null): void {
   const rule = ruleAt(sheet, row, column);
   if (!rule?.strict || value === null || typeof value === 'object') return;
   if (fits(book, sheet, rule, value, format)) return;

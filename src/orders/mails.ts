@@ -18,9 +18,19 @@ interface About {
 }
 
 function tableOf(about: About, language: Language, situation: Situation, withPhone: boolean): readonly (readonly string[])[] {
-  const open = new Map(situation.index(openOrders).flatMap((row) => (row === null ? [] : [[(row as OpenOrder).orderNo, row as OpenOrder] as const])));
+  const open = new Map(
+    situation.index(openOrders).flatMap((row) => (row === null ? [] : [[(row as OpenOrder).orderNo, row as OpenOrder] as const])),
+  );
   const columns = todoWords.columns;
-  const header = [columns.orderNo, columns.customer, ...(withPhone ? [newOrdersWords.columns.phone] : []), columns.goods, columns.payment, columns.state, columns.dueAt];
+  const header = [
+    columns.orderNo,
+    columns.customer,
+    ...(withPhone ? [newOrdersWords.columns.phone] : []),
+    columns.goods,
+    columns.payment,
+    columns.state,
+    columns.dueAt,
+  ];
   const rows = about.orders.slice(0, listed).map((orderNo) => {
     const order = open.get(orderNo);
     if (order === undefined) return [orderNo];
@@ -104,7 +114,15 @@ export const orderGuard: Guard = {
     const to = [...new Set([...holders('head', situation), ...(witness === '' ? [] : [witness])])];
     const who = user === '' ? {} : { user: agentMail(user, situation) ?? user };
     return {
-      mails: [{ id: `restored.${keys[0] ?? ''}.${String(situation.now)}`, kind: 'orders.restored', to, priority: 2, about: { keys: keys.slice(0, 20).join(', '), ...who } }],
+      mails: [
+        {
+          id: `restored.${keys[0] ?? ''}.${String(situation.now)}`,
+          kind: 'orders.restored',
+          to,
+          priority: 2,
+          about: { keys: keys.slice(0, 20).join(', '), ...who },
+        },
+      ],
     };
   },
 };

@@ -26,7 +26,11 @@ export const orderCapability: Capability = {
       book: 'order',
       ledger: orders,
       onRestored: (keys, situation) => orderGuard.restored(keys, '', situation),
-      example: { before: ['orders.submit'], typed: [{ table: orders, line: 2, cells: { trackingNo: 'forged' } }], due: { atMinute: 3 * 60 + 30 } },
+      example: {
+        before: ['orders.submit'],
+        typed: [{ table: orders, line: 2, cells: { trackingNo: 'forged' } }],
+        due: { atMinute: 3 * 60 + 30 },
+      },
     }),
   ],
   projections: [todoProjection],

@@ -25,7 +25,9 @@ function dueRungs(order: OpenOrder, settings: Settings, now: Instant): readonly 
   const { since } = order;
   if (rule === null || since === null) return [];
   return rule.rungs.flatMap((rung, at) =>
-    at >= order.reminded && after(since, rung.afterMinutes, rule, settings) <= now ? [{ order, promise: rule.name, rung, level: at + 1 }] : [],
+    at >= order.reminded && after(since, rung.afterMinutes, rule, settings) <= now
+      ? [{ order, promise: rule.name, rung, level: at + 1 }]
+      : [],
   );
 }
 

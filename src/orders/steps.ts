@@ -1,6 +1,7 @@
 import { ledgerAction, type Action, type Command, type Decision, type Refusal, type Situation } from '../engine/capability.ts';
 import { showClock } from '../table/office-time.ts';
-import { orderMessages, stateWords, todoActionWords } from '../text/orders.ts';
+import type { todoActionWords } from '../text/orders.ts';
+import { orderMessages, stateWords } from '../text/orders.ts';
 import { message, say } from '../text/words.ts';
 import { appendRemark, isNewestRemark, remarksFit } from './remarks.ts';
 import { orders, todo, type Order, type TodoRow } from './tables.ts';
@@ -65,7 +66,11 @@ function waysTo(step: OrderStep): readonly string[] {
 }
 
 function example({ choice }: OrderStep) {
-  return { by: '客服', ...(choice === 'ship' ? { trackingNo: 'SF1000000000001' } : {}), ...(choice === 'calledInvalid' ? { remark: '号码是空号' } : {}) };
+  return {
+    by: '客服',
+    ...(choice === 'ship' ? { trackingNo: 'SF1000000000001' } : {}),
+    ...(choice === 'calledInvalid' ? { remark: '号码是空号' } : {}),
+  };
 }
 
 function takeStep(step: OrderStep, command: Command<TodoRow, Order>, { now, language }: Situation): Decision | Refusal {
@@ -78,7 +83,13 @@ function takeStep(step: OrderStep, command: Command<TodoRow, Order>, { now, lang
   const appended = row.remark === null ? subject.remarks : appendRemark(subject.remarks, row.remark, actor.name, now);
   if (!remarksFit(appended)) return { refused: message(orderMessages.remarksFull) };
   return {
-    alter: [{ table: orders, line: subjectLine, cells: { state: step.to, ...step.notes(command, now), ...(row.remark === null ? {} : { remarks: appended }) } }],
+    alter: [
+      {
+        table: orders,
+        line: subjectLine,
+        cells: { state: step.to, ...step.notes(command, now), ...(row.remark === null ? {} : { remarks: appended }) },
+      },
+    ],
     result: message(orderMessages.done, { clock: showClock(now), state: say(stateWords[step.to], language) }),
   };
 }

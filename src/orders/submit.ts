@@ -17,8 +17,22 @@ export const submit = entryAction({
   enters: orders,
   example: {
     cells: (now) => ({
-      ...{ orderNo: '2026030200000000001', channel: 'taobao', customer: '陈一', phone: '13800000001', address: '上海市黄浦区中山东一路1号' },
-      ...{ goods: '龙井茶 250g', quantity: 2, due: 19_800, paid: 19_800, orderedAt: now - 20 * minuteMs, paidAt: now - 19 * minuteMs, by: '客服' },
+      ...{
+        orderNo: '2026030200000000001',
+        channel: 'taobao',
+        customer: '陈一',
+        phone: '13800000001',
+        address: '上海市黄浦区中山东一路1号',
+      },
+      ...{
+        goods: '龙井茶 250g',
+        quantity: 2,
+        due: 19_800,
+        paid: 19_800,
+        orderedAt: now - 20 * minuteMs,
+        paidAt: now - 19 * minuteMs,
+        by: '客服',
+      },
     }),
   },
   decide: ({ row, actor }, { now, settings }) => {
@@ -44,7 +58,22 @@ export const submit = entryAction({
 /** What is known of an order when it is entered. */
 export type Entered = Pick<
   Order,
-  'orderNo' | 'channel' | 'customer' | 'phone' | 'address' | 'goods' | 'quantity' | 'due' | 'paid' | 'refunded' | 'orderedAt' | 'paidAt' | 'origin' | 'acceptedAt' | 'acceptedBy' | 'remarks'
+  | 'orderNo'
+  | 'channel'
+  | 'customer'
+  | 'phone'
+  | 'address'
+  | 'goods'
+  | 'quantity'
+  | 'due'
+  | 'paid'
+  | 'refunded'
+  | 'orderedAt'
+  | 'paidAt'
+  | 'origin'
+  | 'acceptedAt'
+  | 'acceptedBy'
+  | 'remarks'
 >;
 
 /** A new order in its first state. Seal and birth are stamped when it is entered into the ledger. */

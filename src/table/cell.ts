@@ -10,6 +10,12 @@ export type Cell = null | string | number | boolean | { readonly formula: string
 /** A cell as it is written: always a value, never a formula. */
 export type CellValue = null | string | number | boolean;
 
+/** A cell or value as a text, for keys and comparisons; empty for none. */
+export function asText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}
+
 /** What is wrong with one cell, in words for the person who typed it. */
 export interface CellFault {
   readonly code: FaultCode;
@@ -205,16 +211,16 @@ export function toCell(column: AnyColumn, value: unknown, language: Language): C
     case 'moment':
       return toSerial(Number(value));
     case 'day':
-      return toSerial(Date.parse(`${String(value)}T00:00:00Z`) - officeZone.offsetMs);
+      return toSerial(Date.parse(`${asText(value)}T00:00:00Z`) - officeZone.offsetMs);
     case 'whole':
       return Number(value);
     case 'yesNo':
       return value === true;
     case 'choice': {
-      const words = column.choices?.[String(value)];
-      return words === undefined ? String(value) : say(words, language);
+      const words = column.choices?.[asText(value)];
+      return words === undefined ? asText(value) : say(words, language);
     }
     default:
-      return typeof value === 'object' ? null : String(value);
+      return typeof value === 'object' ? null : asText(value);
   }
 }

@@ -5,8 +5,7 @@ export type Instant = number;
 /** A calendar day of the office: `YYYY-MM-DD`. */
 export type Day = string;
 
-export type Kind =
-  'text' | 'whole' | 'money' | 'moment' | 'day' | 'choice' | 'yesNo' | 'phone' | 'mail' | 'reference';
+export type Kind = 'text' | 'whole' | 'money' | 'moment' | 'day' | 'choice' | 'yesNo' | 'phone' | 'mail' | 'reference';
 
 /** The words a person sees for a column: its header, and the note on the header cell. */
 export interface ColumnWords {

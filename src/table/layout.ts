@@ -28,7 +28,11 @@ export interface FoundLayout {
  * Finds the columns by their headers, in any language. A column that people added is passed over; a missing (or renamed) and a
  * doubled one is a fault, never guessed.
  */
-export function findLayout(table: Pick<AnyTable, 'columns' | 'words'>, header: readonly Cell[], fallback: Language = languages[0]): FoundLayout {
+export function findLayout(
+  table: Pick<AnyTable, 'columns' | 'words'>,
+  header: readonly Cell[],
+  fallback: Language = languages[0],
+): FoundLayout {
   const shown = header.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
   const layout: Record<string, number> = {};
   const faults: LayoutFault[] = [];

@@ -6,16 +6,37 @@ import { columnIds, columnOf, type AnyColumn, type AnyTable } from './table.ts';
 
 /** A step that shapes a workbook. Rows 1-based, columns 0-based. */
 export type PlannedStep =
-  | { readonly do: 'addSheet'; readonly sheetId: number; readonly title: string; readonly hidden: boolean; readonly rows: number; readonly columns: number; readonly frozenRows: number }
+  | {
+      readonly do: 'addSheet';
+      readonly sheetId: number;
+      readonly title: string;
+      readonly hidden: boolean;
+      readonly rows: number;
+      readonly columns: number;
+      readonly frozenRows: number;
+    }
   | { readonly do: 'dropSheet'; readonly sheetId: number }
   | { readonly do: 'freeze'; readonly sheetId: number; readonly rows: number }
   | { readonly do: 'hide'; readonly sheetId: number }
   | { readonly do: 'header'; readonly sheetId: number; readonly column: number; readonly text: string; readonly note: string }
   | { readonly do: 'format'; readonly sheetId: number; readonly column: number; readonly type: NumberFormat; readonly pattern: string }
   | { readonly do: 'width'; readonly sheetId: number; readonly column: number; readonly pixels: number }
-  | { readonly do: 'dropDown'; readonly sheetId: number; readonly column: number; readonly values: readonly string[]; readonly strict: boolean }
+  | {
+      readonly do: 'dropDown';
+      readonly sheetId: number;
+      readonly column: number;
+      readonly values: readonly string[];
+      readonly strict: boolean;
+    }
   | { readonly do: 'tickBox'; readonly sheetId: number; readonly column: number }
-  | { readonly do: 'protect'; readonly sheetId: number; readonly column: number | null; readonly description: string; readonly editors: readonly string[]; readonly warningOnly: boolean }
+  | {
+      readonly do: 'protect';
+      readonly sheetId: number;
+      readonly column: number | null;
+      readonly description: string;
+      readonly editors: readonly string[];
+      readonly warningOnly: boolean;
+    }
   | { readonly do: 'reprotect'; readonly protection: number; readonly editors: readonly string[] };
 
 export type NumberFormat = 'TEXT' | 'NUMBER' | 'DATE' | 'DATE_TIME';
@@ -34,7 +55,12 @@ export interface SheetState {
   readonly frozenRows: number;
   readonly header: readonly Cell[];
   /** `column` is null for a whole sheet. */
-  readonly protections: readonly { readonly id: number; readonly description: string; readonly column: number | null; readonly editors: readonly string[] }[];
+  readonly protections: readonly {
+    readonly id: number;
+    readonly description: string;
+    readonly column: number | null;
+    readonly editors: readonly string[];
+  }[];
 }
 
 /** What a workbook should be: its tables in order, the language, and the account that writes ledgers. */
@@ -145,7 +171,11 @@ function formatOf(column: AnyColumn): { type: NumberFormat; pattern: string } {
 }
 
 /** Ledgers and hidden sheets take writes from the owner alone; a desk only warns on the columns that Zhanggui fills. */
-function protection(table: AnyTable, { writer, language }: Wanted, header: readonly Cell[] | null): readonly (PlannedStep & { do: 'protect' })[] {
+function protection(
+  table: AnyTable,
+  { writer, language }: Wanted,
+  header: readonly Cell[] | null,
+): readonly (PlannedStep & { do: 'protect' })[] {
   const base = { do: 'protect' as const, sheetId: table.sheetId, description: ownProtection };
   if (table.kind === 'hidden' && table.editors.length > 0) return [];
   if (table.kind !== 'desk') return [{ ...base, column: null, editors: [writer], warningOnly: false }];

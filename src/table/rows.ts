@@ -39,12 +39,12 @@ export function readRow<T extends AnyTable>(table: T, layout: Layout, cells: rea
     if (byPeople && cell !== null && cell !== '' && cell !== false) empty = false;
     const read = table.kind === 'desk' && !column.byScript ? readCell(column, cell) : stored(column, cell);
     value[id] = 'value' in read ? read.value : null;
-    if ('fault' in read && read.fault !== undefined && byPeople) faults.push({ ...read.fault, row, column: id });
+    if ('fault' in read && byPeople) faults.push({ ...read.fault, row, column: id });
   }
   return { value: value as RowOf<T>, faults: empty ? [] : faults, empty };
 }
 
-function stored(column: AnyColumn, cell: Cell): { readonly value: unknown; readonly fault?: CellFault } {
+function stored(column: AnyColumn, cell: Cell): { readonly value: unknown } | { readonly value: unknown; readonly fault: CellFault } {
   const value = readStored(column, cell);
   const wrong = value === null ? !column.optional : typeof value === 'object';
   return wrong ? { value, fault: { code: 'stored', message: message(faultWords.stored) } } : { value };

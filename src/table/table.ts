@@ -58,7 +58,7 @@ export interface Table<C extends Columns = Columns> {
 type Value<X> = X extends Column<infer T, infer O> ? (O extends true ? T | null : T) : never;
 
 /** A table whatever its columns. */
-export type AnyTable = Table<Columns>;
+export type AnyTable = Table;
 
 /** A row's values by column id; null where an optional cell is empty. */
 export type RowOf<T> = T extends Table<infer C> ? { readonly [K in keyof C]: Value<C[K]> } : never;
@@ -91,7 +91,7 @@ export function columnIds(table: Pick<AnyTable, 'columns'>): readonly string[] {
 
 /** A column that is known to exist. */
 export function columnOf(table: Pick<AnyTable, 'name' | 'columns'>, id: string): AnyColumn {
-  const column = (table.columns as Columns)[id];
+  const column = table.columns[id];
   if (column === undefined) throw new RangeError(`${table.name} has no column ${id}`);
   return column;
 }

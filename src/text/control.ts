@@ -3,9 +3,16 @@ import { deskWords } from './orders.ts';
 
 export const settingsWords = {
   title: w('设置', '設定', 'Settings'),
-  about: w('各项规定的数值；空着的按所选规章的默认值。', '各項規定的數值；空著的按所選規章的預設值。', 'The figures of the rules; an empty one takes the default of the chosen book.'),
+  about: w(
+    '各项规定的数值；空着的按所选规章的默认值。',
+    '各項規定的數值；空著的按所選規章的預設值。',
+    'The figures of the rules; an empty one takes the default of the chosen book.',
+  ),
   columns: {
-    name: { header: w('名称', '名稱', 'Name'), note: w('设置的名称，请勿改动。', '設定的名稱，請勿改動。', 'The setting’s name; leave it alone.') },
+    name: {
+      header: w('名称', '名稱', 'Name'),
+      note: w('设置的名称，请勿改动。', '設定的名稱，請勿改動。', 'The setting’s name; leave it alone.'),
+    },
     title: { header: w('含义', '含義', 'Meaning'), note: w('这一项管什么。', '這一項管什麼。', 'What it governs.') },
     value: { header: w('值', '值', 'Value'), note: w('留空即用默认值。', '留空即用預設值。', 'Empty takes the default.') },
     problem: deskWords.problem,
@@ -13,19 +20,39 @@ export const settingsWords = {
 };
 
 export const settingTitles = {
-  preset: w('规章：strict 从严，mall 商城，portal 门户', '規章：strict 從嚴，mall 商城，portal 入口網站', 'Rule book: strict, mall or portal'),
+  preset: w(
+    '规章：strict 从严，mall 商城，portal 门户',
+    '規章：strict 從嚴，mall 商城，portal 入口網站',
+    'Rule book: strict, mall or portal',
+  ),
   language: w('工作簿语言：zh-CN、zh-TW、en', '活頁簿語言：zh-CN、zh-TW、en', 'Language of the workbooks: zh-CN, zh-TW, en'),
   account: w('账号种类：gmail 或 workspace', '帳號種類：gmail 或 workspace', 'Kind of account: gmail or workspace'),
   scanMinutes: w('最多几分钟扫描一次（ORD-1）', '最多幾分鐘掃描一次（ORD-1）', 'Minutes between two scans at most (ORD-1)'),
   serviceFrom: w('客服开始时间（ROS-1）', '客服開始時間（ROS-1）', 'Service begins (ROS-1)'),
   serviceTo: w('客服结束时间（ROS-1）', '客服結束時間（ROS-1）', 'Service ends (ROS-1)'),
   callMinutes: w('受理后几分钟内联系客户（ORD-2）', '受理後幾分鐘內聯繫客戶（ORD-2）', 'Minutes until the customer is called (ORD-2)'),
-  callClock: w('客服时间以外：opening 等到开始，duty 由值班主管处理（ORD-2）', '客服時間以外：opening 等到開始，duty 由值班主管處理（ORD-2）', 'Outside service hours: opening waits, duty runs on (ORD-2)'),
-  handOverHours: w('确认后几小时内移交，0 为不限（ORD-3）', '確認後幾小時內移交，0 為不限（ORD-3）', 'Hours from confirmation to hand-over, 0 for no limit (ORD-3)'),
+  callClock: w(
+    '客服时间以外：opening 等到开始，duty 由值班主管处理（ORD-2）',
+    '客服時間以外：opening 等到開始，duty 由值班主管處理（ORD-2）',
+    'Outside service hours: opening waits, duty runs on (ORD-2)',
+  ),
+  handOverHours: w(
+    '确认后几小时内移交，0 为不限（ORD-3）',
+    '確認後幾小時內移交，0 為不限（ORD-3）',
+    'Hours from confirmation to hand-over, 0 for no limit (ORD-3)',
+  ),
   backupAt: w('备份时间（ORD-4）', '備份時間（ORD-4）', 'Time of the backup (ORD-4)'),
-  backupRhythm: w('备份频率：daily 每日，weekly 每周（ORD-4）', '備份頻率：daily 每日，weekly 每週（ORD-4）', 'Backup daily or weekly (ORD-4)'),
+  backupRhythm: w(
+    '备份频率：daily 每日，weekly 每周（ORD-4）',
+    '備份頻率：daily 每日，weekly 每週（ORD-4）',
+    'Backup daily or weekly (ORD-4)',
+  ),
   backupWeekday: w('每周备份在星期几，1 为星期一', '每週備份在星期幾，1 為星期一', 'Weekday of a weekly backup, 1 is Monday'),
-  witness: w('见证邮箱：收到流水指纹，不归所有者管', '見證信箱：收到流水指紋，不歸所有者管', 'Witness mailbox for the journal heads, not the owner’s'),
+  witness: w(
+    '见证邮箱：收到流水指纹，不归所有者管',
+    '見證信箱：收到流水指紋，不歸所有者管',
+    'Witness mailbox for the journal heads, not the owner’s',
+  ),
   historyDays: w('几天以前的订单按历史登记', '幾天以前的訂單按歷史登記', 'Orders older than so many days are history'),
   importRows: w('一个订单文件最多几行', '一個訂單檔案最多幾列', 'Rows of one order file at most'),
   readCells: w('核验时每次读取的单元格数', '核驗時每次讀取的儲存格數', 'Cells of one read when ledgers and backups are checked'),
@@ -34,7 +61,11 @@ export const settingTitles = {
 
 export const staffWords = {
   title: w('人员', '人員', 'Staff'),
-  about: w('谁担任什么岗位，用什么语言收信。', '誰擔任什麼職位，用什麼語言收信。', 'Who holds which post, and reads mail in which language.'),
+  about: w(
+    '谁担任什么岗位，用什么语言收信。',
+    '誰擔任什麼職位，用什麼語言收信。',
+    'Who holds which post, and reads mail in which language.',
+  ),
   columns: {
     name: { header: w('姓名', '姓名', 'Name'), note: w('与“经办人”一致。', '與「經辦人」一致。', 'As written in By.') },
     mail: { header: w('邮箱', '信箱', 'Mail'), note: w('收提醒的邮箱。', '收提醒的信箱。', 'Where reminders go.') },
@@ -52,9 +83,16 @@ export const languageWords = {
 
 export const jobsWords = {
   title: w('任务', '任務', 'Jobs'),
-  about: w('到点自动执行的任务；选“立即执行”马上做一次。', '到點自動執行的任務；選「立即執行」馬上做一次。', 'What runs by itself; choose Run now to have it at once.'),
+  about: w(
+    '到点自动执行的任务；选“立即执行”马上做一次。',
+    '到點自動執行的任務；選「立即執行」馬上做一次。',
+    'What runs by itself; choose Run now to have it at once.',
+  ),
   columns: {
-    name: { header: w('名称', '名稱', 'Name'), note: w('任务的名称，请勿改动。', '任務的名稱，請勿改動。', 'The job’s name; leave it alone.') },
+    name: {
+      header: w('名称', '名稱', 'Name'),
+      note: w('任务的名称，请勿改动。', '任務的名稱，請勿改動。', 'The job’s name; leave it alone.'),
+    },
     title: { header: w('内容', '內容', 'What it does'), note: w('这个任务做什么。', '這個任務做什麼。', 'What it does.') },
     failure: { header: w('最近失败', '最近失敗', 'Last failure'), note: w('空着即正常。', '空著即正常。', 'Empty while all is well.') },
     action: { header: w('操作', '操作', 'Action'), note: w('选“立即执行”。', '選「立即執行」。', 'Choose Run now.') },
@@ -78,7 +116,11 @@ export const jobTitles = {
 export const runNowWords = { runNow: w('立即执行', '立即執行', 'Run now') };
 
 export const controlMessages = {
-  badSetting: w('不是有效的值，暂按默认 {standard}', '不是有效的值，暫按預設 {standard}', 'is no value of this setting: {standard} is used'),
+  badSetting: w(
+    '不是有效的值，暂按默认 {standard}',
+    '不是有效的值，暫按預設 {standard}',
+    'is no value of this setting: {standard} is used',
+  ),
   asked: w('{clock} 已安排执行', '{clock} 已安排執行', 'Asked for at {clock}'),
   noJob: w('没有这个任务', '沒有這個任務', 'There is no such job'),
   standard: w('{title}（默认 {standard}）', '{title}（預設 {standard}）', '{title} (default {standard})'),
@@ -86,17 +128,30 @@ export const controlMessages = {
 
 export const backupsWords = {
   title: w('备份', '備份', 'Backups'),
-  about: w('每次备份一个工作簿一行：副本、流水指纹、核验结果。', '每次備份一個活頁簿一列：副本、流水指紋、核驗結果。', 'One row for each workbook of each backup: the copy, its journal head, whether it was verified.'),
+  about: w(
+    '每次备份一个工作簿一行：副本、流水指纹、核验结果。',
+    '每次備份一個活頁簿一列：副本、流水指紋、核驗結果。',
+    'One row for each workbook of each backup: the copy, its journal head, whether it was verified.',
+  ),
   columns: {
     id: { header: w('编号', '編號', 'Id'), note: w('时间与工作簿。', '時間與活頁簿。', 'Moment and workbook.') },
     slot: { header: w('时点', '時點', 'For'), note: w('哪个时点的备份。', '哪個時點的備份。', 'The planned moment.') },
     book: { header: w('工作簿', '活頁簿', 'Workbook'), note: w('哪个工作簿。', '哪個活頁簿。', 'Which workbook.') },
     file: { header: w('副本', '副本', 'Copy'), note: w('文件编号。', '檔案編號。', 'The copy’s file id.') },
     madeAt: { header: w('核验时间', '核驗時間', 'Verified at'), note: w('何时核验完。', '何時核驗完。', 'When the check ended.') },
-    entries: { header: w('流水条数', '流水筆數', 'Entries'), note: w('副本里的流水条数。', '副本裡的流水筆數。', 'Journal entries in the copy.') },
+    entries: {
+      header: w('流水条数', '流水筆數', 'Entries'),
+      note: w('副本里的流水条数。', '副本裡的流水筆數。', 'Journal entries in the copy.'),
+    },
     chain: { header: w('链上指纹', '鏈上指紋', 'Chain'), note: w('副本的链上指纹。', '副本的鏈上指紋。', 'The copy’s chain hash.') },
-    sums: { header: w('账簿合计', '帳簿合計', 'Sums'), note: w('各账簿行数与校验和。', '各帳簿列數與校驗和。', 'Rows and checksum of each ledger.') },
-    deskRows: { header: w('桌面行数', '桌面列數', 'Desk rows'), note: w('各桌面表有几行，只计数。', '各桌面表有幾列，只計數。', 'Filled rows of the desks, counted only.') },
+    sums: {
+      header: w('账簿合计', '帳簿合計', 'Sums'),
+      note: w('各账簿行数与校验和。', '各帳簿列數與校驗和。', 'Rows and checksum of each ledger.'),
+    },
+    deskRows: {
+      header: w('桌面行数', '桌面列數', 'Desk rows'),
+      note: w('各桌面表有几行，只计数。', '各桌面表有幾列，只計數。', 'Filled rows of the desks, counted only.'),
+    },
     state: { header: w('结果', '結果', 'Result'), note: w('核验结果。', '核驗結果。', 'What the check found.') },
     note: { header: w('说明', '說明', 'Note'), note: w('不符之处。', '不符之處。', 'What does not fit.') },
   },
@@ -122,7 +177,11 @@ export const backupMessages = {
     '{count} 個活頁簿已備份並核驗。請保留此郵件：下列流水指紋可證明此後沒有人改寫歷史。',
     '{count} workbooks are copied and verified. Keep this mail: its journal heads prove that nobody rewrote history afterwards.',
   ),
-  badLine: w('有副本与流水不符，见下表。请联系系统管理员，原工作簿先不要改动。', '有副本與流水不符，見下表。請聯繫系統管理員，原活頁簿先不要改動。', 'A copy does not agree with its journal, see below. Tell the system administrator, and leave the workbook as it is.'),
+  badLine: w(
+    '有副本与流水不符，见下表。请联系系统管理员，原工作簿先不要改动。',
+    '有副本與流水不符，見下表。請聯繫系統管理員，原活頁簿先不要改動。',
+    'A copy does not agree with its journal, see below. Tell the system administrator, and leave the workbook as it is.',
+  ),
   alarmSubject: w('【掌柜】警报：没有新的完好备份', '【掌櫃】警示：沒有新的完好備份', '[Zhanggui] ALARM: no fresh good backup'),
   alarmLine: w(
     '最近一次完好备份是 {last}，已超过 {hours} 小时。请在管理工作簿“任务”表对 backups.evening 选“立即执行”，并查看“最近失败”。',
@@ -130,7 +189,11 @@ export const backupMessages = {
     'The last good backup is of {last}, more than {hours} hours ago. On the control workbook’s Jobs sheet choose Run now for backups.evening, and look at its last failure.',
   ),
   noChain: w('流水从第 {entry} 条起断开', '流水從第 {entry} 筆起斷開', 'the journal breaks at entry {entry}'),
-  wrongCount: w('流水应有 {wants} 条，只有 {has} 条', '流水應有 {wants} 筆，只有 {has} 筆', 'the journal has {has} entries instead of {wants}'),
+  wrongCount: w(
+    '流水应有 {wants} 条，只有 {has} 条',
+    '流水應有 {wants} 筆，只有 {has} 筆',
+    'the journal has {has} entries instead of {wants}',
+  ),
   wrongSum: w('账簿“{ledger}”与流水不符', '帳簿「{ledger}」與流水不符', 'ledger {ledger} does not agree with the journal'),
   notCopy: w('文件不是本工作簿的副本', '檔案不是本活頁簿的副本', 'the file is no copy of this workbook'),
   head: w('流水头', '流水頭', 'Journal head'),

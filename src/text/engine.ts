@@ -42,7 +42,11 @@ export const journalWords = {
     after: { header: w('之后', '之後', 'After'), note: w('改动后（JSON）', '改動後（JSON）', 'After, as JSON') },
     sums: {
       header: w('合计', '合計', 'Sums'),
-      note: w('提交末行：账簿行数与校验和', '提交末列：帳簿列數與校驗和', 'On a commit’s last entry: rows and checksum of the ledgers it changed'),
+      note: w(
+        '提交末行：账簿行数与校验和',
+        '提交末列：帳簿列數與校驗和',
+        'On a commit’s last entry: rows and checksum of the ledgers it changed',
+      ),
     },
     chain: {
       header: w('链', '鏈', 'Chain'),
@@ -59,7 +63,10 @@ export const outboxWords = {
     kind: { header: w('种类', '種類', 'Kind'), note: w('信件种类', '信件種類', 'Which letter') },
     to: { header: w('收件人', '收件人', 'To'), note: w('邮箱，逗号分隔', '信箱，逗號分隔', 'Addresses, by commas') },
     priority: { header: w('优先级', '優先級', 'Priority'), note: w('1 最先', '1 最先', '1 goes first') },
-    about: { header: w('内容', '內容', 'About'), note: w('参数（JSON），无电话无令牌', '參數（JSON），無電話無令牌', 'What it is about, as JSON; no phone, no token') },
+    about: {
+      header: w('内容', '內容', 'About'),
+      note: w('参数（JSON），无电话无令牌', '參數（JSON），無電話無令牌', 'What it is about, as JSON; no phone, no token'),
+    },
     state: { header: w('状态', '狀態', 'State'), note: w('信件状态', '信件狀態', 'How far it is') },
     run: { header: w('运行', '執行', 'Run'), note: w('占用它的运行', '佔用它的執行', 'The run that claims it') },
     until: { header: w('占用至', '佔用至', 'Until'), note: w('占用到期', '佔用到期', 'When the claim ends') },
@@ -93,7 +100,11 @@ export const engineMessages = {
     '本活頁簿由更新的版本管理（結構 {has}，程式碼 {wants}）。請部署新版本；在此之前不寫入任何內容。',
     'This workbook belongs to a newer version (schema {has}, code {wants}). Deploy the new version; nothing is written until then.',
   ),
-  movedRow: w('账簿第 {row} 行不是 {key}，请稍后再试', '帳簿第 {row} 列不是 {key}，請稍後再試', 'Ledger row {row} is not {key}: try again in a moment'),
+  movedRow: w(
+    '账簿第 {row} 行不是 {key}，请稍后再试',
+    '帳簿第 {row} 列不是 {key}，請稍後再試',
+    'Ledger row {row} is not {key}: try again in a moment',
+  ),
   unknownKey: w('账簿中没有 {key}', '帳簿中沒有 {key}', '{key} is not in the ledger'),
   duplicateKey: w(
     '{key} 已经在账簿第 {row} 行，不能重复登记',

@@ -23,11 +23,7 @@ export const faultWords = {
   fen: w('金额最多两位小数', '金額最多兩位小數', 'has more than two decimals'),
   below: w('不能小于 {min}', '不能小於 {min}', 'must be at least {min}'),
   above: w('不能大于 {max}', '不能大於 {max}', 'must be at most {max}'),
-  moment: w(
-    '不是日期时间（如 2026-03-02 10:05）',
-    '不是日期時間（如 2026-03-02 10:05）',
-    'is not a date and time (like 2026-03-02 10:05)',
-  ),
+  moment: w('不是日期时间（如 2026-03-02 10:05）', '不是日期時間（如 2026-03-02 10:05）', 'is not a date and time (like 2026-03-02 10:05)'),
   day: w('不是日期（如 2026-03-02）', '不是日期（如 2026-03-02）', 'is not a date (like 2026-03-02)'),
   choice: w('“{given}”不在选项中', '「{given}」不在選項中', '"{given}" is not one of the choices'),
   yesNo: w('请填是或否', '請填是或否', 'must be yes or no'),

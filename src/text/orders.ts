@@ -59,7 +59,11 @@ export const deskWords = { problem, result, receipt };
 
 const by = {
   header: w('经办人', '經辦人', 'By'),
-  note: w('您的姓名；谷歌认不出编辑者时以此为准。', '您的姓名；Google 認不出編輯者時以此為準。', 'Your name, for the record where Google cannot tell who typed.'),
+  note: w(
+    '您的姓名；谷歌认不出编辑者时以此为准。',
+    '您的姓名；Google 認不出編輯者時以此為準。',
+    'Your name, for the record where Google cannot tell who typed.',
+  ),
 };
 
 const shared = {
@@ -68,21 +72,41 @@ const shared = {
     note: w('按平台原样填写，作为文本保存。', '按平台原樣填寫，以文字保存。', 'As the platform writes it; kept as text.'),
   },
   channel: { header: w('渠道', '通路', 'Channel'), note: w('订单从哪里来。', '訂單從哪裡來。', 'Where the order was placed.') },
-  customer: { header: w('客户', '客戶', 'Customer'), note: w('收货人姓名或会员名。', '收件人姓名或會員名。', 'The receiver’s name, or the member name.') },
+  customer: {
+    header: w('客户', '客戶', 'Customer'),
+    note: w('收货人姓名或会员名。', '收件人姓名或會員名。', 'The receiver’s name, or the member name.'),
+  },
   phone: {
     header: w('电话', '電話', 'Phone'),
-    note: w('手机或座机；平台打码的（138****1234）也可以。', '手機或市話；平台遮罩的（138****1234）也可以。', 'Mobile or landline; one masked by the platform (138****1234) will do.'),
+    note: w(
+      '手机或座机；平台打码的（138****1234）也可以。',
+      '手機或市話；平台遮罩的（138****1234）也可以。',
+      'Mobile or landline; one masked by the platform (138****1234) will do.',
+    ),
   },
   address: { header: w('地址', '地址', 'Address'), note: w('收货地址。', '收件地址。', 'Where the goods go.') },
   goods: { header: w('商品', '商品', 'Goods'), note: w('订了什么。', '訂了什麼。', 'What was ordered.') },
   quantity: { header: w('数量', '數量', 'Quantity'), note: w('件数。', '件數。', 'Number of pieces.') },
-  due: { header: w('应付金额', '應付金額', 'Due'), note: w('订单总金额，元。', '訂單總金額，元。', 'What the customer owes in all, yuan.') },
+  due: {
+    header: w('应付金额', '應付金額', 'Due'),
+    note: w('订单总金额，元。', '訂單總金額，元。', 'What the customer owes in all, yuan.'),
+  },
   paid: {
     header: w('实付金额', '實付金額', 'Paid'),
-    note: w('客户已付且未退的金额，元；没付填 0。', '客戶已付且未退的金額，元；沒付填 0。', 'What the customer paid and was not given back, yuan; 0 for nothing yet.'),
+    note: w(
+      '客户已付且未退的金额，元；没付填 0。',
+      '客戶已付且未退的金額，元；沒付填 0。',
+      'What the customer paid and was not given back, yuan; 0 for nothing yet.',
+    ),
   },
-  refunded: { header: w('退款金额', '退款金額', 'Refunded'), note: w('已退的金额，元。', '已退的金額，元。', 'What was given back, yuan.') },
-  orderedAt: { header: w('下单时间', '下單時間', 'Ordered at'), note: w('客户下单的时间。', '客戶下單的時間。', 'When the customer ordered.') },
+  refunded: {
+    header: w('退款金额', '退款金額', 'Refunded'),
+    note: w('已退的金额，元。', '已退的金額，元。', 'What was given back, yuan.'),
+  },
+  orderedAt: {
+    header: w('下单时间', '下單時間', 'Ordered at'),
+    note: w('客户下单的时间。', '客戶下單的時間。', 'When the customer ordered.'),
+  },
   paidAt: { header: w('付款时间', '付款時間', 'Paid at'), note: w('没付款则留空。', '沒付款則留空。', 'Empty while nothing is paid.') },
 };
 
@@ -95,9 +119,15 @@ export const newOrdersWords = {
   ),
   columns: {
     ...shared,
-    remark: { header: w('备注', '備註', 'Remark'), note: w('随订单登记的第一条备注。', '隨訂單登記的第一則備註。', 'The order’s first remark.') },
+    remark: {
+      header: w('备注', '備註', 'Remark'),
+      note: w('随订单登记的第一条备注。', '隨訂單登記的第一則備註。', 'The order’s first remark.'),
+    },
     by,
-    action: { header: w('操作', '操作', 'Action'), note: w('选“提交”登记这一行。', '選「提交」登記這一列。', 'Choose Submit to enter this row.') },
+    action: {
+      header: w('操作', '操作', 'Action'),
+      note: w('选“提交”登记这一行。', '選「提交」登記這一列。', 'Choose Submit to enter this row.'),
+    },
     ...deskWords,
   },
 };
@@ -111,19 +141,32 @@ export const todoWords = {
   ),
   columns: {
     orderNo: shared.orderNo,
-    line: { header: w('账簿行', '帳簿列', 'Ledger row'), note: w('在订单账簿中的行号。', '在訂單帳簿中的列號。', 'Its row in the order ledger.') },
+    line: {
+      header: w('账簿行', '帳簿列', 'Ledger row'),
+      note: w('在订单账簿中的行号。', '在訂單帳簿中的列號。', 'Its row in the order ledger.'),
+    },
     customer: shared.customer,
     phone: shared.phone,
     goods: shared.goods,
     due: shared.due,
     payment: { header: w('付款', '付款', 'Payment'), note: w('付款情况。', '付款情況。', 'How payment stands.') },
     state: { header: w('状态', '狀態', 'State'), note: w('订单走到哪一步。', '訂單走到哪一步。', 'How far the order is.') },
-    dueAt: { header: w('承诺时间', '承諾時間', 'Promised by'), note: w('下一步最迟何时完成。', '下一步最遲何時完成。', 'When the next step is due.') },
+    dueAt: {
+      header: w('承诺时间', '承諾時間', 'Promised by'),
+      note: w('下一步最迟何时完成。', '下一步最遲何時完成。', 'When the next step is due.'),
+    },
     remarks: { header: w('已有备注', '已有備註', 'Remarks'), note: w('已登记的备注。', '已登記的備註。', 'The remarks on record.') },
-    action: { header: w('操作', '操作', 'Action'), note: w('选下一步，几分钟内生效。', '選下一步，幾分鐘內生效。', 'Choose the next step; it is taken within minutes.') },
+    action: {
+      header: w('操作', '操作', 'Action'),
+      note: w('选下一步，几分钟内生效。', '選下一步，幾分鐘內生效。', 'Choose the next step; it is taken within minutes.'),
+    },
     remark: {
       header: w('新备注', '新備註', 'New remark'),
-      note: w('随操作登记；信息无效时必填原因。', '隨操作登記；資訊無效時必填原因。', 'Recorded with the Action; the reason, where an order is not valid.'),
+      note: w(
+        '随操作登记；信息无效时必填原因。',
+        '隨操作登記；資訊無效時必填原因。',
+        'Recorded with the Action; the reason, where an order is not valid.',
+      ),
     },
     trackingNo: { header: w('运单号', '運單號', 'Tracking no.'), note: w('发货时必填。', '出貨時必填。', 'Needed to ship.') },
     by,
@@ -140,22 +183,43 @@ export const ordersWords = {
   ),
   columns: {
     ...shared,
-    origin: { header: w('来源', '來源', 'Origin'), note: w('录入，或文件与行号。', '輸入，或檔案與列號。', 'Typed, or the file and its line.') },
-    acceptedAt: { header: w('受理时间', '受理時間', 'Accepted at'), note: w('封存的时间，十分钟从此起算。', '封存的時間，十分鐘從此起算。', 'When it was sealed; the ten minutes count from here.') },
+    origin: {
+      header: w('来源', '來源', 'Origin'),
+      note: w('录入，或文件与行号。', '輸入，或檔案與列號。', 'Typed, or the file and its line.'),
+    },
+    acceptedAt: {
+      header: w('受理时间', '受理時間', 'Accepted at'),
+      note: w('封存的时间，十分钟从此起算。', '封存的時間，十分鐘從此起算。', 'When it was sealed; the ten minutes count from here.'),
+    },
     acceptedBy: { header: w('受理人', '受理人', 'Accepted by'), note: w('谁提交的。', '誰提交的。', 'Who submitted it.') },
     seal: { header: w('封印', '封印', 'Seal'), note: w('封存内容的指纹。', '封存內容的指紋。', 'A fingerprint of what is sealed.') },
-    born: { header: w('流水号', '流水號', 'Journal entry'), note: w('登记时的流水序号。', '登記時的流水序號。', 'The journal entry of its birth.') },
+    born: {
+      header: w('流水号', '流水號', 'Journal entry'),
+      note: w('登记时的流水序号。', '登記時的流水序號。', 'The journal entry of its birth.'),
+    },
     state: { header: w('状态', '狀態', 'State'), note: w('订单走到哪一步。', '訂單走到哪一步。', 'How far the order is.') },
     payment: { header: w('付款', '付款', 'Payment'), note: w('付款情况。', '付款情況。', 'How payment stands.') },
-    calledAt: { header: w('联系时间', '聯繫時間', 'Called at'), note: w('何时联系客户。', '何時聯繫客戶。', 'When the customer was called.') },
+    calledAt: {
+      header: w('联系时间', '聯繫時間', 'Called at'),
+      note: w('何时联系客户。', '何時聯繫客戶。', 'When the customer was called.'),
+    },
     calledBy: { header: w('联系人', '聯繫人', 'Called by'), note: w('谁联系的。', '誰聯繫的。', 'Who called.') },
     confirmedAt: { header: w('确认时间', '確認時間', 'Confirmed at'), note: w('何时确认。', '何時確認。', 'When it was confirmed.') },
-    handedOverAt: { header: w('移交时间', '移交時間', 'Handed over at'), note: w('何时移交运营。', '何時移交營運。', 'When operations took it.') },
+    handedOverAt: {
+      header: w('移交时间', '移交時間', 'Handed over at'),
+      note: w('何时移交运营。', '何時移交營運。', 'When operations took it.'),
+    },
     shippedAt: { header: w('发货时间', '出貨時間', 'Shipped at'), note: w('何时发货。', '何時出貨。', 'When it left.') },
     trackingNo: { header: w('运单号', '運單號', 'Tracking no.'), note: w('物流单号。', '物流單號。', 'The carrier’s number.') },
     deliveredAt: { header: w('送达时间', '送達時間', 'Delivered at'), note: w('何时送达。', '何時送達。', 'When it arrived.') },
-    remarks: { header: w('备注', '備註', 'Remarks'), note: w('按时间追加，从不改写。', '按時間追加，從不改寫。', 'Appended with time and name, never rewritten.') },
-    reminded: { header: w('已提醒级数', '已提醒級數', 'Reminded'), note: w('当前承诺已提醒到第几级。', '目前承諾已提醒到第幾級。', 'How far up the ladder the present promise was told.') },
+    remarks: {
+      header: w('备注', '備註', 'Remarks'),
+      note: w('按时间追加，从不改写。', '按時間追加，從不改寫。', 'Appended with time and name, never rewritten.'),
+    },
+    reminded: {
+      header: w('已提醒级数', '已提醒級數', 'Reminded'),
+      note: w('当前承诺已提醒到第几级。', '目前承諾已提醒到第幾級。', 'How far up the ladder the present promise was told.'),
+    },
   },
 };
 
@@ -171,7 +235,10 @@ export const openOrdersWords = {
     due: shared.due,
     payment: todoWords.columns.payment,
     state: todoWords.columns.state,
-    since: { header: w('起算', '起算', 'Since'), note: w('当前承诺从何时起算。', '目前承諾從何時起算。', 'When the present promise began.') },
+    since: {
+      header: w('起算', '起算', 'Since'),
+      note: w('当前承诺从何时起算。', '目前承諾從何時起算。', 'When the present promise began.'),
+    },
     dueAt: todoWords.columns.dueAt,
     reminded: ordersWords.columns.reminded,
     agent: { header: w('客服', '客服', 'Agent'), note: w('谁受理的。', '誰受理的。', 'Who took it.') },
@@ -181,7 +248,11 @@ export const openOrdersWords = {
 
 export const importsWords = {
   title: w('导入记录', '匯入紀錄', 'Imports'),
-  about: w('每个导入的订单文件一行：读了多少，登记多少，有问题的多少。', '每個匯入的訂單檔案一列：讀了多少，登記多少，有問題的多少。', 'One row for each order file: how many rows were read, sealed, known already, faulty.'),
+  about: w(
+    '每个导入的订单文件一行：读了多少，登记多少，有问题的多少。',
+    '每個匯入的訂單檔案一列：讀了多少，登記多少，有問題的多少。',
+    'One row for each order file: how many rows were read, sealed, known already, faulty.',
+  ),
   columns: {
     file: { header: w('文件编号', '檔案編號', 'File id'), note: w('一次导入的编号。', '一次匯入的編號。', 'One import.') },
     name: { header: w('文件', '檔案', 'File'), note: w('文件名。', '檔名。', 'Its name.') },
@@ -199,7 +270,11 @@ export const importsWords = {
 
 export const importProblemsWords = {
   title: w('导入问题', '匯入問題', 'Import problems'),
-  about: w('没有登记的行，各附原因；改好后可重新导入或手工录入。', '沒有登記的列，各附原因；改好後可重新匯入或手動輸入。', 'Rows that were not sealed, each with its reason; mend them and import again, or type them.'),
+  about: w(
+    '没有登记的行，各附原因；改好后可重新导入或手工录入。',
+    '沒有登記的列，各附原因；改好後可重新匯入或手動輸入。',
+    'Rows that were not sealed, each with its reason; mend them and import again, or type them.',
+  ),
   columns: {
     id: { header: w('编号', '編號', 'Id'), note: w('文件与行号。', '檔案與列號。', 'File and line.') },
     name: { header: w('文件', '檔案', 'File'), note: w('文件名。', '檔名。', 'The file’s name.') },
@@ -230,11 +305,19 @@ export const fileKindWords = {
 };
 
 export const orderMessages = {
-  sealed: w('{clock} 已封存，请在 {due} 前联系客户', '{clock} 已封存，請在 {due} 前聯繫客戶', 'Sealed at {clock}; call the customer by {due}'),
+  sealed: w(
+    '{clock} 已封存，请在 {due} 前联系客户',
+    '{clock} 已封存，請在 {due} 前聯繫客戶',
+    'Sealed at {clock}; call the customer by {due}',
+  ),
   paidAfter: w('付款时间早于下单时间', '付款時間早於下單時間', 'paid before it was ordered'),
   future: w('下单时间在将来', '下單時間在未來', 'ordered in the future'),
   paidNoTime: w('有付款金额但没有付款时间', '有付款金額但沒有付款時間', 'an amount is paid but no time of payment'),
-  overpaid: w('实付加退款 {sum} 元，超过应付 {due} 元', '實付加退款 {sum} 元，超過應付 {due} 元', 'paid and refunded are {sum} yuan together, more than the {due} due'),
+  overpaid: w(
+    '实付加退款 {sum} 元，超过应付 {due} 元',
+    '實付加退款 {sum} 元，超過應付 {due} 元',
+    'paid and refunded are {sum} yuan together, more than the {due} due',
+  ),
   refundUnpaid: w('没有付款却有退款', '沒有付款卻有退款', 'refunded without payment'),
   done: w('{clock} 已记录：{state}', '{clock} 已記錄：{state}', 'Recorded at {clock}: {state}'),
   remarkDone: w('{clock} 备注已登记', '{clock} 備註已登記', 'Remark recorded at {clock}'),
@@ -275,7 +358,11 @@ export const importMessages = {
 
 export const orderMailWords = {
   callSubject: w('【掌柜】{count} 个订单等待联系客户', '【掌櫃】{count} 個訂單等待聯繫客戶', '[Zhanggui] {count} order(s) wait for a call'),
-  handOverSubject: w('【掌柜】{count} 个订单等待移交运营', '【掌櫃】{count} 個訂單等待移交營運', '[Zhanggui] {count} order(s) wait to be handed over'),
+  handOverSubject: w(
+    '【掌柜】{count} 个订单等待移交运营',
+    '【掌櫃】{count} 個訂單等待移交營運',
+    '[Zhanggui] {count} order(s) wait to be handed over',
+  ),
   callLine: w(
     '规定受理后 {minutes} 分钟内联系客户、确认信息有效。下列订单还没有联系：',
     '規定受理後 {minutes} 分鐘內聯繫客戶、確認資訊有效。下列訂單還沒有聯繫：',
@@ -288,10 +375,22 @@ export const orderMailWords = {
   ),
   escalated: w('此前已提醒：{who}。', '此前已提醒：{who}。', 'Reminded before: {who}.'),
   open: w('工作簿：{link}', '活頁簿：{link}', 'Workbook: {link}'),
-  closingSubject: w('【掌柜】今日未完成订单：{count} 个', '【掌櫃】今日未完成訂單：{count} 個', '[Zhanggui] Open at closing time: {count} order(s)'),
-  closingLine: w('打烊时还有 {count} 个订单没有办完：', '打烊時還有 {count} 個訂單沒有辦完：', '{count} order(s) are not finished at closing time:'),
+  closingSubject: w(
+    '【掌柜】今日未完成订单：{count} 个',
+    '【掌櫃】今日未完成訂單：{count} 個',
+    '[Zhanggui] Open at closing time: {count} order(s)',
+  ),
+  closingLine: w(
+    '打烊时还有 {count} 个订单没有办完：',
+    '打烊時還有 {count} 個訂單沒有辦完：',
+    '{count} order(s) are not finished at closing time:',
+  ),
   more: w('……另有 {count} 个，见工作簿。', '……另有 {count} 個，見活頁簿。', '… and {count} more in the workbook.'),
-  restoredSubject: w('【掌柜】有人改动已封存的订单，已恢复', '【掌櫃】有人改動已封存的訂單，已恢復', '[Zhanggui] A sealed order was touched and restored'),
+  restoredSubject: w(
+    '【掌柜】有人改动已封存的订单，已恢复',
+    '【掌櫃】有人改動已封存的訂單，已恢復',
+    '[Zhanggui] A sealed order was touched and restored',
+  ),
   restoredLine: w(
     '订单一旦产生任何人不得更改。下列订单被改动，掌柜已按流水恢复并记录：{keys}',
     '訂單一旦產生任何人不得更改。下列訂單被改動，掌櫃已按流水恢復並記錄：{keys}',

@@ -16,5 +16,9 @@ export const staffWords = {
   ),
   noDesk: w('这张表不是桌面表，没有要检查的。', '這張表不是桌面表，沒有要檢查的。', 'This sheet is no desk: there is nothing to check.'),
   allRight: w('检查了 {rows} 行，没有问题。', '檢查了 {rows} 列，沒有問題。', '{rows} rows checked, nothing wrong.'),
-  found: w('检查了 {rows} 行，{count} 行有问题，见“问题”列。', '檢查了 {rows} 列，{count} 列有問題，見「問題」欄。', '{rows} rows checked, {count} with something to mend: see the Problem column.'),
+  found: w(
+    '检查了 {rows} 行，{count} 行有问题，见“问题”列。',
+    '檢查了 {rows} 列，{count} 列有問題，見「問題」欄。',
+    '{rows} rows checked, {count} with something to mend: see the Problem column.',
+  ),
 };

@@ -10,7 +10,20 @@ import { readView } from '../../src/engine/view.ts';
 import { columnIds, columnOf, type AnyTable } from '../../src/table/table.ts';
 import type { Cell } from '../../src/table/cell.ts';
 import { defaultSettings } from '../../src/rulebook/settings.ts';
-import { english, fakeWorld, got, now, order, orderBook, orders, owner, paperBook, situation, type Order, type PaperBook } from '../builders.ts';
+import {
+  english,
+  fakeWorld,
+  got,
+  now,
+  order,
+  orderBook,
+  orders,
+  owner,
+  paperBook,
+  situation,
+  type Order,
+  type PaperBook,
+} from '../builders.ts';
 
 const { head, journal } = engineTables('order');
 const id = 'book-order';
@@ -22,13 +35,21 @@ function given(count = 3, change: Partial<Order> = {}): PaperBook {
   const world = fakeWorld({ books: book });
   const known = { book: 'order', id, now, lettersFrom: 2, owner, books, folder: 'folder', asks: {}, failures: {} } as const;
   const first = readView(world, automation, known);
-  const enter = Array.from({ length: count }, (_, place) => ({ table: orders, row: order({ ...change, orderNo: `A-${String(place + 1)}` }) }));
+  const enter = Array.from({ length: count }, (_, place) => ({
+    table: orders,
+    row: order({ ...change, orderNo: `A-${String(place + 1)}` }),
+  }));
   const entering = new Draft(first);
   entering.take({ enter }, zhanggui, 'orders.submit', got());
   const rows = entering.changedRows(orders).map(({ row }) => row);
   const second = commit(world, automation, first, entering, 'run-1');
   const calling = new Draft(second);
-  calling.take({ alter: [{ table: orders, line: 2, cells: { state: 'called', calledAt: now } }] }, zhanggui, 'orders.calledValid', got({ rows }));
+  calling.take(
+    { alter: [{ table: orders, line: 2, cells: { state: 'called', calledAt: now } }] },
+    zhanggui,
+    'orders.calledValid',
+    got({ rows }),
+  );
   commit(world, automation, second, calling, 'run-2');
   return book;
 }

@@ -4,7 +4,13 @@ import { automate, tablesOf, type Job } from '../../src/engine/capability.ts';
 import { capability, samples } from '../builders.ts';
 
 const mail = { kind: 'k', compose: () => ({ subject: '', lines: [] }) };
-const job: Job = { name: 'j', book: 'order', due: () => null, begin: () => ({ decide: () => ({}) }), example: { due: { afterMinutes: 1 } } };
+const job: Job = {
+  name: 'j',
+  book: 'order',
+  due: () => null,
+  begin: () => ({ decide: () => ({}) }),
+  example: { due: { afterMinutes: 1 } },
+};
 
 test.each([
   ['a table', capability({ tables: [samples] }), capability({ tables: [{ ...samples, sheetId: 701 }] })],
@@ -19,5 +25,9 @@ test.each([
 test('the automation is registered without doubles', () => {
   const names = [...automation.actions, ...automation.jobs].map((each) => each.name);
   expect(new Set(names).size).toBe(names.length);
-  expect(tablesOf(automation, 'order').map((each) => each.name).slice(0, 3)).toEqual(['newOrders', 'todo', 'orders']);
+  expect(
+    tablesOf(automation, 'order')
+      .map((each) => each.name)
+      .slice(0, 3),
+  ).toEqual(['newOrders', 'todo', 'orders']);
 });

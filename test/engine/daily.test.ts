@@ -25,10 +25,11 @@ test('days that were missed are caught up once', () => {
 });
 
 test('a clock that steps back makes nothing due twice', () => {
-  for (const now of ['2026-03-02 17:00', '2026-03-01 19:00', '2025-12-31 23:59']) expect(due(now, '2026-03-02 18:00')).toBe('2026-03-03 18:00:00');
+  for (const now of ['2026-03-02 17:00', '2026-03-01 19:00', '2025-12-31 23:59'])
+    expect(due(now, '2026-03-02 18:00')).toBe('2026-03-03 18:00:00');
 });
 
-test('what was planned before the installation is nobody\'s duty', () => {
+test("what was planned before the installation is nobody's duty", () => {
   expect(due('2026-03-02 10:05', null, null, '2026-03-02 10:00')).toBe('2026-03-02 18:00:00');
   expect(due('2026-03-02 19:05', null, null, '2026-03-02 19:00')).toBe('2026-03-03 18:00:00');
   expect(due('2026-03-02 18:05', null, null, '2026-03-02 10:00')).toBe('2026-03-02 18:00:00');

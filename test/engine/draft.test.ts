@@ -19,7 +19,17 @@ const sumOf = (...rows: readonly (readonly [number, AnyRow])[]) =>
 describe('a change set', () => {
   test('[ORD-5] stamps a new order with its seal and its birth', () => {
     const changes = draft({ entries: 7 });
-    changes.take({ enter: [{ table: orders, row: fresh(order()) }, { table: orders, row: fresh(order({ orderNo: 'A-2' })) }] }, zhanggui, 'test', got());
+    changes.take(
+      {
+        enter: [
+          { table: orders, row: fresh(order()) },
+          { table: orders, row: fresh(order({ orderNo: 'A-2' })) },
+        ],
+      },
+      zhanggui,
+      'test',
+      got(),
+    );
     const [first, second] = changes.ledgerCells();
     expect(first).toMatchObject({ line: 2, fresh: true, cells: { born: 8, seal: sealOf(orders, order()) } });
     expect(second).toMatchObject({ line: 3, cells: { born: 9 } });
@@ -53,7 +63,15 @@ describe('a change set', () => {
 
 describe('the to-do desk', () => {
   const desk = (...rows: readonly { orderNo: string }[]) => ({
-    desk: () => rows.map(({ orderNo }, place) => ({ line: place + 2, value: todoRow({ orderNo }), faults: [], empty: false, action: null, receipt: '' })),
+    desk: () =>
+      rows.map(({ orderNo }, place) => ({
+        line: place + 2,
+        value: todoRow({ orderNo }),
+        faults: [],
+        empty: false,
+        action: null,
+        receipt: '',
+      })),
   });
 
   function projected(list: readonly Order[], rows: readonly { orderNo: string }[], state: Order['state'] | null) {
@@ -89,7 +107,11 @@ describe('the to-do desk', () => {
   });
 
   test('a desk that cannot be read is not written', () => {
-    const here = { ...view(), situation: withOpen([one]), problems: [{ table: todoTable, message: { words: openOrders.words.title, values: {} } }] };
+    const here = {
+      ...view(),
+      situation: withOpen([one]),
+      problems: [{ table: todoTable, message: { words: openOrders.words.title, values: {} } }],
+    };
     expect(project(todoProjection, here, new Draft(here))).toMatchObject({ cells: [], inserts: [] });
   });
 });

@@ -29,9 +29,15 @@ const known: readonly (readonly [FailureClass, string])[] = [
   ['final', 'You have exceeded the property storage quota. Please remove some properties and try again.'],
   ['final', 'Argument too large: value'],
   ['person', 'Authorization is required to perform that action. Please run the script again to authorize it.'],
-  ['person', 'You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail'],
+  [
+    'person',
+    'You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail',
+  ],
   ['person', 'This trigger has been disabled for an unknown reason.'],
-  ['data', 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.'],
+  [
+    'data',
+    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  ],
   ['data', 'The data you entered in cell F1 violates the data validation rules set on this cell.'],
   ['data', 'The number of columns in the data does not match the number of columns in the range. The data has 5 but the range has 24.'],
   ['data', 'The coordinates of the range are outside the dimensions of the sheet.'],
@@ -57,7 +63,11 @@ test('what nobody has seen yet is unknown, and treated as unclear', () => {
 
 test('only a call that may have been done is unclear', () => {
   expect(isUnclear(new Error('Internal error.'))).toBe(true);
-  for (const text of ['Lock timeout: another process was holding the lock for too long.', 'Exceeded maximum execution time', 'Argument too large: value']) {
+  for (const text of [
+    'Lock timeout: another process was holding the lock for too long.',
+    'Exceeded maximum execution time',
+    'Argument too large: value',
+  ]) {
     expect(isUnclear(new Error(text))).toBe(false);
   }
 });
@@ -71,5 +81,10 @@ test('an error of another realm is understood', () => {
 
 test('our own errors carry a word and their cause', () => {
   const cause = new Error('deep');
-  expect(new AppError('overtaken', 'come again', cause)).toMatchObject({ name: 'AppError', code: 'overtaken', message: 'come again', cause });
+  expect(new AppError('overtaken', 'come again', cause)).toMatchObject({
+    name: 'AppError',
+    code: 'overtaken',
+    message: 'come again',
+    cause,
+  });
 });

@@ -6,8 +6,22 @@ import type { JournalRow } from '../../src/engine/tables.ts';
 import { columnIds, columnOf } from '../../src/table/table.ts';
 import { head, now, order, orders } from '../builders.ts';
 
-const entry: Entry = { actor: zhanggui, what: 'orders.submit', table: 'orders', line: 2, key: 'A-1', before: null, after: { orderNo: 'A-1', paid: null } };
-const altered: Entry = { ...entry, actor: { name: '李雷', basis: 'declared' }, what: 'orders.remark', before: { remarks: null }, after: { remarks: '[03-02 10:00 李雷] 尽快' } };
+const entry: Entry = {
+  actor: zhanggui,
+  what: 'orders.submit',
+  table: 'orders',
+  line: 2,
+  key: 'A-1',
+  before: null,
+  after: { orderNo: 'A-1', paid: null },
+};
+const altered: Entry = {
+  ...entry,
+  actor: { name: '李雷', basis: 'declared' },
+  what: 'orders.remark',
+  before: { remarks: null },
+  after: { remarks: '[03-02 10:00 李雷] 尽快' },
+};
 const sums = { orders: { rows: 1, sum: 'a'.repeat(64) }, imports: { rows: 3, sum: 'b'.repeat(64) } };
 const { rows, chain } = journalRows([entry, altered], { chain: 'before', entries: 7 }, 3, now, sums);
 

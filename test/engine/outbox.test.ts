@@ -50,8 +50,13 @@ test('nothing claimed costs no call', () => {
   expect(deliver(fakeWorld(), letters, before, claimedBy(before, 'run-1'), now)).toBe(before);
 });
 
-describe('when the day\'s quota is short', () => {
-  const rows = [outboxRow({ id: 'digest', priority: 9 }), outboxRow({ id: 'first', priority: 3 }), outboxRow({ id: 'second', priority: 3 }), outboxRow({ id: 'approval', priority: 1 })];
+describe("when the day's quota is short", () => {
+  const rows = [
+    outboxRow({ id: 'digest', priority: 9 }),
+    outboxRow({ id: 'first', priority: 3 }),
+    outboxRow({ id: 'second', priority: 3 }),
+    outboxRow({ id: 'approval', priority: 1 }),
+  ];
 
   test('the urgent go first, the older of equals before the younger, the others wait', () => {
     const post = fakePost(2);
@@ -79,11 +84,21 @@ describe('when the day\'s quota is short', () => {
   });
 
   test('Google says so itself: nothing was done, it waits', () => {
-    expect(run(fakePost(5, [quotaGone]), [outboxRow()], 'run-1', now)).toMatchObject([{ state: 'waiting', tries: 1, until: now + retryMs }]);
+    expect(run(fakePost(5, [quotaGone]), [outboxRow()], 'run-1', now)).toMatchObject([
+      { state: 'waiting', tries: 1, until: now + retryMs },
+    ]);
   });
 
   test('a quota that cannot be asked for is none', () => {
-    const post: FakePost = { ...fakePost(5), sent: [], calls: 0, send: () => undefined, quota: () => { throw new Error(unclear); } };
+    const post: FakePost = {
+      ...fakePost(5),
+      sent: [],
+      calls: 0,
+      send: () => undefined,
+      quota: () => {
+        throw new Error(unclear);
+      },
+    };
     expect(run(post, [outboxRow()], 'run-1', now)).toMatchObject([{ state: 'waiting' }]);
   });
 });
@@ -93,7 +108,7 @@ test('what a person must permit waits too', () => {
   expect(run(fakePost(5, [text]), [outboxRow()], 'run-1', now)).toMatchObject([{ state: 'waiting', note: text }]);
 });
 
-test('the letter\'s own fault is final', () => {
+test("the letter's own fault is final", () => {
   const post = fakePost(5, [refusal]);
   const refused = run(post, [outboxRow()], 'run-1', now);
   expect(refused).toMatchObject([{ state: 'refused', note: refusal }]);
@@ -138,7 +153,9 @@ describe('after an unclear answer', () => {
     expect(abandoned(view([dead]), dead.until - 1)).toEqual([]);
     const [letter] = abandoned(view([dead]), dead.until);
     expect(letter).toMatchObject({ doubtful: true });
-    expect(run(fakePost(5), [dead], 'run-2', dead.until)).toMatchObject([{ state: 'uncertain', tries: 2, note: 'an earlier run may have sent it too' }]);
+    expect(run(fakePost(5), [dead], 'run-2', dead.until)).toMatchObject([
+      { state: 'uncertain', tries: 2, note: 'an earlier run may have sent it too' },
+    ]);
   });
 
   test('when two runs died, nobody sends it a third time', () => {
@@ -155,7 +172,7 @@ describe('after an unclear answer', () => {
   });
 });
 
-test('when the run\'s time is up, the rest waits', () => {
+test("when the run's time is up, the rest waits", () => {
   const before = view([outboxRow()]);
   const post = fakePost(5);
   const after = deliver(fakeWorld({ post, books: paperBook() }), letters, before, claimedBy(before, 'run-1'), now);
@@ -170,9 +187,16 @@ test('marks are written every 20 letters, and once more after a failure', () => 
   deliver(fakeWorld({ post: fakePost(100), books }), letters, before, claimedBy(before, 'run-1'), now + 1);
   expect(books.writes).toBe(3);
   let failures = 1;
-  const stumbling = { ...paperBook(), write: () => { if ((failures -= 1) >= 0) throw new Error(unclear); } };
+  const stumbling = {
+    ...paperBook(),
+    write: () => {
+      if ((failures -= 1) >= 0) throw new Error(unclear);
+    },
+  };
   const world = fakeWorld({ post: fakePost(100), books: stumbling });
-  expect(deliver(world, letters, view([outboxRow()]), claimedBy(view([outboxRow()]), 'run-1'), now + 1).letters[0]?.value.state).toBe('sent');
+  expect(deliver(world, letters, view([outboxRow()]), claimedBy(view([outboxRow()]), 'run-1'), now + 1).letters[0]?.value.state).toBe(
+    'sent',
+  );
   expect(world.logged).toHaveLength(1);
 });
 
@@ -183,7 +207,8 @@ test('which states need nothing more', () => {
 
 describe('the words of a letter', () => {
   const staff = [person('head', 'head', 'en'), person('agent', 'agent', 'zh-TW')];
-  const write = (to: string, about = '{"subject":"hello"}') => writeLetter(letters, situation({ staff }), { id: '1', kind: 'test', to, about });
+  const write = (to: string, about = '{"subject":"hello"}') =>
+    writeLetter(letters, situation({ staff }), { id: '1', kind: 'test', to, about });
 
   test('are in the language of the receiver, of the workbook where they differ', () => {
     expect(write('head@shop.example').text).toContain('Sent by Zhanggui');

@@ -28,7 +28,6 @@ describe('which workbooks are looked at', () => {
     expect(dueBooks(properties, { ...resting, heard: 'order 4711' }, now)).toEqual([]);
     expect(dueBooks({ knock: 'order 4712' }, { ...resting, heard: 'order 4711' }, now)).toEqual(['order']);
   });
-
 });
 
 test('what is remembered reads back; what is new since then begins empty', () => {
@@ -70,12 +69,12 @@ describe('the pace', () => {
     expect([beatMinutes('workspace'), beatMinutes('gmail')]).toEqual([1, 5]);
   });
 
-  test('[ORD-1] a scan comes at the rule book\'s pace while there is time', () => {
+  test("[ORD-1] a scan comes at the rule book's pace while there is time", () => {
     expect(scanEveryMs(spent(0), gmail, now)).toBe(5 * minuteMs);
     expect(scanEveryMs(spent(0), settings({ preset: 'portal' }), now)).toBe(10 * minuteMs);
   });
 
-  test('from 60 % of the day\'s time on it slows down, beats that found nothing included', () => {
+  test("from 60 % of the day's time on it slows down, beats that found nothing included", () => {
     const share = 0.6 * 90 * minuteMs - 288 * 1_040;
     expect(isShort(spent(share), gmail, now)).toBe(false);
     expect(isShort(spent(share + 1), gmail, now)).toBe(true);
@@ -84,7 +83,7 @@ describe('the pace', () => {
     expect(isShort(spent(share + 1), workspace, now)).toBe(false);
   });
 
-  test('a new day begins at nothing, on the office\'s clock', () => {
+  test("a new day begins at nothing, on the office's clock", () => {
     const state = spent(50 * minuteMs);
     expect(spend(state, at('2026-03-02 23:59:59'), 10)).toEqual({ day: '2026-03-02', ms: 50 * minuteMs + 10 });
     expect(spend(state, at('2026-03-03 00:00'), 10)).toEqual({ day: '2026-03-03', ms: 10 });

@@ -52,6 +52,13 @@ test('a ledger whose column was renamed stops everything, a desk only itself', (
 });
 
 test('a sheet that is gone has a word and a sentence', () => {
-  const gone = { ...paperBook(), read: () => { throw new Error(`Invalid requests[0].x: No grid with id: ${String(orders.sheetId)}`); } };
-  expect(() => read(gone)).toThrow(expect.objectContaining({ code: 'sheet-missing', message: expect.stringContaining('订单') as string }) as Error);
+  const gone = {
+    ...paperBook(),
+    read: () => {
+      throw new Error(`Invalid requests[0].x: No grid with id: ${String(orders.sheetId)}`);
+    },
+  };
+  expect(() => read(gone)).toThrow(
+    expect.objectContaining({ code: 'sheet-missing', message: expect.stringContaining('订单') as string }) as Error,
+  );
 });

@@ -32,10 +32,18 @@ describe('typing', () => {
   });
 
   it('answers what is no edit with 400', async () => {
-    const odd = [typing({ row: -1 }), typing({ row: 1e12 }), typing({ values: [] }), typing({ values: [[{}]] }), typing({ as: 'nobody@shop.example' }), typing({ file: 5 })];
+    const odd = [
+      typing({ row: -1 }),
+      typing({ row: 1e12 }),
+      typing({ values: [] }),
+      typing({ values: [[{}]] }),
+      typing({ as: 'nobody@shop.example' }),
+      typing({ file: 5 }),
+    ];
     for (const body of odd) expect((await post(given.port, '/api/edit', body)).status).toBe(400);
     const headers = { 'Content-Type': 'application/json' };
-    for (const body of ['{', '[]', 'null', '']) expect((await call(given.port, '/api/edit', { method: 'POST', headers, body })).status).toBe(400);
+    for (const body of ['{', '[]', 'null', ''])
+      expect((await call(given.port, '/api/edit', { method: 'POST', headers, body })).status).toBe(400);
   });
 
   it('answers an unknown workbook, sheet, path and method', async () => {

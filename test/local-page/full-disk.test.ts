@@ -18,7 +18,14 @@ describe('a full disk', () => {
     given = await givenPage({ folder, maxPages: 600 });
     const { port, shop } = given;
     const edit = (row: number) =>
-      post(port, '/api/edit', { as: 'lixiaoyu@shop.example', file: shop.books.order, sheet: newOrders.sheetId, row, column: 5, values: [['茶'.repeat(9_000)]] });
+      post(port, '/api/edit', {
+        as: 'lixiaoyu@shop.example',
+        file: shop.books.order,
+        sheet: newOrders.sheetId,
+        row,
+        column: 5,
+        values: [['茶'.repeat(9_000)]],
+      });
     let kept = 0;
     let answer = await edit(1);
     for (; answer.status === 200 && kept < 300; answer = await edit(kept + 1)) kept += 1;

@@ -56,7 +56,14 @@ export async function givenPage(storage: HostOptions['storage'] = 'memory'): Pro
     ...{ storage, clock: Date.now(), owner: sampleOwner, staff: sampleStaff, settings: { witness } },
   });
   const changes = new Changes();
-  const clock = new ShopClock(shop.host, { moved: () => { changes.made(); }, failed: (error) => { changes.failed(error); } });
+  const clock = new ShopClock(shop.host, {
+    moved: () => {
+      changes.made();
+    },
+    failed: (error) => {
+      changes.failed(error);
+    },
+  });
   const page = await startPage(0);
   page.serve(
     pageShop({

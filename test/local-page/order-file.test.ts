@@ -10,25 +10,52 @@ const order = [0xb6, 0xa9, 0xb5, 0xa5];
 describe('reading an order file', () => {
   it('reads UTF-8, with and without a mark at its beginning', () => {
     for (const mark of ['', '\ufeff']) {
-      expect(readOrderFile(Buffer.from(`${mark}订单编号,金额\n1,2\n`), 'a.csv')).toEqual({ name: 'a.csv', lines: [['订单编号', '金额'], ['1', '2']] });
+      expect(readOrderFile(Buffer.from(`${mark}订单编号,金额\n1,2\n`), 'a.csv')).toEqual({
+        name: 'a.csv',
+        lines: [
+          ['订单编号', '金额'],
+          ['1', '2'],
+        ],
+      });
     }
   });
 
   it('reads GBK', () => {
     const bytes = Buffer.from([...order, 0x2c, 0x41, 0x0d, 0x0a, 0x31, 0x2c, ...order]);
-    expect(readOrderFile(bytes, 'gbk.csv')).toEqual({ name: 'gbk.csv', lines: [['订单', 'A'], ['1', '订单']] });
+    expect(readOrderFile(bytes, 'gbk.csv')).toEqual({
+      name: 'gbk.csv',
+      lines: [
+        ['订单', 'A'],
+        ['1', '订单'],
+      ],
+    });
   });
 
   it('keeps cells exactly as they stand', () => {
     const bytes = Buffer.from('a,b\r\n="0012", x \r\n\t123,"line one\nline ""two"""\r\n');
-    expect(readOrderFile(bytes, 'x.csv')).toEqual({ name: 'x.csv', lines: [['a', 'b'], ['="0012"', ' x '], ['\t123', 'line one\nline "two"']] });
+    expect(readOrderFile(bytes, 'x.csv')).toEqual({
+      name: 'x.csv',
+      lines: [
+        ['a', 'b'],
+        ['="0012"', ' x '],
+        ['\t123', 'line one\nline "two"'],
+      ],
+    });
   });
 
   it('refuses bytes that are neither', () => {
-    for (const bytes of [[0xff, 0xfe, 0x61, 0x00], [0x81, 0x20, 0xff], [0x50, 0x4b, 0x03, 0x04, 0xff, 0x00]]) {
-      expect(readOrderFile(Buffer.from(bytes), 'x.csv')).toEqual({ refused: '文件编码认不出来（不是 UTF-8，也不是 GBK）。请从平台重新导出。' });
+    for (const bytes of [
+      [0xff, 0xfe, 0x61, 0x00],
+      [0x81, 0x20, 0xff],
+      [0x50, 0x4b, 0x03, 0x04, 0xff, 0x00],
+    ]) {
+      expect(readOrderFile(Buffer.from(bytes), 'x.csv')).toEqual({
+        refused: '文件编码认不出来（不是 UTF-8，也不是 GBK）。请从平台重新导出。',
+      });
     }
-    expect(readOrderFile(Buffer.from([0xff]), 'x.csv', 'en')).toEqual({ refused: 'The file is neither UTF-8 nor GBK. Export it from the platform again.' });
+    expect(readOrderFile(Buffer.from([0xff]), 'x.csv', 'en')).toEqual({
+      refused: 'The file is neither UTF-8 nor GBK. Export it from the platform again.',
+    });
   });
 
   it('reads an empty file as no lines, and takes its name from the path', () => {

@@ -92,6 +92,9 @@ describe('npm start', () => {
 
   it('says what is wrong with its environment', { timeout: 30_000 }, async () => {
     expect(await ended(run({ PORT: 'http' }))).toMatchObject({ code: 1, said: expect.stringContaining('PORT must be a number') as string });
-    expect(await ended(run({ ZHANGGUI_LANGUAGE: 'fr' }))).toMatchObject({ code: 1, said: expect.stringContaining('ZHANGGUI_LANGUAGE') as string });
+    expect(await ended(run({ ZHANGGUI_LANGUAGE: 'fr' }))).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('ZHANGGUI_LANGUAGE') as string,
+    });
   });
 });

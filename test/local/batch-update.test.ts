@@ -19,14 +19,8 @@ test('a batch is done wholly or not at all, and names the request that failed', 
   const host = givenHost();
   const file = givenBook(host);
   const before = host.sheets(file);
-  const error = batch(host, file, [
-    write(1, 0, text('a')),
-    { addSheet: { properties: { title: 'New' } } },
-    write(77, 0, text('b')),
-  ]);
-  expect(error).toBe(
-    'API call to sheets.spreadsheets.batchUpdate failed with error: Invalid requests[2].updateCells: No grid with id: 77',
-  );
+  const error = batch(host, file, [write(1, 0, text('a')), { addSheet: { properties: { title: 'New' } } }, write(77, 0, text('b'))]);
+  expect(error).toBe('API call to sheets.spreadsheets.batchUpdate failed with error: Invalid requests[2].updateCells: No grid with id: 77');
   expect(host.sheets(file)).toEqual(before);
 });
 
@@ -48,9 +42,7 @@ test('a value left out of the data is cleared when the mask names it', () => {
 test('writing outside the grid is refused until the grid has grown', () => {
   const host = givenHost();
   const file = givenBook(host);
-  expect(batch(host, file, [write(1, 20, text('x'))])).toContain(
-    'Invalid requests[0].updateCells: Attempting to write row: 20',
-  );
+  expect(batch(host, file, [write(1, 20, text('x'))])).toContain('Invalid requests[0].updateCells: Attempting to write row: 20');
   batch(host, file, [{ appendDimension: { sheetId: 1, dimension: 'ROWS', length: 5 } }, write(1, 24, text('x'))]);
   expect(host.sheet(file, 1).rowCount).toBe(25);
   expect(at(host, file, 1, 24, 0)).toBe('x');
@@ -77,11 +69,7 @@ describe('refusals', () => {
   test.each([
     ['an unknown kind', [{ paintItBlack: {} }], 'Unknown name "paintItBlack"'],
     ['a cell over the limit', [write(1, 0, text('x'.repeat(50_001)))], 'more than the maximum of 50000 characters'],
-    [
-      'a workbook over the limit',
-      [{ appendDimension: { sheetId: 1, dimension: 'ROWS', length: 2_000_000 } }],
-      'limit of 10000000 cells',
-    ],
+    ['a workbook over the limit', [{ appendDimension: { sheetId: 1, dimension: 'ROWS', length: 2_000_000 } }], 'limit of 10000000 cells'],
     ['a title used twice', [{ addSheet: { properties: { title: 'desk' } } }], 'A sheet with the name "desk" already exists'],
     ['an id used twice', [{ addSheet: { properties: { sheetId: 2, title: 'x' } } }], 'A sheet with the ID "2" already exists'],
     ['no request', [], 'Must specify at least one request.'],

@@ -1,17 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  at,
-  clerk,
-  controlScopes,
-  done,
-  evaluate,
-  givenBook,
-  givenControl,
-  givenHost,
-  givenStaff,
-  owner,
-  refusal,
-} from './given.ts';
+import { at, clerk, controlScopes, done, evaluate, givenBook, givenControl, givenHost, givenStaff, owner, refusal } from './given.ts';
 
 const words =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
@@ -172,9 +160,7 @@ describe('edits fire', () => {
     const file = givenBook(host);
     givenStaff(host, file, seen);
     const person = host.person(clerk);
-    const logs = [[['x']], [['y']], [[null]], [['TRUE']], [['a', 'b']]].map(
-      (values) => person.edit(file, 1, 1, 0, values)[0]?.log[0],
-    );
+    const logs = [[['x']], [['y']], [[null]], [['TRUE']], [['a', 'b']]].map((values) => person.edit(file, 1, 1, 0, values)[0]?.log[0]);
     expect(logs.map((log) => (JSON.parse(log ?? '[]') as unknown[]).slice(0, 4))).toEqual([
       ['A2', 'x', null, true],
       ['A2', 'y', 'x', true],
@@ -189,8 +175,7 @@ describe('edits fire', () => {
     const file = givenBook(host);
     givenControl(host, seen);
     done(host.run('control', 'install', { args: [file] }));
-    const told = (mail: string) =>
-      (JSON.parse(host.person(mail).edit(file, 1, 1, 0, [['x']])[0]?.log[0] ?? '[]') as unknown[])[3];
+    const told = (mail: string) => (JSON.parse(host.person(mail).edit(file, 1, 1, 0, [['x']])[0]?.log[0] ?? '[]') as unknown[])[3];
     expect([told(clerk), told(owner)]).toEqual(['', owner]);
     host.edits = 'lost';
     expect(host.person(clerk).edit(file, 1, 1, 0, [['z']])).toEqual([]);
@@ -218,11 +203,7 @@ describe('a bound script', () => {
   test('runs with the rights of the person who clicks', () => {
     const host = givenHost();
     const file = givenBook(host);
-    givenStaff(
-      host,
-      file,
-      "function write() { SpreadsheetApp.getActive().getSheetByName('Ledger').getRange(1, 1).setValue('x'); }",
-    );
+    givenStaff(host, file, "function write() { SpreadsheetApp.getActive().getSheetByName('Ledger').getRange(1, 1).setValue('x'); }");
     expect(host.person(clerk).menu(file, 'write', 1).run.error?.message).toBe(words);
     expect(host.person(owner).menu(file, 'write', 1).run.outcome).toBe('done');
   });
@@ -248,9 +229,7 @@ describe('a bound script', () => {
       'You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail',
     );
     expect(error('advanced')).toContain('You do not have permission to call sheets.spreadsheets.get.');
-    expect(host.person(owner).edit(file, 1, 0, 0, [['x']])[0]?.error?.message).toContain(
-      'You do not have permission to call MailApp',
-    );
+    expect(host.person(owner).edit(file, 1, 0, 0, [['x']])[0]?.error?.message).toContain('You do not have permission to call MailApp');
   });
 
   test('a simple trigger may not open other files, even with the scope', () => {

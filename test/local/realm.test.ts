@@ -31,18 +31,7 @@ test('values that a script meets are of its own realm', () => {
 });
 
 test('the context has nothing that Apps Script has not', () => {
-  const names = [
-    'setTimeout',
-    'URL',
-    'fetch',
-    'TextEncoder',
-    'structuredClone',
-    'crypto',
-    'atob',
-    'process',
-    'require',
-    'Buffer',
-  ];
+  const names = ['setTimeout', 'URL', 'fetch', 'TextEncoder', 'structuredClone', 'crypto', 'atob', 'process', 'require', 'Buffer'];
   const found = evaluate(givenHost(), `return ${JSON.stringify(names)}.filter((name) => name in globalThis);`);
   expect(found).toEqual([]);
 });
@@ -50,9 +39,7 @@ test('the context has nothing that Apps Script has not', () => {
 test('an unknown member of a service throws instead of reading undefined', () => {
   const run = attempt(givenHost(), 'SpreadsheetApp.getActiveSpreadsheetz();');
   expect(run.error).toMatchObject({ name: 'TypeError', message: 'SpreadsheetApp.getActiveSpreadsheetz is not emulated' });
-  expect(attempt(givenHost(), "UrlFetchApp.fetch('https://x.example');").error?.message).toBe(
-    'UrlFetchApp.fetch is not emulated',
-  );
+  expect(attempt(givenHost(), "UrlFetchApp.fetch('https://x.example');").error?.message).toBe('UrlFetchApp.fetch is not emulated');
 });
 
 test('an advanced service that is not switched on is not there', () => {

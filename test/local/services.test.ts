@@ -12,9 +12,7 @@ describe('properties and cache', () => {
         `${store} store.setProperties({ a: 1, b: 'x' }); store.deleteProperty('b'); return [store.getKeys(), store.getProperty('a'), store.getProperty('z'), store.getProperties()];`,
       ),
     ).toEqual([['a'], '1', null, { a: '1' }]);
-    expect(attempt(host, `${store} store.setProperty('a', 'x'.repeat(9001));`).error?.message).toBe(
-      'Argument too large: value',
-    );
+    expect(attempt(host, `${store} store.setProperty('a', 'x'.repeat(9001));`).error?.message).toBe('Argument too large: value');
     expect(
       attempt(host, `${store} for (let i = 0; i < 60; i += 1) store.setProperty('k' + i, 'x'.repeat(9000));`).error?.message,
     ).toContain('You have exceeded the property storage quota.');
@@ -33,8 +31,7 @@ describe('properties and cache', () => {
 
 describe('Utilities', () => {
   test('sign ASCII by default and UTF-8 when asked', () => {
-    const sign = (text: string) =>
-      Array.from(createHmac('sha256', 'k').update(text).digest(), (byte) => (byte > 127 ? byte - 256 : byte));
+    const sign = (text: string) => Array.from(createHmac('sha256', 'k').update(text).digest(), (byte) => (byte > 127 ? byte - 256 : byte));
     expect(
       evaluate(
         givenHost(),
@@ -158,10 +155,7 @@ describe('Session and scopes', () => {
 
   test('on a Gmail account another active user stays unknown', () => {
     const host = givenHost();
-    givenControl(
-      host,
-      'function main() { return [Session.getEffectiveUser().getEmail(), Session.getActiveUser().getEmail()]; }',
-    );
+    givenControl(host, 'function main() { return [Session.getEffectiveUser().getEmail(), Session.getActiveUser().getEmail()]; }');
     expect(host.run('control', 'main').returned).toEqual([owner, owner]);
     expect(host.run('control', 'main', { as: clerk }).returned).toEqual([clerk, '']);
   });

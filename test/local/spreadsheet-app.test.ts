@@ -22,10 +22,7 @@ test('values are parsed as if typed, dates come back as dates in the zone of the
 test('formats set by a script decide how later values are taken', () => {
   const host = givenHost();
   const file = givenBook(host);
-  evaluate(
-    host,
-    `${desk(file)} sheet.getRange(2, 1, 3, 1).setNumberFormat('@').setValues([['00123'], ["'=x"], ['2026-1-1']]);`,
-  );
+  evaluate(host, `${desk(file)} sheet.getRange(2, 1, 3, 1).setNumberFormat('@').setValues([['00123'], ["'=x"], ['2026-1-1']]);`);
   expect(host.sheet(file, 1).rows.slice(1)).toEqual([['00123'], ['=x'], ['2026-1-1']]);
 });
 

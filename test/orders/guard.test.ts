@@ -17,12 +17,20 @@ test('[ORD-5] a touch of a sealed order is reported at once to the head, and to 
 });
 
 test('[ORD-5] the letter names the orders, and the editor where Google named one', () => {
-  const compose = (about: object) => orderMails.find((kind) => kind.kind === 'orders.restored')?.compose({ ...about }, 'en', here).lines.join('\n') ?? '';
+  const compose = (about: object) =>
+    orderMails
+      .find((kind) => kind.kind === 'orders.restored')
+      ?.compose({ ...about }, 'en', here)
+      .lines.join('\n') ?? '';
   expect(compose(mail?.about ?? {})).toMatch(/A-1, A-2[^]*Touched by: lei@shop.example/);
   expect(compose(orderGuard.restored(['A-1'], '', here).mails?.[0]?.about ?? {})).not.toContain('Touched by');
 });
 
 test('[ORD-5] without a witness the head alone hears, once', () => {
-  const plain = orderGuard.restored(['A-1'], '', situation({ staff: [person('head')], settings: settings({ witness: 'head@shop.example' }) }));
+  const plain = orderGuard.restored(
+    ['A-1'],
+    '',
+    situation({ staff: [person('head')], settings: settings({ witness: 'head@shop.example' }) }),
+  );
   expect(plain.mails?.[0]?.to).toEqual(['head@shop.example']);
 });

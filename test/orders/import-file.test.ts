@@ -26,7 +26,8 @@ function refusal(lines: readonly (readonly string[])[], maxRows = 50_000): strin
   return 'refused' in done ? english(done.refused) : null;
 }
 
-const contents = (staged: { readonly parts: ReturnType<typeof cut>['parts'] }) => staged.parts.map((cells) => JSON.parse(String(cells[6])) as PartContent);
+const contents = (staged: { readonly parts: ReturnType<typeof cut>['parts'] }) =>
+  staged.parts.map((cells) => JSON.parse(String(cells[6])) as PartContent);
 
 describe('a header is recognised', () => {
   test('of both files', () => {
@@ -40,7 +41,10 @@ describe('a header is recognised', () => {
   });
 
   test('a missing column is named', () => {
-    const answer = recognise(tmall.filter((name) => name !== '退款金额'), 'zh-CN');
+    const answer = recognise(
+      tmall.filter((name) => name !== '退款金额'),
+      'zh-CN',
+    );
     expect('refused' in answer && english(answer.refused)).toContain('missing columns 退款金额');
   });
 
@@ -69,7 +73,14 @@ test.each([
 });
 
 test('a Tmall line is read by its header', () => {
-  expect(readLine('tmallReport', tmall, good)).toMatchObject({ orderNo: '1001', channel: 'tmall', due: '178.8', refunded: '0.0', phone: null, state: 'accepted' });
+  expect(readLine('tmallReport', tmall, good)).toMatchObject({
+    orderNo: '1001',
+    channel: 'tmall',
+    due: '178.8',
+    refunded: '0.0',
+    phone: null,
+    state: 'accepted',
+  });
   expect(readLine('tmallReport', tmall, ['1001', '1', '0', '', '2026-03-01 09:00:00', 'null', '0']).paidAt).toBeNull();
 });
 
@@ -91,12 +102,32 @@ describe('a Taobao line', () => {
     宝贝总数量: '2',
   };
   const read = (change: Readonly<Record<string, string>> = {}) =>
-    readLine('taobaoOrders', taobao, taobao.map((name) => ({ ...values, ...change })[name.trim()] ?? ''));
+    readLine(
+      'taobaoOrders',
+      taobao,
+      taobao.map((name) => ({ ...values, ...change })[name.trim()] ?? ''),
+    );
 
   test('is read, masked as it is', () => {
     expect(read()).toEqual({
-      ...{ orderNo: '1234567890123456789', channel: 'taobao', customer: '王**', phone: '138****1234', address: '上海 ****', goods: '红酒', quantity: '2' },
-      ...{ due: '100.00', paid: '90.00', refunded: 0, orderedAt: '2026-03-01 09:00:00', paidAt: '2026-03-01 09:01:00', remarks: '尽快', state: 'accepted' },
+      ...{
+        orderNo: '1234567890123456789',
+        channel: 'taobao',
+        customer: '王**',
+        phone: '138****1234',
+        address: '上海 ****',
+        goods: '红酒',
+        quantity: '2',
+      },
+      ...{
+        due: '100.00',
+        paid: '90.00',
+        refunded: 0,
+        orderedAt: '2026-03-01 09:00:00',
+        paidAt: '2026-03-01 09:01:00',
+        remarks: '尽快',
+        state: 'accepted',
+      },
     });
   });
 
@@ -105,7 +136,10 @@ describe('a Taobao line', () => {
   });
 
   test('falls back on member name and landline', () => {
-    expect(read({ 收货人姓名: '', 联系手机: 'null', 联系电话: '021-58881234' })).toMatchObject({ customer: 'wang_fang', phone: '021-58881234' });
+    expect(read({ 收货人姓名: '', 联系手机: 'null', 联系电话: '021-58881234' })).toMatchObject({
+      customer: 'wang_fang',
+      phone: '021-58881234',
+    });
   });
 
   test.each([
@@ -144,7 +178,15 @@ describe('a file is cut', () => {
     ['no lines', [], 50_000, 'no order rows'],
     ['a header alone', [tmall], 50_000, 'no order rows'],
     ['empty lines alone', [tmall, [''], ['', '']], 50_000, 'no order rows'],
-    ['no order file', [['a', 'b'], ['1', '2']], 50_000, 'no order file'],
+    [
+      'no order file',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      50_000,
+      'no order file',
+    ],
     ['too many rows', [tmall, good, good, good], 2, '3 rows; at most 2'],
   ] as const)('%s: refused', (_, lines, maxRows, told) => {
     expect(refusal(lines, maxRows)).toContain(told);

@@ -25,7 +25,16 @@ function staged(rows: readonly (readonly string[])[], lines = header) {
 
 function sort(rows: readonly (readonly string[])[], change: Partial<Sorting> = {}, lines = header): readonly Sorted[] {
   const file = staged(rows, lines);
-  const sorting = { kind: file.kind, file: 'f', name: 'orders.csv', now, historyDays: 2, language: 'en', isKnown: () => false, ...change } as const;
+  const sorting = {
+    kind: file.kind,
+    file: 'f',
+    name: 'orders.csv',
+    now,
+    historyDays: 2,
+    language: 'en',
+    isKnown: () => false,
+    ...change,
+  } as const;
   return file.parts.flatMap((cells) => sortRows(JSON.parse(String(cells[6])) as PartContent, sorting));
 }
 
@@ -37,7 +46,18 @@ describe('every line ends in one of four', () => {
     const [first] = sort([fresh('="1234567890123456789"')]);
     expect(first).toMatchObject({
       as: 'sealed',
-      order: { orderNo: '1234567890123456789', channel: 'tmall', due: 17_880, paid: 17_880, refunded: 0, state: 'accepted', payment: 'paid', acceptedAt: now, acceptedBy: null, origin: 'orders.csv:2 (f)' },
+      order: {
+        orderNo: '1234567890123456789',
+        channel: 'tmall',
+        due: 17_880,
+        paid: 17_880,
+        refunded: 0,
+        state: 'accepted',
+        payment: 'paid',
+        acceptedAt: now,
+        acceptedBy: null,
+        origin: 'orders.csv:2 (f)',
+      },
     });
   });
 
@@ -49,7 +69,10 @@ describe('every line ends in one of four', () => {
   });
 
   test('known: in the ledger, or sealed from an earlier part', () => {
-    expect(sort([fresh('1'), fresh('2')], { isKnown: (orderNo) => orderNo === '2' })).toMatchObject([{ as: 'sealed' }, { as: 'known', orderNo: '2' }]);
+    expect(sort([fresh('1'), fresh('2')], { isKnown: (orderNo) => orderNo === '2' })).toMatchObject([
+      { as: 'sealed' },
+      { as: 'known', orderNo: '2' },
+    ]);
   });
 
   test('faulty: with line, number, reason and the line as it stood', () => {
@@ -98,8 +121,24 @@ test.each([
 });
 
 test('masked telephone numbers are valid', () => {
-  const lines = '订单编号,买家会员名,总金额,买家实际支付金额,订单状态,收货人姓名,收货地址 ,联系手机,订单创建时间,订单付款时间 ,宝贝标题 ,宝贝总数量'.split(',');
-  const row = (phone: string) => ['1', 'w**', '1', '1', '卖家已发货', '王**', '上海****', phone, '2026-03-02 09:00:00', '2026-03-02 09:01:00', '红酒', '1'];
+  const lines =
+    '订单编号,买家会员名,总金额,买家实际支付金额,订单状态,收货人姓名,收货地址 ,联系手机,订单创建时间,订单付款时间 ,宝贝标题 ,宝贝总数量'.split(
+      ',',
+    );
+  const row = (phone: string) => [
+    '1',
+    'w**',
+    '1',
+    '1',
+    '卖家已发货',
+    '王**',
+    '上海****',
+    phone,
+    '2026-03-02 09:00:00',
+    '2026-03-02 09:01:00',
+    '红酒',
+    '1',
+  ];
   for (const phone of ['138****1234', "'*******1234", '***********', '138****1234-5678']) {
     expect(sort([row(phone)], {}, lines)).toMatchObject([{ as: 'sealed', order: { state: 'shipped' } }]);
   }
@@ -129,7 +168,7 @@ describe('working off a file', () => {
   });
 
   test('counts what became of every line, and empties the part', () => {
-    const decisions = work(staged([fresh('1'), fresh('1'), fresh('2', { 4: '2020-02-20 09:00:00', 5: '' , 2: '0' })]).parts);
+    const decisions = work(staged([fresh('1'), fresh('1'), fresh('2', { 4: '2020-02-20 09:00:00', 5: '', 2: '0' })]).parts);
     expect(entered(decisions, imports)).toMatchObject([{ read: 3, sealed: 2, history: 1, known: 0, faulty: 1, parts: 1, done: 1 }]);
     expect(decisions[0]?.cells).toMatchObject([{ sheetId: importParts.sheetId, line: 2 }]);
   });
@@ -164,10 +203,12 @@ describe('working off a file', () => {
 
   test.each(nasty)('what goes on the problem list is read back as it was written: %s', (_, row) => {
     const sheet = staged([row]);
-    const sorted = sheet.parts.flatMap((cells) => sortRows(JSON.parse(String(cells[6])) as PartContent, {
-      ...{ kind: sheet.kind, file: 'f', name: 'orders.csv', now, historyDays: 2, language: 'en' },
-      isKnown: () => false,
-    }));
+    const sorted = sheet.parts.flatMap((cells) =>
+      sortRows(JSON.parse(String(cells[6])) as PartContent, {
+        ...{ kind: sheet.kind, file: 'f', name: 'orders.csv', now, historyDays: 2, language: 'en' },
+        isKnown: () => false,
+      }),
+    );
     expect(ends(sorted)).toEqual(['faulty']);
     const problems = entered(work(sheet.parts), importProblems);
     expect(problems).toHaveLength(1);

@@ -115,13 +115,17 @@ describe('letters', () => {
       ['agent', 'lei@shop.example'],
     ]);
     expect(decision.mails?.map((mail) => mail.about['orders'])).toEqual([['A-1', 'A-2'], ['B-1']]);
-    expect(levels(decision)).toEqual([[2, 1], [3, 1], [4, 1]]);
+    expect(levels(decision)).toEqual([
+      [2, 1],
+      [3, 1],
+      [4, 1],
+    ]);
   });
 
   test('an order of an agent whom nobody knows goes to all agents', () => {
-    expect(told(remind([order({ acceptedBy: null })], '2026-03-02 10:05', { staff: [person('agent', 'a'), person('agent', 'b')] }))).toEqual([
-      ['agent', 'a@shop.example', 'b@shop.example'],
-    ]);
+    expect(
+      told(remind([order({ acceptedBy: null })], '2026-03-02 10:05', { staff: [person('agent', 'a'), person('agent', 'b')] })),
+    ).toEqual([['agent', 'a@shop.example', 'b@shop.example']]);
   });
 
   test('carry no telephone number, and go before notices', () => {
@@ -156,7 +160,7 @@ describe('letters', () => {
   });
 });
 
-describe('[ORD-20] whom a role\'s mail goes to', () => {
+describe("[ORD-20] whom a role's mail goes to", () => {
   test.each([
     ['supervisor', ['dutyManager@shop.example'], ['dutyManager', 'head']],
     ['agent', ['head@shop.example'], ['head', 'executive']],
@@ -190,7 +194,11 @@ describe('[ORD-10] at closing time', () => {
   test('what is open is listed once to head and supervisor', () => {
     const { mails, marks } = close([order({ orderNo: 'A-1' }), order({ orderNo: 'A-2', state: 'shipped' })]);
     expect(mails).toMatchObject([
-      { id: `closing.${String(at('2026-03-02 21:00'))}`, to: ['head@shop.example', 'supervisor@shop.example'], about: { orders: ['A-1', 'A-2'], count: 2 } },
+      {
+        id: `closing.${String(at('2026-03-02 21:00'))}`,
+        to: ['head@shop.example', 'supervisor@shop.example'],
+        about: { orders: ['A-1', 'A-2'], count: 2 },
+      },
     ]);
     expect(marks).toEqual({ 'orders.closing': String(at('2026-03-02 21:00')) });
     expect(close([order()], '2026-03-03 07:00').marks).toEqual(marks);

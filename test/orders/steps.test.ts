@@ -17,13 +17,16 @@ const hanMei = { name: '韩梅', basis: 'declared' } as const;
 function choose(choice: string, given: Order, row: Partial<TodoRow> = {}, when = now): Decision | Refusal {
   const action = [...stepActions, addRemark].find((each) => each.choice === choice);
   if (action === undefined) throw new Error(`no action ${choice}`);
-  return action.decide({ row: todoRow(row), line: 5, subject: given, subjectLine: 2, actor: hanMei }, situation({ now: when, language: 'en' }));
+  return action.decide(
+    { row: todoRow(row), line: 5, subject: given, subjectLine: 2, actor: hanMei },
+    situation({ now: when, language: 'en' }),
+  );
 }
 
 const changes = (answer: Decision | Refusal): AnyRow => ('alter' in answer ? (answer.alter?.[0]?.cells ?? {}) : {});
 const refusal = (answer: Decision | Refusal): string | null => (isRefusal(answer) ? english(answer.refused) : null);
 
-describe('[ORD-2] [ORD-3] [ORD-7] an order\'s life', () => {
+describe("[ORD-2] [ORD-3] [ORD-7] an order's life", () => {
   const steps: readonly (readonly [string, State, State, Partial<TodoRow>, Partial<Order>])[] = [
     ['calledValid', 'accepted', 'called', {}, { calledAt: now, calledBy: '韩梅' }],
     ['confirm', 'called', 'confirmed', {}, { confirmedAt: now, reminded: 0 }],
@@ -96,7 +99,9 @@ describe('[ORD-7] shipping', () => {
 describe('[ORD-9] remarks', () => {
   test('are appended with time and name, whatever the state', () => {
     const given = order({ state: 'delivered', remarks: '[03-01 09:00 李雷] 急' });
-    expect(changes(choose('remark', given, { remark: '客户要发票' }))).toEqual({ remarks: '[03-01 09:00 李雷] 急\n[03-02 10:00 韩梅] 客户要发票' });
+    expect(changes(choose('remark', given, { remark: '客户要发票' }))).toEqual({
+      remarks: '[03-01 09:00 李雷] 急\n[03-02 10:00 韩梅] 客户要发票',
+    });
   });
 
   test('what stood before is never rewritten, whatever is added', () => {
@@ -111,7 +116,9 @@ describe('[ORD-9] remarks', () => {
 
   test('the same one taken twice adds nothing', () => {
     const first = changes(choose('remark', order(), { remark: '送货前\n先打电话' }));
-    expect(refusal(choose('remark', order(first as Partial<Order>), { remark: '送货前\n先打电话' }, now + 60_000))).toBe('This remark is on record already');
+    expect(refusal(choose('remark', order(first as Partial<Order>), { remark: '送货前\n先打电话' }, now + 60_000))).toBe(
+      'This remark is on record already',
+    );
   });
 
   test('but another person may say the same, and one may say it again later', () => {
@@ -139,11 +146,22 @@ describe('[ORD-9] remarks', () => {
 
 describe('submit', () => {
   const enter = (change: Parameters<typeof typed>[0] = {}, when = now, name = '李雷') =>
-    submit.decide({ row: typed(change), line: 5, subject: {}, subjectLine: 0, actor: { name, basis: 'declared' } }, situation({ now: when }));
+    submit.decide(
+      { row: typed(change), line: 5, subject: {}, subjectLine: 0, actor: { name, basis: 'declared' } },
+      situation({ now: when }),
+    );
   const entered = (answer: Decision | Refusal) => ('enter' in answer ? answer.enter?.[0]?.row : undefined);
 
   test('[ORD-5] [ORD-6] a good row becomes an accepted order', () => {
-    expect(entered(enter())).toMatchObject({ state: 'accepted', payment: 'paid', acceptedAt: now, acceptedBy: '李雷', origin: 'desk', refunded: 0, reminded: 0 });
+    expect(entered(enter())).toMatchObject({
+      state: 'accepted',
+      payment: 'paid',
+      acceptedAt: now,
+      acceptedBy: '李雷',
+      origin: 'desk',
+      refunded: 0,
+      reminded: 0,
+    });
   });
 
   test('[ORD-2] it tells by when the customer is to be called', () => {

@@ -1,3 +1,4 @@
+import { asText } from '../../src/table/cell.ts';
 import { describe, expect, test } from 'vitest';
 import { automation } from '../../src/automation.ts';
 import { engineTables } from '../../src/engine/tables.ts';
@@ -30,7 +31,12 @@ test('people may add columns and move others', () => {
 });
 
 test('spaces around a header do no harm', () => {
-  expect(findLayout(samples, headerOf(samples, 'en').map((each) => ` ${String(each)} `)).faults).toEqual([]);
+  expect(
+    findLayout(
+      samples,
+      headerOf(samples, 'en').map((each) => ` ${asText(each)} `),
+    ).faults,
+  ).toEqual([]);
 });
 
 test.each([
@@ -51,7 +57,11 @@ test('an empty header misses every column', () => {
 test('a row is read by where its columns stand', () => {
   const layout = findLayout(samples, [null, ...headerOf(samples, 'zh-TW')]).layout;
   const read = readRow(samples, layout, ['mine', ...sampleCells], 7);
-  expect(read).toMatchObject({ empty: false, faults: [], value: { id: 'A-1', count: 3, price: 1_250, colour: 'red', done: true, note: null } });
+  expect(read).toMatchObject({
+    empty: false,
+    faults: [],
+    value: { id: 'A-1', count: 3, price: 1_250, colour: 'red', done: true, note: null },
+  });
 });
 
 test('a fault names the row as a person sees it', () => {

@@ -30,7 +30,9 @@ test('the phrases were found', () => {
 });
 
 test('every phrase has three languages, none empty, none with stray spaces', () => {
-  expect(offenders((words) => languages.some((language) => words[language].trim() === '' || words[language] !== words[language].trim()))).toEqual([]);
+  expect(
+    offenders((words) => languages.some((language) => words[language].trim() === '' || words[language] !== words[language].trim())),
+  ).toEqual([]);
 });
 
 test('every phrase has the same places in each language', () => {
@@ -54,7 +56,11 @@ test('no mainland word in zh-TW', () => {
 });
 
 test('no traditional character in zh-CN', () => {
-  expect(offenders((words) => /[訂單導發務時間數據請為產備後與這該將頁開關門問題選擇輸確認狀態實際應價額貨級聯網郵權員帳報記錄給運費轉檔]/.test(words['zh-CN']))).toEqual([]);
+  expect(
+    offenders((words) =>
+      /[訂單導發務時間數據請為產備後與這該將頁開關門問題選擇輸確認狀態實際應價額貨級聯網郵權員帳報記錄給運費轉檔]/.test(words['zh-CN']),
+    ),
+  ).toEqual([]);
 });
 
 test('rows and columns: 行 and 列 on the mainland, 列 and 欄 in Taiwan', () => {

@@ -19,14 +19,26 @@ export const questions: Readonly<Record<string, Answer>> = {
     const page = sheetPage(shop.host, { ...question, from: fields.whole('from', 2), language: languageOf(fields) });
     return { version: shop.changes.version, ...page };
   },
-  '/api/mails': (shop) => ({ mails: shop.host.mails().slice(-300).reverse().map((mail) => told(mail)) }),
+  '/api/mails': (shop) => ({
+    mails: shop.host
+      .mails()
+      .slice(-300)
+      .reverse()
+      .map((mail) => told(mail)),
+  }),
   '/api/mail': (shop, fields): WireLetter => {
     const id = fields.whole('id');
     const mail = shop.host.mails().find((each) => each.id === id);
     if (mail === undefined) throw new ApiError(404, 'not-found', `There is no mail ${String(id)}.`);
     return { ...told(mail), from: mail.from, body: mail.body, html: mail.htmlBody };
   },
-  '/api/runs': (shop) => ({ runs: shop.host.runs().slice(-50).reverse().map((run) => toldRun(run)) }),
+  '/api/runs': (shop) => ({
+    runs: shop.host
+      .runs()
+      .slice(-50)
+      .reverse()
+      .map((run) => toldRun(run)),
+  }),
 };
 
 /** What can be done, by path. Answered only after the host has it on disk. */
@@ -74,7 +86,8 @@ function personIn(shop: PageShop, fields: Fields): Person {
 /** A sheet grows when something is typed beyond its edge; a slip of the keyboard must not make millions of rows. */
 function refuseFarAway(shop: PageShop, to: { file: string; sheetId: number; row: number; column: number }): void {
   const { rowCount, columnCount } = shop.host.sheet(to.file, to.sheetId);
-  if (to.row > rowCount + 60_000 || to.column > columnCount + 50) throw new ApiError(400, 'bad-request', 'That cell is far beyond the sheet.');
+  if (to.row > rowCount + 60_000 || to.column > columnCount + 50)
+    throw new ApiError(400, 'bad-request', 'That cell is far beyond the sheet.');
 }
 
 function destination({ host }: PageShop, fields: Fields): number {

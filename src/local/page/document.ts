@@ -13,8 +13,15 @@ let script: string | null = null;
 function pageScript(): string {
   const entry = fileURLToPath(new URL('browser/main.ts', import.meta.url));
   script ??=
-    buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'iife', target: 'es2021', charset: 'utf8', legalComments: 'none' })
-      .outputFiles[0]?.text ?? '';
+    buildSync({
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2021',
+      charset: 'utf8',
+      legalComments: 'none',
+    }).outputFiles[0]?.text ?? '';
   return script;
 }
 

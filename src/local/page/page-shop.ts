@@ -22,7 +22,12 @@ export interface Given {
   readonly clock: Pick<ShopClock, 'jump' | 'jumpTo'>;
   readonly changes: Changes;
   /** Puts an order file into the shop as this person; a refusal is in the language of the workbooks. */
-  readonly importFile: (mail: string, name: string, bytes: Uint8Array, language: Language) => { readonly rows: number; readonly refused: string | null };
+  readonly importFile: (
+    mail: string,
+    name: string,
+    bytes: Uint8Array,
+    language: Language,
+  ) => { readonly rows: number; readonly refused: string | null };
 }
 
 /** The shop that a page is about. */
@@ -41,7 +46,10 @@ export function pageShop({ host, owner, staff, books: ids, clock, changes, impor
     clock,
     changes,
     language: language === 'en' ? 'en' : 'zh',
-    people: [{ mail: owner, name: owner, post: pageWords.ownerPost }, ...staff.map(({ name, mail, role }) => ({ mail, name, post: said(roleWords[role]) }))],
+    people: [
+      { mail: owner, name: owner, post: pageWords.ownerPost },
+      ...staff.map(({ name, mail, role }) => ({ mail, name, post: said(roleWords[role]) })),
+    ],
     books: books.map((book) => ({ id: ids[book], name: said(bookNames[book]) })),
     importFile: (mail, name, bytes) => importFile(mail, name, bytes, language),
   };

@@ -68,7 +68,9 @@ export class Fields {
 }
 
 function isLine(line: unknown): line is (string | number | boolean | null)[] {
-  return Array.isArray(line) && line.length > 0 && line.every((cell) => cell === null || ['string', 'number', 'boolean'].includes(typeof cell));
+  return (
+    Array.isArray(line) && line.length > 0 && line.every((cell) => cell === null || ['string', 'number', 'boolean'].includes(typeof cell))
+  );
 }
 
 function bad(name: string, what: string): ApiError {

@@ -114,6 +114,10 @@ function sendPage(response: ServerResponse, shop: PageShop | null, asked: string
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-  response.writeHead(shop === null ? 503 : 200, { ...always, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy });
+  response.writeHead(shop === null ? 503 : 200, {
+    ...always,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy,
+  });
   response.end(shop === null ? startingDocument(language) : documentOf({ language, nonce }));
 }

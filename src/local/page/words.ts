@@ -58,16 +58,25 @@ export const pageWords = {
   bySimple: say('即时', 'simple'),
   byMenu: say('菜单', 'menu'),
   byEditor: say('编辑器', 'editor'),
-  importAbout: say('选一个平台导出的订单文件（CSV，UTF-8 或 GBK），以上面所选的人导入。', 'Choose an order file of a platform (CSV, UTF-8 or GBK); it is imported as the person chosen above.'),
+  importAbout: say(
+    '选一个平台导出的订单文件（CSV，UTF-8 或 GBK），以上面所选的人导入。',
+    'Choose an order file of a platform (CSV, UTF-8 or GBK); it is imported as the person chosen above.',
+  ),
   file: say('订单文件', 'Order file'),
   importNow: say('导入', 'Import'),
   importing: say('正在读取……', 'Reading …'),
   noFile: say('请先选文件。', 'Choose a file first.'),
   fileTooLarge: say('文件超过 60 MB。', 'The file is larger than 60 MB.'),
-  staged: say('已收下 {rows} 行，掌柜会在一分钟内处理；结果见“导入记录”和“导入问题”。', '{rows} rows taken; Zhanggui works them off within a minute: see Imports and Import problems.'),
+  staged: say(
+    '已收下 {rows} 行，掌柜会在一分钟内处理；结果见“导入记录”和“导入问题”。',
+    '{rows} rows taken; Zhanggui works them off within a minute: see Imports and Import problems.',
+  ),
   runFailed: say('{fn} 运行失败：{error}', '{fn} failed: {error}'),
   close: say('关闭', 'Close'),
-  lost: say('与本机的连接断了：程序停了吗？恢复后会自动继续。', 'No answer from this machine: was the program stopped? The page goes on by itself when it is back.'),
+  lost: say(
+    '与本机的连接断了：程序停了吗？恢复后会自动继续。',
+    'No answer from this machine: was the program stopped? The page goes on by itself when it is back.',
+  ),
   trouble: say('请注意：', 'Mind: '),
 } as const;
 

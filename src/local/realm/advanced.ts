@@ -12,8 +12,7 @@ export const advancedServices: Readonly<Record<string, object>> = {
       get: (id: string, options: unknown = {}) => call('Sheets.Spreadsheets.get', id, options),
       getByDataFilter: (resource: unknown, id: string, options: unknown = {}) =>
         call('Sheets.Spreadsheets.getByDataFilter', resource, id, options),
-      batchUpdate: (resource: unknown, id: string, options: unknown = {}) =>
-        call('Sheets.Spreadsheets.batchUpdate', resource, id, options),
+      batchUpdate: (resource: unknown, id: string, options: unknown = {}) => call('Sheets.Spreadsheets.batchUpdate', resource, id, options),
     }),
   }),
   Drive: guarded('Drive', {

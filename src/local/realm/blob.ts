@@ -21,11 +21,7 @@ export interface ScriptBlob {
 const contents = new WeakMap<object, BlobData>();
 
 /** Text is kept as UTF-8, bytes as they are. */
-export function newBlob(
-  data: string | readonly number[],
-  contentType: string | null = null,
-  name: string | null = null,
-): ScriptBlob {
+export function newBlob(data: string | readonly number[], contentType: string | null = null, name: string | null = null): ScriptBlob {
   const base64 = call<string>('encode', data, 'UTF-8');
   return blobOf({ base64, contentType: contentType ?? (typeof data === 'string' ? 'text/plain' : null), name });
 }

@@ -13,8 +13,7 @@ export function call<T>(name: string, ...args: readonly unknown[]): T {
   if (answer.startsWith('!')) {
     const told = JSON.parse(answer.slice(1)) as { name: string; message: string };
     const error = told.name === 'TypeError' ? new TypeError(told.message) : new Error(told.message);
-    if (error.name !== told.name)
-      Object.defineProperty(error, 'name', { value: told.name, configurable: true, writable: true });
+    if (error.name !== told.name) Object.defineProperty(error, 'name', { value: told.name, configurable: true, writable: true });
     throw error;
   }
   return (answer === '' ? undefined : JSON.parse(answer)) as T;

@@ -37,9 +37,7 @@ export const Logger = guarded('Logger', {
   log: (format: unknown, ...values: readonly unknown[]) => {
     let next = 0;
     const text =
-      typeof format === 'string'
-        ? format.replace(/%s/g, (mark) => (next < values.length ? one(values[next++]) : mark))
-        : one(format);
+      typeof format === 'string' ? format.replace(/%s/g, (mark) => (next < values.length ? one(values[next++]) : mark)) : one(format);
     write(text, ...values.slice(next));
     return Logger;
   },

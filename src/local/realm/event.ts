@@ -6,8 +6,7 @@ import { spreadsheetOf } from './spreadsheet-app.ts';
 
 /** The event object that a trigger's function gets. Members that Google leaves out are absent, not undefined. */
 export function eventObject(event: ScriptEvent): object {
-  if (event.kind === 'time')
-    return { authMode: AuthMode.FULL, triggerUid: event.triggerUid, ...clockFields(new Date(event.at)) };
+  if (event.kind === 'time') return { authMode: AuthMode.FULL, triggerUid: event.triggerUid, ...clockFields(new Date(event.at)) };
   const common = { authMode: AuthMode[event.authMode], source: spreadsheetOf(event.file), user: user(event.user) };
   if (event.kind === 'open') return common;
   const { file, sheetId, row, column, rows, columns } = event;

@@ -39,10 +39,7 @@ export function spreadsheetOf(file: string): ScriptSpreadsheet {
 
 function activeRange(file: string): object | null {
   const selection = call<{ sheetId: number; row: number; column: number } | null>('selection', file);
-  return (
-    selection &&
-    rangeOf({ file, sheetId: selection.sheetId, row: selection.row, column: selection.column, rows: 1, columns: 1 })
-  );
+  return selection && rangeOf({ file, sheetId: selection.sheetId, row: selection.row, column: selection.column, rows: 1, columns: 1 });
 }
 
 function active(): ScriptSpreadsheet | null {

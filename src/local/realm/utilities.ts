@@ -18,8 +18,7 @@ export const Utilities = guarded('Utilities', {
   getUuid: () => call<string>('uuid'),
   computeDigest: (algorithm: EnumValue, data: Data, charset: EnumValue = ascii) =>
     call<number[]>('digest', algorithm.name(), data, charset.name()),
-  computeHmacSha256Signature: (data: Data, key: Data, charset: EnumValue = ascii) =>
-    call<number[]>('hmac', data, key, charset.name()),
+  computeHmacSha256Signature: (data: Data, key: Data, charset: EnumValue = ascii) => call<number[]>('hmac', data, key, charset.name()),
   base64Encode: (data: Data, charset: EnumValue = Charset.UTF_8) => call<string>('encode', data, charset.name()),
   base64EncodeWebSafe: (data: Data, charset: EnumValue = Charset.UTF_8) =>
     call<string>('encode', data, charset.name()).replaceAll('+', '-').replaceAll('/', '_'),

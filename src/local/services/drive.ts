@@ -36,9 +36,7 @@ export const driveOperations: Operations = {
   'Drive.Files.copy': operation(writes, (site, resource: Resource, id: string, options: Options) =>
     named('copy', () => shownFile(copy(site, resource, reach(site, id)), options)),
   ),
-  'Drive.Files.get': operation(reads, (site, id: string, options: Options) =>
-    named('get', () => shownFile(reach(site, id), options)),
-  ),
+  'Drive.Files.get': operation(reads, (site, id: string, options: Options) => named('get', () => shownFile(reach(site, id), options))),
   'Drive.Files.list': operation(reads, (site, options: Options) => named('list', () => listFiles(reachable(site), options))),
   'Drive.Files.update': operation(writes, (site, resource: Resource, id: string, media: Media | null, options: Options) =>
     named('update', () => shownFile(update(site, reach(site, id), resource, media, options), options)),
@@ -50,10 +48,7 @@ function named<T>(method: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
-    throw new GoogleError(
-      `API call to drive.files.${method} failed with error: ${error.message}`,
-      'GoogleJsonResponseException',
-    );
+    throw new GoogleError(`API call to drive.files.${method} failed with error: ${error.message}`, 'GoogleJsonResponseException');
   }
 }
 
@@ -134,11 +129,7 @@ function update(site: Site, file: FileRecord, resource: Resource, media: Media |
   });
 }
 
-function parentsOf(
-  site: Site,
-  wanted: readonly string[] | undefined,
-  otherwise: readonly string[] = ['root'],
-): readonly string[] {
+function parentsOf(site: Site, wanted: readonly string[] | undefined, otherwise: readonly string[] = ['root']): readonly string[] {
   const folders = wanted ?? otherwise;
   for (const id of folders) if (id !== 'root') reach(site, id);
   return folders;

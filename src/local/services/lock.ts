@@ -31,7 +31,5 @@ function take({ world, invocation }: Site, of: Kind): boolean {
 }
 
 function keyOf(invocation: Invocation, of: Kind): string {
-  return of === 'script'
-    ? `script ${invocation.project.id}`
-    : `document ${invocation.activeFile ?? ''} ${invocation.project.id}`;
+  return of === 'script' ? `script ${invocation.project.id}` : `document ${invocation.activeFile ?? ''} ${invocation.project.id}`;
 }

@@ -63,8 +63,7 @@ function refuse(world: World, from: string, message: Message, recipients: readon
   for (const address of recipients) {
     if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(bare(address))) throw new GoogleError(`Invalid email: ${address}`);
   }
-  if (recipients.length > limits.mailRecipientsPerMessage)
-    throw new GoogleError('Limit Exceeded: Email Recipients Per Message.');
+  if (recipients.length > limits.mailRecipientsPerMessage) throw new GoogleError('Limit Exceeded: Email Recipients Per Message.');
   const bytes = Math.max(Buffer.byteLength(message.body ?? ''), Buffer.byteLength(message.htmlBody ?? ''));
   if (bytes > limits.mailBodyBytes[world.account]) throw new GoogleError('Limit Exceeded: Email Body Size.');
   if (recipients.length > remaining(world, from)) throw new GoogleError('Service invoked too many times for one day: email.');

@@ -8,12 +8,9 @@ const writes = { ...reads, writes: true } as const;
 
 /** Calls on workbooks and sheets that go to the document. */
 export const sheetOperations: Operations = {
-  'SpreadsheetApp.openById': operation(
-    { ...reads, scopes: ['spreadsheets'], simple: false },
-    ({ world, invocation }, id: string) => {
-      openBook(world, invocation, id);
-    },
-  ),
+  'SpreadsheetApp.openById': operation({ ...reads, scopes: ['spreadsheets'], simple: false }, ({ world, invocation }, id: string) => {
+    openBook(world, invocation, id);
+  }),
   'SpreadsheetApp.flush': operation(writes, () => undefined),
   'Spreadsheet.getSheets': operation(reads, ({ world, invocation }, id: string) =>
     openBook(world, invocation, id).book.sheets.map((sheet) => sheet.sheetId),
@@ -22,10 +19,7 @@ export const sheetOperations: Operations = {
     const sheet = openBook(world, invocation, id).book.sheets.find((candidate) => candidate.title === name);
     return sheet ? sheet.sheetId : null;
   }),
-  'Spreadsheet.getSpreadsheetLocale': operation(
-    reads,
-    ({ world, invocation }, id: string) => openBook(world, invocation, id).book.locale,
-  ),
+  'Spreadsheet.getSpreadsheetLocale': operation(reads, ({ world, invocation }, id: string) => openBook(world, invocation, id).book.locale),
   'Spreadsheet.getSpreadsheetTimeZone': operation(
     reads,
     ({ world, invocation }, id: string) => openBook(world, invocation, id).book.timeZone,
@@ -42,9 +36,7 @@ export const sheetOperations: Operations = {
 };
 
 function sheetRead(read: (sheet: ReturnType<typeof openSheet>['sheet']) => unknown): Operations[string] {
-  return operation(reads, ({ world, invocation }, id: string, sheetId: number) =>
-    read(openSheet(world, invocation, id, sheetId).sheet),
-  );
+  return operation(reads, ({ world, invocation }, id: string, sheetId: number) => read(openSheet(world, invocation, id, sheetId).sheet));
 }
 
 /** Handles: what a script may ask without going to the document. */
@@ -54,8 +46,7 @@ export const quietSheetOperations: QuietOperations = {
   activeSheet: quiet(({ world, invocation }, id: string) => {
     const selected = invocation.selection?.sheetId;
     const sheets = openBook(world, invocation, id).book.sheets;
-    const sheet =
-      sheets.find((candidate) => candidate.sheetId === selected) ?? sheets.find((candidate) => !candidate.hidden) ?? sheets[0];
+    const sheet = sheets.find((candidate) => candidate.sheetId === selected) ?? sheets.find((candidate) => !candidate.hidden) ?? sheets[0];
     if (!sheet) throw new GoogleError('The workbook has no sheet.');
     return sheet.sheetId;
   }),
@@ -67,12 +58,8 @@ export const quietSheetOperations: QuietOperations = {
     const { sheet } = openSheet(world, invocation, id, sheetId);
     return { rows: sheet.rowCount, columns: sheet.columnCount };
   }),
-  sheetName: quiet(
-    ({ world, invocation }, id: string, sheetId: number) => openSheet(world, invocation, id, sheetId).sheet.title,
-  ),
-  sheetHidden: quiet(
-    ({ world, invocation }, id: string, sheetId: number) => openSheet(world, invocation, id, sheetId).sheet.hidden,
-  ),
+  sheetName: quiet(({ world, invocation }, id: string, sheetId: number) => openSheet(world, invocation, id, sheetId).sheet.title),
+  sheetHidden: quiet(({ world, invocation }, id: string, sheetId: number) => openSheet(world, invocation, id, sheetId).sheet.hidden),
   sheetIndex: quiet(({ world, invocation }, id: string, sheetId: number) => {
     const { book, sheet } = openSheet(world, invocation, id, sheetId);
     return book.sheets.indexOf(sheet) + 1;

@@ -70,10 +70,7 @@ function named<T>(method: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
-    throw new GoogleError(
-      `API call to sheets.spreadsheets.${method} failed with error: ${error.message}`,
-      'GoogleJsonResponseException',
-    );
+    throw new GoogleError(`API call to sheets.spreadsheets.${method} failed with error: ${error.message}`, 'GoogleJsonResponseException');
   }
 }
 

@@ -27,9 +27,7 @@ export const triggerOperations: Operations = {
 };
 
 function own({ world, invocation }: Site): readonly Trigger[] {
-  return world.store.state.triggers.filter(
-    (trigger) => trigger.project === invocation.project.id && trigger.owner === invocation.as,
-  );
+  return world.store.state.triggers.filter((trigger) => trigger.project === invocation.project.id && trigger.owner === invocation.as);
 }
 
 function create(site: Site, wanted: Wanted): Trigger {
@@ -43,9 +41,7 @@ function create(site: Site, wanted: Wanted): Trigger {
     throw new GoogleError(`Document ${sourceId} is missing (perhaps it was deleted, or you don't have read access?)`);
   }
   if (own(site).length >= limits.triggersPerUserAndScript) {
-    throw new GoogleError(
-      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
-    );
+    throw new GoogleError('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
   }
   const now = world.clock.now();
   return world.store.change((draft) => {

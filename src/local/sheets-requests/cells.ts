@@ -77,9 +77,7 @@ function written(target: Target, body: UpdateCells): { sheet: DraftSheet; area: 
 
 function refuseBeyond(what: 'row' | 'column', end: number, count: number): void {
   if (end <= count) return;
-  throw new GoogleError(
-    `Attempting to write ${what}: ${String(count)}, beyond the last requested ${what} of: ${String(count - 1)}`,
-  );
+  throw new GoogleError(`Attempting to write ${what}: ${String(count)}, beyond the last requested ${what} of: ${String(count - 1)}`);
 }
 
 function wantedOf(fields: string | undefined): Wanted {
@@ -94,14 +92,7 @@ function wantedOf(fields: string | undefined): Wanted {
   };
 }
 
-function updateRow(
-  sheet: DraftSheet,
-  row: number,
-  column: number,
-  values: readonly CellData[],
-  width: number,
-  wanted: Wanted,
-): void {
+function updateRow(sheet: DraftSheet, row: number, column: number, values: readonly CellData[], width: number, wanted: Wanted): void {
   const cells = Array.from({ length: width }, (_, i) => values[i] ?? {});
   if (wanted.value)
     writeRow(

@@ -48,10 +48,7 @@ function dimensionOf(text: string | undefined): Dimension {
   throw new GoogleError('No dimension specified.');
 }
 
-function lines(
-  target: Target,
-  range: DimensionRange = {},
-): { sheet: DraftSheet; dimension: Dimension; start: number; count: number } {
+function lines(target: Target, range: DimensionRange = {}): { sheet: DraftSheet; dimension: Dimension; start: number; count: number } {
   const sheet = sheetOf(target, range.sheetId);
   const dimension = dimensionOf(range.dimension);
   const start = range.startIndex ?? 0;

@@ -8,17 +8,10 @@ import { request, sheetOf, type RequestKinds } from './request.ts';
 /** Metadata of the spreadsheet and of whole sheets. That of rows and columns is not emulated: nothing may rely on it. */
 export const metadataRequests: RequestKinds = {
   createDeveloperMetadata: request((target, body: { developerMetadata?: ApiMetadata }) => {
-    const {
-      metadataId = newNumber(target.draft),
-      metadataKey,
-      metadataValue,
-      visibility,
-      location,
-    } = body.developerMetadata ?? {};
+    const { metadataId = newNumber(target.draft), metadataKey, metadataValue, visibility, location } = body.developerMetadata ?? {};
     const book = target.draft.book(target.file);
     if (!metadataKey) throw new GoogleError('The developer metadata key must not be empty');
-    if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT')
-      throw new GoogleError('The developer metadata visibility must be specified');
+    if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT') throw new GoogleError('The developer metadata visibility must be specified');
     if (book.metadata.some((one) => one.metadataId === metadataId)) {
       throw new GoogleError(`The developer metadata ID ${String(metadataId)} is already in use`);
     }

@@ -87,8 +87,7 @@ function changeProperties(draft: Draft, file: string, sheet: DraftSheet, propert
   if (takes(mask, 'gridProperties', 'frozenRowCount')) sheet.frozenRows = grid.frozenRowCount ?? 0;
   if (takes(mask, 'gridProperties', 'frozenColumnCount')) sheet.frozenColumns = grid.frozenColumnCount ?? 0;
   if (grid.rowCount !== undefined && takes(mask, 'gridProperties', 'rowCount')) resize(sheet, grid.rowCount, sheet.columnCount);
-  if (grid.columnCount !== undefined && takes(mask, 'gridProperties', 'columnCount'))
-    resize(sheet, sheet.rowCount, grid.columnCount);
+  if (grid.columnCount !== undefined && takes(mask, 'gridProperties', 'columnCount')) resize(sheet, sheet.rowCount, grid.columnCount);
 }
 
 /** A smaller grid loses what lay outside it. */

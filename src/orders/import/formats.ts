@@ -6,7 +6,9 @@ import type { Order } from '../tables.ts';
 export type FileKind = keyof typeof fileKindWords;
 
 /** An order as a file tells it, in the file's own words; checked like typed cells afterwards. */
-export type FileOrder = Readonly<Record<keyof Omit<Entered, 'origin' | 'acceptedAt' | 'acceptedBy' | 'channel'>, string | number | null>> & {
+export type FileOrder = Readonly<
+  Record<keyof Omit<Entered, 'origin' | 'acceptedAt' | 'acceptedBy' | 'channel'>, string | number | null>
+> & {
   readonly channel: Order['channel'];
   /** The state that the platform tells, where it goes beyond a new order. */
   readonly state: Order['state'];
@@ -28,7 +30,20 @@ const taobaoStates: readonly (readonly [string, Order['state']])[] = [
 /** The order files that are understood (IMPORTS.md). Headers are compared without the spaces that platforms leave in them. */
 const formats: Readonly<Record<FileKind, Format>> = {
   taobaoOrders: {
-    needs: ['订单编号', '买家会员名', '总金额', '买家实际支付金额', '订单状态', '收货人姓名', '收货地址', '联系手机', '订单创建时间', '订单付款时间', '宝贝标题', '宝贝总数量'],
+    needs: [
+      '订单编号',
+      '买家会员名',
+      '总金额',
+      '买家实际支付金额',
+      '订单状态',
+      '收货人姓名',
+      '收货地址',
+      '联系手机',
+      '订单创建时间',
+      '订单付款时间',
+      '宝贝标题',
+      '宝贝总数量',
+    ],
     read: (cell) => ({
       orderNo: cell('订单编号'),
       channel: 'taobao',
@@ -69,7 +84,7 @@ const formats: Readonly<Record<FileKind, Format>> = {
 };
 
 function orNull(text: string): string | null {
-  return text === '' || text === 'null' || text === '\'null' ? null : text;
+  return text === '' || text === 'null' || text === "'null" ? null : text;
 }
 
 /** A cell of an export without what the platforms wrap around it: `="…"`, a leading apostrophe or TAB, spaces. */
@@ -89,7 +104,9 @@ export function recognise(header: readonly string[], language: Language): { read
     .map((each) => ({ each, missing: formats[each].needs.filter((name) => !names.has(name)) }))
     .sort((a, b) => a.missing.length - b.missing.length)[0];
   if (near !== undefined && near.missing.length <= formats[near.each].needs.length / 2) {
-    return { refused: message(importMessages.missingColumn, { kind: say(fileKindWords[near.each], language), columns: near.missing.join('、') }) };
+    return {
+      refused: message(importMessages.missingColumn, { kind: say(fileKindWords[near.each], language), columns: near.missing.join('、') }),
+    };
   }
   return { refused: message(importMessages.noOrderFile, { headers: formats.tmallReport.needs.join('、') }) };
 }
@@ -101,11 +118,13 @@ export function readLine(kind: FileKind, header: readonly string[], line: readon
 }
 
 /** The columns of a kind in the order in which its rows are staged. */
-export function staged(kind: FileKind, header: readonly string[]): { readonly header: readonly string[]; readonly pick: (line: readonly string[]) => readonly string[] } {
+export function staged(
+  kind: FileKind,
+  header: readonly string[],
+): { readonly header: readonly string[]; readonly pick: (line: readonly string[]) => readonly string[] } {
   const wanted = [...new Set([...formats[kind].needs, '联系电话', '买家留言', '订单备注'])];
   const names = header.map(unwrap);
   const present = wanted.filter((name) => names.includes(name));
   const places = present.map((name) => names.indexOf(name));
   return { header: present, pick: (line) => places.map((place) => line[place] ?? '') };
 }
-

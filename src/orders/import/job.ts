@@ -134,7 +134,11 @@ function workOff(lines: readonly number[], got: Got, situation: Situation, { kno
     known: all,
     files: rows,
     decision: {
-      enter: [...entered, ...enter, ...changed.filter((row) => began.has(row.file)).map(({ line: _, ...row }) => ({ table: imports, row }))],
+      enter: [
+        ...entered,
+        ...enter,
+        ...changed.filter((row) => began.has(row.file)).map(({ line: _, ...row }) => ({ table: imports, row })),
+      ],
       alter: changed
         .filter((row) => !began.has(row.file))
         .map(({ line, ...cells }) => ({ table: imports, line, cells, from: bare(files.get(cells.file)) })),
@@ -156,7 +160,19 @@ function readPart(cells: readonly Cell[]): { readonly part: ImportPart; readonly
 }
 
 function blank(part: ImportPart, { now }: Situation): Import {
-  return { file: part.file, name: part.name, kind: part.kind, startedAt: now, parts: part.parts, done: 0, read: 0, sealed: 0, history: 0, known: 0, faulty: 0 };
+  return {
+    file: part.file,
+    name: part.name,
+    kind: part.kind,
+    startedAt: now,
+    parts: part.parts,
+    done: 0,
+    read: 0,
+    sealed: 0,
+    history: 0,
+    known: 0,
+    faulty: 0,
+  };
 }
 
 function counted(row: Import & { readonly line: number }, part: ImportPart, sorted: readonly Sorted[]): Import & { readonly line: number } {
@@ -192,7 +208,14 @@ function problems(sorted: readonly Sorted[], part: ImportPart, known: Set<string
     if (each.as !== 'faulty') return [];
     const id = `${content}:${String(each.fileLine)}`;
     const { fileLine, reason, raw } = each;
-    return isNew(id, known) ? [{ table: importProblems, row: { id, name: part.name, fileLine, orderNo: visible(each.orderNo).slice(0, 200) || null, reason, raw: visible(raw) } }] : [];
+    return isNew(id, known)
+      ? [
+          {
+            table: importProblems,
+            row: { id, name: part.name, fileLine, orderNo: visible(each.orderNo).slice(0, 200) || null, reason, raw: visible(raw) },
+          },
+        ]
+      : [];
   });
 }
 
@@ -201,5 +224,10 @@ function unreadable(cells: readonly Cell[], known: Set<string>, { language }: Si
   const raw = visible(JSON.stringify(cells));
   const id = `part:${digest(raw).slice(0, 16)}`;
   if (cells.length === 0 || !isNew(id, known)) return [];
-  return [{ table: importProblems, row: { id, name: importParts.name, fileLine: 0, orderNo: null, reason: say(importMessages.badPart, language), raw } }];
+  return [
+    {
+      table: importProblems,
+      row: { id, name: importParts.name, fileLine: 0, orderNo: null, reason: say(importMessages.badPart, language), raw },
+    },
+  ];
 }

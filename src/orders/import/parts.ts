@@ -63,7 +63,11 @@ interface Line {
 }
 
 /** Every row keeps its line number in the file as a last cell: passed-over lines do not shift what people are told. */
-function cut({ kind, header, rows }: { kind: FileKind; header: readonly string[]; rows: readonly Line[] }, rowsPerPart: number, language: Language): readonly { content: PartContent; firstLine: number }[] {
+function cut(
+  { kind, header, rows }: { kind: FileKind; header: readonly string[]; rows: readonly Line[] },
+  rowsPerPart: number,
+  language: Language,
+): readonly { content: PartContent; firstLine: number }[] {
   const columns = staged(kind, header);
   const parts: { content: { header: readonly string[]; rows: (readonly string[])[] }; firstLine: number; chars: number }[] = [];
   for (const { cells, fileLine } of rows) {
@@ -71,7 +75,11 @@ function cut({ kind, header, rows }: { kind: FileKind; header: readonly string[]
     const chars = JSON.stringify(row).length + 1;
     const last = parts[parts.length - 1];
     if (last === undefined || last.content.rows.length >= rowsPerPart || last.chars + chars > charsPerPart) {
-      parts.push({ content: { header: [...columns.header, faultColumn, lineColumn], rows: [row] }, firstLine: fileLine, chars: chars + 1_000 });
+      parts.push({
+        content: { header: [...columns.header, faultColumn, lineColumn], rows: [row] },
+        firstLine: fileLine,
+        chars: chars + 1_000,
+      });
     } else {
       last.content.rows.push(row);
       last.chars += chars;
@@ -111,7 +119,7 @@ export function readContent(text: string): PartContent | null {
   const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
   try {
     const { header, rows } = JSON.parse(text) as { readonly header?: unknown; readonly rows?: unknown };
-    return isTexts(header) && Array.isArray(rows) && rows.every(isTexts) ? { header, rows: rows as readonly (readonly string[])[] } : null;
+    return isTexts(header) && Array.isArray(rows) && rows.every(isTexts) ? { header, rows: rows } : null;
   } catch {
     return null;
   }
@@ -122,6 +130,9 @@ const keptOfRaw = 8_000;
 
 /** A text for the problem list: what cannot be seen is written as its code, so that it is stored and read back as it is. */
 export function visible(text: string): string {
-  const shown = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const shown = text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return shown.length <= keptOfRaw ? shown : `${shown.slice(0, keptOfRaw)}…`.replace(/\p{Surrogate}/gu, '');
 }

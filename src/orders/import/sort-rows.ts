@@ -73,8 +73,12 @@ function readOrder(told: FileOrder, language: Language): { readonly order: Read 
 }
 
 function seal(order: Read, told: FileOrder, fileLine: number, sorting: Sorting): Sorted {
-  const entered: Entered = { ...order, origin: `${sorting.name}:${String(fileLine)} (${sorting.file})`.slice(0, 200), acceptedAt: sorting.now, acceptedBy: null };
+  const entered: Entered = {
+    ...order,
+    origin: `${sorting.name}:${String(fileLine)} (${sorting.file})`.slice(0, 200),
+    acceptedAt: sorting.now,
+    acceptedBy: null,
+  };
   const old = sorting.now - order.orderedAt > sorting.historyDays * dayMs;
   return old ? { as: 'history', order: accepted(entered, 'history') } : { as: 'sealed', order: accepted(entered, told.state) };
 }
-

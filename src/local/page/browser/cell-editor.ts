@@ -99,7 +99,9 @@ export class CellEditor {
         this.#field.setRangeText('\n', this.#field.selectionStart, this.#field.selectionEnd, 'end');
       } else if (event.key === 'Enter' || event.key === 'Tab') {
         this.#save();
-        focusOn(event.key === 'Enter' ? (this.#find(line + 1, column) ?? place) : (this.#find(line, column + (event.shiftKey ? -1 : 1)) ?? place));
+        focusOn(
+          event.key === 'Enter' ? (this.#find(line + 1, column) ?? place) : (this.#find(line, column + (event.shiftKey ? -1 : 1)) ?? place),
+        );
       } else if (event.key === 'Escape') {
         this.drop();
         focusOn(place);

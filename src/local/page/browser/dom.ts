@@ -1,7 +1,5 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
-
 /** The element of the frame with this id; the frame and this script are one, so a missing one is a fault. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows which element the frame has there
 export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`The page has no #${id}.`);
@@ -34,7 +32,10 @@ export function button(text: string, attributes: Attributes, click: () => void):
 export function toast(text: string, kind: 'note' | 'refusal' = 'note'): void {
   const note = make('p', { class: kind }, text);
   byId('toasts').append(note);
-  setTimeout(() => {
-    note.remove();
-  }, kind === 'note' ? 4_000 : 9_000);
+  setTimeout(
+    () => {
+      note.remove();
+    },
+    kind === 'note' ? 4_000 : 9_000,
+  );
 }

@@ -14,9 +14,14 @@ export class Grid {
   readonly #editor: CellEditor;
 
   constructor(typing: Typing) {
-    this.#editor = new CellEditor(byId('grid'), typing, (line, column) => this.#cells.get(keyOf(line, column)) ?? null, () => {
-      if (this.#waiting !== null) this.draw(this.#waiting);
-    });
+    this.#editor = new CellEditor(
+      byId('grid'),
+      typing,
+      (line, column) => this.#cells.get(keyOf(line, column)) ?? null,
+      () => {
+        if (this.#waiting !== null) this.draw(this.#waiting);
+      },
+    );
   }
 
   draw(sheet: WireSheet): void {
@@ -46,7 +51,8 @@ export class Grid {
     const body = make('tbody');
     let before = 1;
     for (const { line, cells } of sheet.rows) {
-      if (line > before + 1) body.append(make('tr', { class: 'gap' }, make('th'), make('td', { colspan: sheet.columns.length }, words.gap)));
+      if (line > before + 1)
+        body.append(make('tr', { class: 'gap' }, make('th'), make('td', { colspan: sheet.columns.length }, words.gap)));
       before = line;
       const row = make('tr', { class: line > sheet.filled ? 'fresh' : false }, make('th', { scope: 'row' }, String(line)));
       cells.forEach((_, at) => {
@@ -84,7 +90,14 @@ function widths(columns: readonly WireColumn[]): HTMLElement {
 function head(columns: readonly WireColumn[]): HTMLElement {
   const row = make('tr', {}, make('th', { scope: 'col', 'aria-label': words.rowHead }));
   for (const { letter, header, note, byScript } of columns) {
-    row.append(make('th', { scope: 'col', title: note, class: byScript ? 'script' : false }, make('small', { 'aria-hidden': 'true' }, letter), header));
+    row.append(
+      make(
+        'th',
+        { scope: 'col', title: note, class: byScript ? 'script' : false },
+        make('small', { 'aria-hidden': 'true' }, letter),
+        header,
+      ),
+    );
   }
   return make('thead', {}, row);
 }
@@ -99,7 +112,14 @@ function fill(place: HTMLTableCellElement, cell: WireCell, column: WireColumn | 
     place.title = cell.show.length > 24 ? cell.show : '';
   }
   place.dataset['edit'] = cell.edit ?? cell.show;
-  place.className = [cell.open === true ? 'open' : 'shut', cell.formula === true ? 'formula' : '', column?.numeric === true ? 'number' : '', column !== undefined && column.width <= narrowest ? 'narrow' : ''].filter(Boolean).join(' ');
+  place.className = [
+    cell.open === true ? 'open' : 'shut',
+    cell.formula === true ? 'formula' : '',
+    column?.numeric === true ? 'number' : '',
+    column !== undefined && column.width <= narrowest ? 'narrow' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   if (cell.open === true) place.removeAttribute('aria-readonly');
   else place.setAttribute('aria-readonly', 'true');
 }

@@ -33,8 +33,9 @@ export class Page {
     for (const jump of document.querySelectorAll<HTMLButtonElement>('.clock button')) {
       jump.addEventListener('click', () => {
         const { minutes, time, tomorrow } = jump.dataset;
-        void this.#try(() => act('/api/clock', minutes === undefined ? { time, tomorrow: Number(tomorrow ?? 0) } : { minutes: Number(minutes) }))
-          .then(() => this.#poll());
+        void this.#try(() =>
+          act('/api/clock', minutes === undefined ? { time, tomorrow: Number(tomorrow ?? 0) } : { minutes: Number(minutes) }),
+        ).then(() => this.#poll());
       });
     }
     await this.#try(async () => {
@@ -80,7 +81,9 @@ export class Page {
     const { as, file } = this.#place;
     await this.#try(async () => {
       const { menus } = await act<{ menus: WireMenu[] }>('/api/open', { as, file });
-      const items = menus.flatMap((menu) => menu.items.map((item) => button(`${menu.menu} › ${item.caption}`, {}, () => void this.#choose(item.fn))));
+      const items = menus.flatMap((menu) =>
+        menu.items.map((item) => button(`${menu.menu} › ${item.caption}`, {}, () => void this.#choose(item.fn))),
+      );
       byId('menus').replaceChildren(...items);
     });
   }

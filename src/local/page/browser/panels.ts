@@ -51,7 +51,12 @@ export class Panels {
         this.#letter = mail.id;
         void this.#read(mail.id).then(() => this.refresh());
       });
-      line.append(make('span', { class: 'when' }, mail.at.slice(5, 16)), make('b', {}, mail.subject), make('span', { class: 'who' }, mail.to), make('i', { title: mail.note }, stateOf(mail)));
+      line.append(
+        make('span', { class: 'when' }, mail.at.slice(5, 16)),
+        make('b', {}, mail.subject),
+        make('span', { class: 'who' }, mail.to),
+        make('i', { title: mail.note }, stateOf(mail)),
+      );
       return make('li', {}, line);
     });
     list?.replaceChildren(...(rows.length > 0 ? rows : [make('li', { class: 'none' }, words.noMails)]));
@@ -62,9 +67,18 @@ export class Panels {
     const place = byId('panel-inbox').querySelector('article');
     if (place === null) return;
     place.hidden = false;
-    const head = make('p', {}, `${letter.at} · ${words.to} ${letter.to} · ${stateOf(letter)}${letter.note === '' ? '' : ` (${letter.note})`}`);
+    const head = make(
+      'p',
+      {},
+      `${letter.at} · ${words.to} ${letter.to} · ${stateOf(letter)}${letter.note === '' ? '' : ` (${letter.note})`}`,
+    );
     const plain = make('details', { open: letter.html === null }, make('summary', {}, words.plain), make('pre', {}, letter.body));
-    place.replaceChildren(make('h2', {}, letter.subject), head, ...(letter.html === null ? [] : [frameOf(letter.html, letter.subject)]), plain);
+    place.replaceChildren(
+      make('h2', {}, letter.subject),
+      head,
+      ...(letter.html === null ? [] : [frameOf(letter.html, letter.subject)]),
+      plain,
+    );
   }
 
   #importForm(): HTMLElement {
@@ -73,7 +87,15 @@ export class Panels {
     const start = button(words.importNow, {}, () => {
       void this.#importFile(file, result, start);
     });
-    return make('div', { class: 'import' }, make('p', {}, words.importAbout), make('label', { for: 'order-file' }, words.file), file, start, result);
+    return make(
+      'div',
+      { class: 'import' },
+      make('p', {}, words.importAbout),
+      make('label', { for: 'order-file' }, words.file),
+      file,
+      start,
+      result,
+    );
   }
 
   async #importFile(field: HTMLInputElement, result: HTMLElement, start: HTMLButtonElement): Promise<void> {
@@ -110,18 +132,32 @@ function frameOf(html: string, title: string): HTMLIFrameElement {
 function drawRuns(runs: readonly WireRun[]): void {
   const head = [words.runTime, words.runFn, words.runAs, words.runCalls, words.runMs].map((word) => make('th', { scope: 'col' }, word));
   const rows = runs.flatMap((run) => {
-    const cells = [run.at.slice(5), `${run.project} ${run.fn} (${triggerOf(run)})`, run.as.split('@')[0] ?? '', String(run.calls), String(run.estimatedMs)];
+    const cells = [
+      run.at.slice(5),
+      `${run.project} ${run.fn} (${triggerOf(run)})`,
+      run.as.split('@')[0] ?? '',
+      String(run.calls),
+      String(run.estimatedMs),
+    ];
     const row = make('tr', { class: run.outcome }, ...cells.map((cell) => make('td', {}, cell)));
     if (run.error === '' && run.outcome === 'done') return [row];
     const outcome = run.outcome === 'done' ? words.done : run.outcome === 'stopped' ? words.stopped : words.failed;
     return [row, make('tr', { class: run.outcome }, make('td', { colspan: 5 }, `${outcome}: ${run.error}`))];
   });
   byId('panel-runs').replaceChildren(
-    runs.length === 0 ? make('p', { class: 'none' }, words.noRuns) : make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
+    runs.length === 0
+      ? make('p', { class: 'none' }, words.noRuns)
+      : make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
   );
 }
 
 function triggerOf({ trigger }: WireRun): string {
-  const said: Readonly<Record<string, string>> = { time: words.byTime, edit: words.byEdit, simple: words.bySimple, menu: words.byMenu, editor: words.byEditor };
+  const said: Readonly<Record<string, string>> = {
+    time: words.byTime,
+    edit: words.byEdit,
+    simple: words.bySimple,
+    menu: words.byMenu,
+    editor: words.byEditor,
+  };
   return said[trigger] ?? trigger;
 }

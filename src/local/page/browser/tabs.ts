@@ -6,11 +6,13 @@ import { words } from './talk.ts';
 /** The workbooks: those of the installation as buttons, copies in a list of their own. */
 export function drawBooks(books: readonly WireBook[], place: Place, go: (file: string, sheet: number) => void): void {
   const first = (book: WireBook): number => (book.tabs.find((tab) => !tab.hidden) ?? book.tabs[0])?.sheetId ?? 0;
-  const own = books.filter((book) => book.own).map((book) =>
-    button(book.name, { 'aria-current': book.id === place.file ? 'page' : false }, () => {
-      go(book.id, first(book));
-    }),
-  );
+  const own = books
+    .filter((book) => book.own)
+    .map((book) =>
+      button(book.name, { 'aria-current': book.id === place.file ? 'page' : false }, () => {
+        go(book.id, first(book));
+      }),
+    );
   const others = books.filter((book) => !book.own);
   byId('books').replaceChildren(...own, ...(others.length > 0 ? [copies(others, place, (book) => go(book.id, first(book)))] : []));
 }
@@ -34,6 +36,11 @@ export function drawTabs(books: readonly WireBook[], place: Place, go: (sheet: n
       go(sheetId);
     });
   const hidden = tabs.filter((each) => each.hidden);
-  const fold = make('details', { open: hidden.some((each) => each.sheetId === place.sheet) }, make('summary', {}, `${words.hidden} (${String(hidden.length)})`), ...hidden.map(tab));
+  const fold = make(
+    'details',
+    { open: hidden.some((each) => each.sheetId === place.sheet) },
+    make('summary', {}, `${words.hidden} (${String(hidden.length)})`),
+    ...hidden.map(tab),
+  );
   byId('tabs').replaceChildren(...tabs.filter((each) => !each.hidden).map(tab), ...(hidden.length > 0 ? [fold] : []));
 }
