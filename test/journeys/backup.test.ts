@@ -115,20 +115,27 @@ test('[SEC-2] history rewritten before a mailed head is found by the next backup
 test('[SEC-2] 26 hours after the last good backup an alarm is mailed, once a day while it lasts', () => {
   const { shop } = here;
   submit(shop, first);
-  beatAt(shop, '2026-03-02 18:00:30');
   shop.host.edits = 'lost';
-  typeRaw(shop, owner, engineTables('order').journal, 2, 'actor', '别人');
-  submit(shop, '2');
-  beatAt(shop, '2026-03-03 18:00:30');
+  beatAt(shop, '2026-03-02 18:00:30');
+  const spoil = (day: string) => {
+    beatAt(shop, `${day} 17:59`);
+    typeRaw(shop, owner, orders, 2, 'state', '已送达');
+    beatAt(shop, `${day} 18:00:30`);
+  };
   const alarms = () => mails(shop).filter((mail) => mail.includes('警报'));
+  spoil('2026-03-03');
   beatAt(shop, '2026-03-03 20:00');
   expect(alarms()).toEqual([]);
   beatAt(shop, '2026-03-03 20:02');
   beatAfter(shop, 30);
   expect(alarms()).toEqual([`${receivers}: 【掌柜】警报：没有新的完好备份`]);
+  spoil('2026-03-04');
   beatAt(shop, '2026-03-04 19:50');
   expect(alarms()).toHaveLength(1);
   beatAt(shop, '2026-03-04 20:10');
+  expect(alarms()).toHaveLength(2);
+  beatAt(shop, '2026-03-05 18:00:30');
+  beatAt(shop, '2026-03-05 20:20');
   expect(alarms()).toHaveLength(2);
 });
 

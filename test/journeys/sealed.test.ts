@@ -177,3 +177,13 @@ test('[ORD-5] a state that the owner touched and an Action then wrote over is to
   expect(brokenBooks(shop)).toEqual([]);
   expect(mails(shop)).toContain(restoredMail);
 });
+
+test('[ORD-5] a check that meets a damaged journal empties no order', () => {
+  const { shop } = here;
+  shop.host.person(owner).deleteRows(shop.books.order, 9002, 1, 1);
+  typeRaw(shop, owner, orders, 3, 'state', '已送达');
+  beatAt(shop, '2026-03-03 03:31');
+  beatAfter(shop, 1);
+  expect(ledgerRow(shop, first)).not.toBeNull();
+  expect(ledgerRow(shop, second)).not.toBeNull();
+});

@@ -1,0 +1,35 @@
+import { beforeAll, expect, test } from 'vitest';
+import { filledShop } from '../../src/cli/filled-shop.ts';
+import { measure } from '../../src/cli/measure.ts';
+import { openRehearsal, subjects } from '../../src/cli/rehearsal.ts';
+import { buildBundles, type Bundles, type Shop } from '../../src/cli/shop.ts';
+
+let bundles: Bundles;
+let ten: Shop;
+let thousand: Shop;
+
+beforeAll(async () => {
+  bundles = await buildBundles();
+  ten = filledShop(bundles, 10);
+  thousand = filledShop(bundles, 1_000);
+});
+
+test('an idle beat costs one call', () => {
+  const shop = openRehearsal(bundles);
+  const run = shop.host.run('control', 'beat', { as: shop.owner, trigger: 'time' });
+  expect(run.calls).toEqual({ 'Properties.getProperties': 1 });
+  shop.host.close();
+});
+
+test.each(subjects().map((subject) => [subject.name, subject] as const))(
+  '%s stays within half again of the least, whatever the ledger holds',
+  (_, subject) => {
+    const start = [ten.host.snapshot(), thousand.host.snapshot()] as const;
+    const small = measure(ten, subject);
+    const large = measure(thousand, subject);
+    ten.host.restore(start[0]);
+    thousand.host.restore(start[1]);
+    expect(small.calls).toBeLessThanOrEqual(small.least * 1.5);
+    expect(large.calls).toBe(small.calls);
+  },
+);

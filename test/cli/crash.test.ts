@@ -1,0 +1,20 @@
+import { beforeAll, expect, test } from 'vitest';
+import { rehearse } from '../../src/cli/crash-points.ts';
+import { openRehearsal, rehearsalSettings, setScene, subjects } from '../../src/cli/rehearsal.ts';
+import { buildBundles, type Bundles } from '../../src/cli/shop.ts';
+
+/** A share of what `npm run crash` tries in full: every so-manieth point of every action and job. */
+const every = 29;
+let bundles: Bundles;
+
+beforeAll(async () => {
+  bundles = await buildBundles();
+});
+
+test.each(subjects().map((subject) => [subject.name, subject] as const))('%s survives being stopped and disturbed', (_, subject) => {
+  const shop = openRehearsal(bundles, { settings: rehearsalSettings });
+  const result = rehearse(shop, setScene(shop, subject), { every });
+  shop.host.close();
+  expect(result.points).toBeGreaterThan(0);
+  expect(result.violations).toEqual([]);
+});
