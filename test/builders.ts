@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { automate, type Automation, type Capability, type Got, type Person, type Situation } from '../src/engine/capability.ts';
+import { type Automation, type Capability, automate } from '../src/engine/capability.ts';
+import type { Got } from '../src/engine/job.ts';
+import type { Person, Situation } from '../src/engine/situation.ts';
 import { emptyHead, headRows, type Head } from '../src/engine/head.ts';
 import type { Area, Books, Letter, Post, ReadResult, World, Write } from '../src/engine/ports.ts';
 import { engineTables, schema, type OutboxRow } from '../src/engine/tables.ts';
@@ -60,6 +62,7 @@ export function situation(change: Partial<Situation> = {}): Situation {
     language: 'zh-CN',
     head: head(),
     desk: () => [],
+    isBroken: () => false,
     index: () => [],
     peeked: () => [],
     owner,

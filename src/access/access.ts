@@ -1,13 +1,18 @@
-import { deskAction, deskCheck, type Capability, type Job, type Person, type Situation } from '../engine/capability.ts';
+import { deskAction } from '../engine/action.ts';
+import type { Capability, MailKind } from '../engine/capability.ts';
+import type { Job } from '../engine/job.ts';
+import type { Person, Situation } from '../engine/situation.ts';
 import { askMark } from '../engine/asks.ts';
 import { digest } from '../engine/digest.ts';
 import { sharedRows } from '../engine/shared.ts';
+import type { Failure } from '../engine/state.ts';
 import { engineTables } from '../engine/tables.ts';
-import { defaultText, readSettings, settingDefinitions, settingNames, type SettingName } from '../rulebook/settings.ts';
-import { showClock } from '../table/office-time.ts';
+import { settingNames } from '../rulebook/settings.ts';
+import { hourMs, minuteMs, showClock } from '../table/office-time.ts';
 import { books } from '../table/table.ts';
 import { controlMessages, jobTitles } from '../text/control.ts';
-import { message } from '../text/words.ts';
+import { message, say } from '../text/words.ts';
+import { accessDesks } from './desks.ts';
 import { jobsTable, settingsTable, staffTable, type SettingRow, type StaffRow } from './tables.ts';
 
 /** The settings as typed, empty ones left out. */
@@ -39,7 +44,11 @@ const settingLine = settingNames.indexOf('historyDays') + 2;
 const publish: Job = {
   name: 'access.publish',
   book: 'control',
-  due: (situation) => (situation.head.marks['access.publish'] === publication(situation) ? null : situation.now),
+  // A sheet whose header is broken reads as empty: what was published stands until it is mended.
+  due: (situation) => {
+    const broken = situation.isBroken(settingsTable) || situation.isBroken(staffTable);
+    return broken || situation.head.marks['access.publish'] === publication(situation) ? null : situation.now;
+  },
   example: { typed: [{ table: settingsTable, line: settingLine, cells: { value: '3' } }], due: { afterMinutes: 6 } },
   begin: (situation) => {
     const rows = sharedRows(typedSettings(situation), typedStaff(situation));
@@ -69,10 +78,59 @@ function boardCells(situation: Situation) {
   return situation.desk(jobsTable).flatMap((row) => {
     const name = row.value['name'];
     if (typeof name !== 'string') return [];
-    const failure = situation.failures[name]?.slice(0, 2_000) ?? null;
+    const failure = situation.failures[name]?.text ?? null;
     return row.value['failure'] === failure ? [] : [{ table: jobsTable, line: row.line, cells: { failure } }];
   });
 }
+
+/** How long something must fail before people are told: a passing fault mends itself. */
+const alertAfterMs = 30 * minuteMs;
+/** How often they are told while it lasts. */
+const alertEveryMs = 24 * hourMs;
+const alertName = 'access.alert';
+
+/** What has failed for long enough to be told, by name. */
+function lasting({ failures, now }: Situation): readonly (readonly [string, Failure])[] {
+  return Object.entries(failures).filter(([, { since }]) => since + alertAfterMs <= now);
+}
+
+/** Tells owner and system administrators what keeps failing: a broken header, a missing sheet, a job that cannot run. */
+const alert: Job = {
+  name: alertName,
+  book: 'control',
+  due: (situation) => {
+    const names = lasting(situation).map(([name]) => name);
+    if (names.length === 0) return null;
+    const [at = '0', ...told] = (situation.head.marks[alertName] ?? '').split(' ');
+    return names.every((name) => told.includes(name.replace(/ /g, '_'))) ? Number(at) + alertEveryMs : situation.now;
+  },
+  example: {
+    before: ['orders.submit'],
+    typed: [{ table: settingsTable, line: 1, cells: { title: '?' } }],
+    due: { afterMinutes: 40 },
+  },
+  begin: () => ({
+    decide: (_, situation) => {
+      const { now, staff, owner } = situation;
+      const told = lasting(situation);
+      const names = told.map(([name]) => name.replace(/ /g, '_'));
+      const administrators = staff.filter((person) => person.role === 'systemAdministrator').map((person) => person.mail);
+      const about = { failures: told.map(([name, { text }]) => `${name}: ${text}`) };
+      return {
+        marks: { [alertName]: [now, ...names].join(' ') },
+        mails: [{ id: `alert.${String(now)}`, kind: alertName, to: [...new Set([owner, ...administrators])], priority: 2, about }],
+      };
+    },
+  }),
+};
+
+const alertMail: MailKind = {
+  kind: alertName,
+  compose: (about, language) => ({
+    subject: say(controlMessages.alertSubject, language),
+    lines: [say(controlMessages.alertLine, language), ...(about as { readonly failures: readonly string[] }).failures],
+  }),
+};
 
 /** Runs a job at the next beat, whatever its plan says. */
 const runNow = deskAction({
@@ -89,19 +147,11 @@ const runNow = deskAction({
 /** Settings, staff and jobs: what an administrator rules (SEC-1). */
 export const accessCapability: Capability = {
   name: 'access',
-  tables: [settingsTable, staffTable, jobsTable],
+  tables: accessDesks.tables,
   actions: [runNow],
-  jobs: [publish, board],
+  jobs: [publish, board, alert],
   projections: [],
-  mails: [],
+  mails: [alertMail],
   guards: [],
-  checks: [
-    deskCheck(settingsTable, ({ name, value }) => {
-      const typed = readSettings({ [name]: value ?? '' });
-      const known = name in settingDefinitions;
-      return known && typed.broken.length > 0
-        ? [message(controlMessages.badSetting, { standard: defaultText(name as SettingName, 'strict') })]
-        : [];
-    }),
-  ],
+  checks: accessDesks.checks,
 };

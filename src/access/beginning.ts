@@ -1,4 +1,4 @@
-import type { Person } from '../engine/capability.ts';
+import type { Person } from '../engine/situation.ts';
 import { settingRows, type Beginning } from '../engine/install.ts';
 import { defaultText, readSettings } from '../rulebook/settings.ts';
 import { controlMessages, jobTitles, settingTitles } from '../text/control.ts';

@@ -1,5 +1,8 @@
 import { askedFor } from '../engine/asks.ts';
-import type { Automation, Capability, Composed, Decision, Got, Job, MailKind, Situation, Step } from '../engine/capability.ts';
+import type { Automation, Capability, Composed, MailKind } from '../engine/capability.ts';
+import type { Decision } from '../engine/decision.ts';
+import type { Got, Job, Step } from '../engine/job.ts';
+import type { Situation } from '../engine/situation.ts';
 import { dailyDue, installedMark, newestSlot, slotDone } from '../engine/daily.ts';
 import { tableHead } from '../engine/head.ts';
 import type { Files } from '../engine/ports.ts';

@@ -1,4 +1,5 @@
-import type { Action, Job } from '../engine/capability.ts';
+import type { Action } from '../engine/action.ts';
+import type { Job } from '../engine/job.ts';
 import { readHead } from '../engine/head.ts';
 import { dueBooks, readState } from '../engine/state.ts';
 import { engineTables } from '../engine/tables.ts';

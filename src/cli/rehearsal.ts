@@ -1,5 +1,7 @@
 import { automation } from '../automation.ts';
-import type { Action, Job, Person } from '../engine/capability.ts';
+import type { Action } from '../engine/action.ts';
+import type { Job } from '../engine/job.ts';
+import type { Person } from '../engine/situation.ts';
 import { asText } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 import { dayMs, dayOf, showMoment, startOfDay } from '../table/office-time.ts';
@@ -178,8 +180,11 @@ function jobScene(shop: Shop, job: Job): Scene {
     const run = shop.host.run(`staff-${job.book}`, fn, { as: agent, args, trigger: 'menu' });
     if (run.error !== null) throw new Error(`${job.name}: ${run.error.message}`);
   }
-  if ('afterMinutes' in due) shop.host.setTime(shop.host.now() + due.afterMinutes * minute);
-  else goTo(shop, nextAt(shop.host.now(), due.atMinute) + (due.daysLater ?? 0) * dayMs);
+  if ('afterMinutes' in due) {
+    // What must first be noticed is noticed by a scan.
+    if (due.afterMinutes > 30) beatAfter(shop, 6);
+    shop.host.setTime(shop.host.now() + (due.afterMinutes > 30 ? due.afterMinutes - 6 : due.afterMinutes) * minute);
+  } else goTo(shop, nextAt(shop.host.now(), due.atMinute) + (due.daysLater ?? 0) * dayMs);
   return {
     name: job.name,
     kind: 'job',

@@ -1,4 +1,4 @@
-import type { Person } from '../engine/capability.ts';
+import type { Person } from '../engine/situation.ts';
 import type { Person as Hand, Run } from '../local/contract.ts';
 import { minuteMs, parseMoment, showMoment } from '../table/office-time.ts';
 import { columnOf, columnIds } from '../table/table.ts';

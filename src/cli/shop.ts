@@ -1,6 +1,6 @@
 import { bundle, type Bundle } from '../../build/bundle.ts';
 import { books, type Book } from '../table/table.ts';
-import type { Person } from '../engine/capability.ts';
+import type { Person } from '../engine/situation.ts';
 import type { Installed } from '../engine/install.ts';
 import { createHost } from '../local/host.ts';
 import type { Host, HostOptions, Mail, ProjectSpec } from '../local/contract.ts';

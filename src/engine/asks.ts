@@ -1,5 +1,5 @@
 import type { Instant } from '../table/column.ts';
-import type { Situation } from './capability.ts';
+import type { Situation } from './situation.ts';
 
 /** The prefix under which the control workbook's head keeps who asked for which job, so that a crash loses no command. */
 const askPrefix = 'ask.';

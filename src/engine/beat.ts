@@ -1,14 +1,23 @@
 import type { Instant } from '../table/column.ts';
 import type { Book } from '../table/table.ts';
 import { limits } from '../limits.ts';
-import type { Automation } from './capability.ts';
+import { type Automation, tablesOf } from './capability.ts';
 import { asksOf } from './asks.ts';
 import { AppError, textOf } from './errors.ts';
 import { claimedBy, deliver, isFinished } from './outbox.ts';
 import { scanEveryMs, spend } from './pace.ts';
 import type { World } from './ports.ts';
-import { dueBooks, propertyNames, readInstallation, readState, writeState, type EngineState, type Installation } from './state.ts';
-import { tend, type Hint, type Tended } from './tend.ts';
+import {
+  dueBooks,
+  propertyNames,
+  readInstallation,
+  readState,
+  writeState,
+  type EngineState,
+  type Failure,
+  type Installation,
+} from './state.ts';
+import { sheetFailure, tend, type Hint, type Tended } from './tend.ts';
 import type { Known, View } from './view.ts';
 
 /** How long a beat waits for the lock, ms: the next one comes soon anyway. */
@@ -53,6 +62,7 @@ export function run(world: World, automation: Automation, work: Work): void {
   const tended: Tended[] = [];
   let asks = work.state.asks;
   const failures: Record<string, string> = {};
+  let broken: AppError | null = null;
   try {
     for (const book of work.books) {
       try {
@@ -64,6 +74,7 @@ export function run(world: World, automation: Automation, work: Work): void {
         failures[`${book} workbook`] = textOf(error);
         world.log(`${book}: ${textOf(error)}`);
         if (!(error instanceof AppError)) throw error;
+        if (book === 'control') broken = error;
       }
     }
   } finally {
@@ -71,6 +82,8 @@ export function run(world: World, automation: Automation, work: Work): void {
   }
   const views = tended.map(({ view }) => deliver(world, automation, view, claimedBy(view, id), until));
   remember(world, automation, { work, tended, views, asks, failures });
+  // Alerts go out by way of the control workbook. When it is the broken one, Google itself tells the owner that a run failed.
+  if (broken !== null) throw broken;
 }
 
 function knownOf({ installation, state, started }: Work, book: Book, asks: EngineState['asks']): Known {
@@ -100,15 +113,9 @@ function remember(world: World, automation: Automation, { work, tended, views, a
   const now = world.now();
   const due: Partial<Record<Book, Instant>> = { ...work.state.due };
   const lettersFrom: Partial<Record<Book, number>> = { ...work.state.lettersFrom };
-  const looked = new Set(tended.flatMap(({ view }) => namesOf(automation, view.situation.book)));
-  const jobFailures: Record<string, string> = {
-    ...Object.fromEntries(Object.entries(work.state.failures).filter(([name]) => !looked.has(name))),
-    ...failures,
-  };
   tended.forEach((done, at) => {
     const view = views[at] ?? done.view;
     const { book } = view.situation;
-    Object.assign(jobFailures, done.failures);
     lettersFrom[book] = firstUnfinished(view);
     due[book] = nextDue(automation, { ...done, view }, work.state, now);
   });
@@ -125,16 +132,32 @@ function remember(world: World, automation: Automation, { work, tended, views, a
     due,
     lettersFrom,
     asks,
-    failures: jobFailures,
+    failures: standingFailures(automation, { work, tended, failures }, now),
     heard: work.heard,
     spent: spend(work.state, now, now - work.started),
   };
   world.memory.set(writeState(state));
 }
 
+/** What fails now: what was looked at tells anew, with the moment since when; what was not looked at stands. */
+function standingFailures(
+  automation: Automation,
+  { work, tended, failures }: Pick<Outcome, 'work' | 'tended' | 'failures'>,
+  now: Instant,
+): Readonly<Record<string, Failure>> {
+  const before = work.state.failures;
+  const looked = new Set(work.books.flatMap((book) => failureNames(automation, book)));
+  const told = Object.assign({}, failures, ...tended.map((done) => done.failures)) as Record<string, string>;
+  return Object.fromEntries([
+    ...Object.entries(before).filter(([name]) => !looked.has(name)),
+    ...Object.entries(told).map(([name, text]) => [name, { since: before[name]?.since ?? now, text: text.slice(0, 500) }] as const),
+  ]);
+}
+
 /** The names under which a workbook's failures are kept. */
-function namesOf({ jobs }: Automation, book: Book): readonly string[] {
-  return [`${book} workbook`, ...jobs.filter((job) => job.book === book).map((job) => job.name)];
+function failureNames(automation: Automation, book: Book): readonly string[] {
+  const jobs = automation.jobs.filter((job) => job.book === book).map((job) => job.name);
+  return [`${book} workbook`, ...jobs, ...tablesOf(automation, book).map(sheetFailure)];
 }
 
 function firstUnfinished(view: View): number {

@@ -1,7 +1,9 @@
 import { findLayout } from '../table/layout.ts';
 import { toRuns } from '../table/rows.ts';
 import { columnIds, type AnyTable, type Book } from '../table/table.ts';
-import type { Decision, DeskRow, Got, Job, JobExample, Situation, Step } from './capability.ts';
+import type { Decision } from './decision.ts';
+import type { Got, Job, JobExample, Step } from './job.ts';
+import type { DeskRow, Situation } from './situation.ts';
 import { dailyDue, slotDone } from './daily.ts';
 import { readDesk } from './desk.ts';
 

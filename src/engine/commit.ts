@@ -1,7 +1,8 @@
 import type { CellValue } from '../table/cell.ts';
 import { toRuns } from '../table/rows.ts';
 import type { AnyRow, AnyTable } from '../table/table.ts';
-import type { Automation, DeskRow, Projection } from './capability.ts';
+import type { Automation, Projection } from './capability.ts';
+import type { DeskRow } from './situation.ts';
 import type { Draft } from './draft.ts';
 import { AppError, classify } from './errors.ts';
 import { headRows, readHead, headLength, type Head } from './head.ts';

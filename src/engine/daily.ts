@@ -1,6 +1,6 @@
 import type { Instant } from '../table/column.ts';
 import { dayMs, dayOf, minuteMs, startOfDay, weekday } from '../table/office-time.ts';
-import type { Situation } from './capability.ts';
+import type { Situation } from './situation.ts';
 
 /** The mark of the moment at which the workbook was made: what was planned before is nobody's duty. */
 export const installedMark = 'installed';

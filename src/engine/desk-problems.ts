@@ -4,7 +4,8 @@ import { tellFaults, type Fault } from '../table/rows.ts';
 import { columnIds, columnOf, type AnyTable } from '../table/table.ts';
 import { faultWords } from '../text/faults.ts';
 import { message, tell, type Language } from '../text/words.ts';
-import type { Automation, DeskRow } from './capability.ts';
+import type { Automation } from './capability.ts';
+import type { DeskRow } from './situation.ts';
 import { isWaiting } from './desk.ts';
 
 /**

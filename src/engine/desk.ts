@@ -3,7 +3,7 @@ import type { Cell } from '../table/cell.ts';
 import type { Layout } from '../table/layout.ts';
 import { readRow } from '../table/rows.ts';
 import { columnIds, columnOf, type AnyTable } from '../table/table.ts';
-import type { DeskRow } from './capability.ts';
+import type { DeskRow } from './situation.ts';
 import { digest } from './digest.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { asText } from '../table/cell.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable } from '../table/table.ts';
 import type { Message } from '../text/words.ts';
-import type { Decision, Got, MailOrder } from './capability.ts';
+import type { Decision, MailOrder } from './decision.ts';
+import type { Got } from './job.ts';
 import { addToSum } from './digest.ts';
 import { tableHead, type TableHead } from './head.ts';
 import { rowDigest, sealOf, type Actor, type Entry } from './journal.ts';

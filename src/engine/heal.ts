@@ -1,5 +1,7 @@
 import { columnIds, columnOf, type AnyRow, type AnyTable } from '../table/table.ts';
-import { tablesOf, type Automation, type DeskRow, type Got, type Projection, type Situation, type Wants } from './capability.ts';
+import { type Automation, type Projection, tablesOf } from './capability.ts';
+import type { Got, Wants } from './job.ts';
+import type { DeskRow, Situation } from './situation.ts';
 import { deskProblems } from './desk-problems.ts';
 import { isWaiting } from './desk.ts';
 import type { Draft } from './draft.ts';

@@ -6,7 +6,7 @@ import { toRuns } from '../table/rows.ts';
 import { books, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
 import { bookNames } from '../text/control.ts';
 import { tell, type Language } from '../text/words.ts';
-import { tablesOf, type Automation } from './capability.ts';
+import { type Automation, tablesOf } from './capability.ts';
 import { installedMark } from './daily.ts';
 import { AppError } from './errors.ts';
 import { emptyHead, headRows, headLength, readHead, type Head } from './head.ts';

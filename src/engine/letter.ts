@@ -1,7 +1,8 @@
 import type { AnyRow } from '../table/table.ts';
 import { say, type Language } from '../text/words.ts';
 import { letterWords } from '../text/letter.ts';
-import type { Automation, Composed, Situation } from './capability.ts';
+import type { Automation, Composed } from './capability.ts';
+import type { Situation } from './situation.ts';
 import type { Letter } from './ports.ts';
 import type { OutboxRow } from './tables.ts';
 

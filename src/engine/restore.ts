@@ -1,6 +1,7 @@
 import { columnIds, columnOf, type AnyRow, type AnyTable } from '../table/table.ts';
 import { readRow } from '../table/rows.ts';
-import type { Automation, Got } from './capability.ts';
+import type { Automation } from './capability.ts';
+import type { Got } from './job.ts';
 import { isSealedLedger, type Draft } from './draft.ts';
 import { sealOf, zhanggui } from './journal.ts';
 import type { World } from './ports.ts';

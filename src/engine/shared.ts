@@ -1,6 +1,6 @@
 import { defaultSettings, readSettings, type Settings } from '../rulebook/settings.ts';
 import { asText, type Cell, type CellValue } from '../table/cell.ts';
-import type { Person } from './capability.ts';
+import type { Person } from './situation.ts';
 
 /** Rows that `_shared` may take below its header. */
 export const sharedLength = 20;

@@ -23,10 +23,16 @@ export interface EngineState {
   readonly spent: { readonly day: string; readonly ms: number };
   /** Moments at which somebody asked for a job. */
   readonly asks: Readonly<Record<string, number>>;
-  /** Jobs whose last run failed, with the text. */
-  readonly failures: Readonly<Record<string, string>>;
+  /** What fails at present: jobs, workbooks and sheets by name. */
+  readonly failures: Readonly<Record<string, Failure>>;
   /** The knock that the last scan had heard. */
   readonly heard: string;
+}
+
+/** Something that fails at present, since when, and what it says. */
+export interface Failure {
+  readonly since: Instant;
+  readonly text: string;
 }
 
 export const freshState: EngineState = { due: {}, lettersFrom: {}, spent: { day: '', ms: 0 }, asks: {}, failures: {}, heard: '' };

@@ -3,7 +3,11 @@ import { asText } from '../table/cell.ts';
 import type { AnyTable } from '../table/table.ts';
 import { engineMessages } from '../text/engine.ts';
 import { message, tell } from '../text/words.ts';
-import type { Action, Automation, Decision, DeskRow, Got, Job, Situation, Step, StepDecision, Wants } from './capability.ts';
+import type { Action } from './action.ts';
+import type { Automation } from './capability.ts';
+import type { Decision } from './decision.ts';
+import type { Got, Job, Step, StepDecision, Wants } from './job.ts';
+import type { DeskRow, Situation } from './situation.ts';
 import { answered, askedFor } from './asks.ts';
 import { commit } from './commit.ts';
 import { isWaiting } from './desk.ts';
@@ -40,7 +44,7 @@ export interface Tended {
   readonly view: View;
   /** A job has more to do than this run's time allowed. */
   readonly unfinished: boolean;
-  /** Jobs that failed, with the text. */
+  /** Jobs that failed and sheets that people must mend, with the text. */
   readonly failures: Readonly<Record<string, string>>;
 }
 
@@ -57,7 +61,9 @@ interface Waiting {
 export function tend(world: World, automation: Automation, known: Known, tending: Tending): Tended {
   const view = readView(world, automation, known);
   const waiting = waitingCommands(automation, view.situation);
-  const failures: Record<string, string> = {};
+  const failures: Record<string, string> = Object.fromEntries(
+    view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)]),
+  );
   const due = dueJobs(automation, view.situation);
   const started = due
     .filter((job) => job.chunked !== true)
@@ -92,6 +98,11 @@ export function tend(world: World, automation: Automation, known: Known, tending
   takeOverLetters(world, view, draft, tending.run);
   const committed = commit(world, automation, view, draft, tending.run);
   return continueJobs(world, automation, { view: committed, unfinished: false, failures }, next, tending);
+}
+
+/** The name under which a sheet that people must mend is told. */
+export function sheetFailure(table: Pick<AnyTable, 'name'>): string {
+  return `sheet ${table.name}`;
 }
 
 /** Runs one job's part; a failure is noted and does not stop the others. */

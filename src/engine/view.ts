@@ -6,13 +6,16 @@ import { readRow } from '../table/rows.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
 import { engineMessages } from '../text/engine.ts';
 import { languages, say, tell, type Message } from '../text/words.ts';
-import type { Automation, DeskRow, Got, Situation, Wants } from './capability.ts';
+import type { Automation } from './capability.ts';
+import type { Got, Wants } from './job.ts';
+import type { DeskRow, Situation } from './situation.ts';
 import { tablesOf } from './capability.ts';
 import { readDesk } from './desk.ts';
 import { AppError, classify, textOf } from './errors.ts';
 import { headLength, readHead, type Head } from './head.ts';
 import type { Area, ReadResult, SheetFacts, World } from './ports.ts';
 import { readShared, sharedLength } from './shared.ts';
+import type { Failure } from './state.ts';
 import { engineTables, schema, type OutboxRow } from './tables.ts';
 import { fixedLayout } from '../table/layout.ts';
 
@@ -39,7 +42,7 @@ export interface Known {
   readonly books: Readonly<Record<Book, string>>;
   readonly folder: string;
   readonly asks: Readonly<Record<string, number>>;
-  readonly failures: Readonly<Record<string, string>>;
+  readonly failures: Readonly<Record<string, Failure>>;
 }
 
 interface Wanted {
@@ -149,6 +152,7 @@ function assemble({ known, tables, cells, head, read }: Parts): View {
       language: shared.settings.language,
       head,
       desk: (table) => desks.get(table.name) ?? [],
+      isBroken: (table) => problems.some((problem) => problem.table.name === table.name),
       index: (table) => indexes.get(table.name) ?? [],
       peeked: (job) => cells.get(`peek ${job}`) ?? [],
       owner: known.owner,

@@ -3,7 +3,7 @@ import { beginningWith } from '../access/beginning.ts';
 import { beat as engineBeat } from '../engine/beat.ts';
 import { edited as engineEdited } from '../engine/edited.ts';
 import { install as engineInstall, type Installed } from '../engine/install.ts';
-import type { Person } from '../engine/capability.ts';
+import type { Person } from '../engine/situation.ts';
 import { googleWorld } from '../google/world.ts';
 import { hintOf } from '../google/edit-event.ts';
 import { AppError } from '../engine/errors.ts';

@@ -1,4 +1,4 @@
-import { automation } from '../automation.ts';
+import { desks } from '../desks.ts';
 import { checkRows } from '../engine/instant-check.ts';
 import { readHead } from '../engine/head.ts';
 import { engineTables } from '../engine/tables.ts';
@@ -24,7 +24,7 @@ function cellsOf(values: readonly (readonly unknown[])[], formulas: readonly (re
 /** The desk that a sheet is; null for any other sheet. */
 export function deskOf(sheet: Sheet): AnyTable | null {
   const id = sheet.getSheetId();
-  return automation.tables.find((table) => table.kind === 'desk' && table.sheetId === id && 'problem' in table.columns) ?? null;
+  return desks.tables.find((table) => table.kind === 'desk' && table.sheetId === id && 'problem' in table.columns) ?? null;
 }
 
 /** The id that the workbook was made with, read from its head: another one's id means that this is a copy. Empty before install. */
@@ -47,7 +47,7 @@ export function checkSheet(sheet: Sheet, desk: AnyTable, firstRow: number, rows:
   const header = cellsOf(sheet.getRange(1, 1, 1, width).getValues(), []);
   const block = sheet.getRange(firstRow, 1, rows, width);
   const cells = cellsOf(block.getValues(), block.getFormulas());
-  const checked = checkRows(automation, desk, header[0] ?? [], cells, now);
+  const checked = checkRows(desks, desk, header[0] ?? [], cells, now);
   if ('sentences' in checked) return { rows: 0, faulty: 0, sentences: checked.sentences };
   const differ = checked.problems.some((problem, at) => (cells[at]?.[checked.column] ?? null) !== problem);
   if (differ) sheet.getRange(firstRow, checked.column + 1, rows, 1).setValues(checked.problems.map((problem) => [problem ?? '']));

@@ -1,4 +1,4 @@
-import { automation } from '../automation.ts';
+import { desks } from '../desks.ts';
 import { findLayout } from '../table/layout.ts';
 import type { Cell } from '../table/cell.ts';
 import { staffWords } from '../text/staff.ts';
@@ -12,7 +12,7 @@ type Ui = GoogleAppsScript.Base.Ui;
 /** The language of a workbook: that of its first table's headers. */
 function languageOf(workbook: Workbook): Language {
   for (const sheet of workbook.getSheets()) {
-    const table = automation.tables.find((each) => each.sheetId === sheet.getSheetId());
+    const table = desks.tables.find((each) => each.sheetId === sheet.getSheetId());
     if (table === undefined) continue;
     const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] as Cell[];
     return findLayout(table, header).language;

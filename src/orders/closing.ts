@@ -1,4 +1,4 @@
-import type { Job } from '../engine/capability.ts';
+import type { Job } from '../engine/job.ts';
 import { dailyDue, slotDone } from '../engine/daily.ts';
 import { holders } from './people.ts';
 import { openOrders, type OpenOrder } from './tables.ts';

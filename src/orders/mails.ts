@@ -1,4 +1,6 @@
-import type { Composed, Decision, Guard, MailKind, Situation } from '../engine/capability.ts';
+import type { Composed, Guard, MailKind } from '../engine/capability.ts';
+import type { Decision } from '../engine/decision.ts';
+import type { Situation } from '../engine/situation.ts';
 import type { AnyRow, Role } from '../table/table.ts';
 import { showMoment } from '../table/office-time.ts';
 import { promiseRules, type PromiseName } from '../rulebook/promises.ts';

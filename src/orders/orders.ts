@@ -1,20 +1,20 @@
 import { auditJob } from '../engine/audit.ts';
-import { deskCheck, type Capability } from '../engine/capability.ts';
+import type { Capability } from '../engine/capability.ts';
 import { clear } from './clear.ts';
 import { closing } from './closing.ts';
+import { orderDesks } from './desks.ts';
 import { importing } from './import/job.ts';
 import { orderGuard, orderMails } from './mails.ts';
 import { todoProjection } from './open.ts';
-import { abnormal } from './payment.ts';
 import { promises } from './promises.ts';
 import { addRemark, stepActions } from './steps.ts';
 import { submit } from './submit.ts';
-import { importParts, importProblems, imports, newOrders, openOrders, orders, todo } from './tables.ts';
+import { orders } from './tables.ts';
 
 /** An order's life: ORD-1, ORD-2, ORD-3, ORD-5, ORD-6, ORD-9, ORD-10, ORD-20. */
 export const orderCapability: Capability = {
   name: 'orders',
-  tables: [newOrders, todo, orders, openOrders, imports, importProblems, importParts],
+  tables: orderDesks.tables,
   actions: [submit, ...stepActions, addRemark],
   jobs: [
     promises,
@@ -36,5 +36,5 @@ export const orderCapability: Capability = {
   projections: [todoProjection],
   mails: orderMails,
   guards: [orderGuard],
-  checks: [deskCheck(newOrders, (row, now) => abnormal({ ...row, refunded: row.refunded ?? 0 }, now))],
+  checks: orderDesks.checks,
 };

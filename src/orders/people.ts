@@ -1,4 +1,4 @@
-import type { Situation } from '../engine/capability.ts';
+import type { Situation } from '../engine/situation.ts';
 import type { Role } from '../table/table.ts';
 
 /** Whom a role's mail goes to when nobody holds the role: up the ladder (ORD-20), at last the owner. */

@@ -1,4 +1,6 @@
-import type { Decision, Got, Job, MailOrder, Situation } from '../engine/capability.ts';
+import type { Decision, MailOrder } from '../engine/decision.ts';
+import type { Got, Job } from '../engine/job.ts';
+import type { Situation } from '../engine/situation.ts';
 import { digest } from '../engine/digest.ts';
 import type { Instant } from '../table/column.ts';
 import type { Role } from '../table/table.ts';

@@ -1,4 +1,6 @@
-import { ledgerAction, type Action, type Command, type Decision, type Refusal, type Situation } from '../engine/capability.ts';
+import { type Action, type Command, ledgerAction } from '../engine/action.ts';
+import type { Decision, Refusal } from '../engine/decision.ts';
+import type { Situation } from '../engine/situation.ts';
 import { showClock } from '../table/office-time.ts';
 import type { todoActionWords } from '../text/orders.ts';
 import { orderMessages, stateWords } from '../text/orders.ts';

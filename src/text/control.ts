@@ -109,6 +109,7 @@ export const jobTitles = {
   'orders.audit': w('核对订单账簿与流水', '核對訂單帳簿與流水', 'Holds the order ledger against its journal'),
   'access.publish': w('把设置与人员发布到各工作簿', '把設定與人員發布到各活頁簿', 'Publishes settings and staff to the workbooks'),
   'access.board': w('更新任务表', '更新任務表', 'Keeps this sheet up to date'),
+  'access.alert': w('报告持续的故障', '報告持續的故障', 'Tells what keeps failing'),
   'backups.evening': w('备份并核验全部工作簿', '備份並核驗全部活頁簿', 'Copies every workbook and verifies the copies'),
   'backups.alarm': w('没有新备份时报警', '沒有新備份時警示', 'Raises an alarm when no good backup is fresh'),
 };
@@ -122,6 +123,12 @@ export const controlMessages = {
     'is no value of this setting: {standard} is used',
   ),
   asked: w('{clock} 已安排执行', '{clock} 已安排執行', 'Asked for at {clock}'),
+  alertSubject: w('【掌柜】有事需要处理', '【掌櫃】有事需要處理', '[Zhanggui] Something needs mending'),
+  alertLine: w(
+    '下列问题已持续半小时以上，请处理；恢复后自动继续，什么都不会丢：',
+    '下列問題已持續半小時以上，請處理；恢復後自動繼續，什麼都不會遺失：',
+    'These have failed for more than half an hour. Mend them and the work goes on by itself; nothing is lost:',
+  ),
   noJob: w('没有这个任务', '沒有這個任務', 'There is no such job'),
   standard: w('{title}（默认 {standard}）', '{title}（預設 {standard}）', '{title} (default {standard})'),
 };

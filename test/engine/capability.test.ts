@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { automation } from '../../src/automation.ts';
-import { automate, tablesOf, type Job } from '../../src/engine/capability.ts';
+import { automate, tablesOf } from '../../src/engine/capability.ts';
+import type { Job } from '../../src/engine/job.ts';
 import { capability, samples } from '../builders.ts';
 
 const mail = { kind: 'k', compose: () => ({ subject: '', lines: [] }) };

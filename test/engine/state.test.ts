@@ -31,7 +31,12 @@ describe('which workbooks are looked at', () => {
 });
 
 test('what is remembered reads back; what is new since then begins empty', () => {
-  const state: EngineState = { ...resting, asks: { 'orders.audit': now }, failures: { 'orders.audit': 'why' }, heard: 'order 1' };
+  const state: EngineState = {
+    ...resting,
+    asks: { 'orders.audit': now },
+    failures: { 'orders.audit': { since: now, text: 'why' } },
+    heard: 'order 1',
+  };
   expect(readState(writeState(state))).toEqual(state);
   expect(readState({ state: '{"heard":"x"}' })).toEqual({ ...freshState, heard: 'x' });
   expect(readState({})).toEqual(freshState);

@@ -82,10 +82,11 @@ describe('typing an order', () => {
 
   test('[ORD-1] an Action that no event announced is found by the scan within five minutes', () => {
     const { shop } = here;
+    live(shop, 6);
     shop.host.edits = 'lost';
     submit(shop, first);
     expect(ledgerRow(shop, first)).toBeNull();
-    live(shop, 6);
+    live(shop, 5.1);
     expect(stateOf(shop, first)).toBe('accepted');
     expect(Number(ledgerRow(shop, first)?.['born'])).toBe(1);
   });

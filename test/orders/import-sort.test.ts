@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision } from '../../src/engine/capability.ts';
+import type { Decision } from '../../src/engine/decision.ts';
 import { pack } from '../../src/engine/journal.ts';
 import { engineTables } from '../../src/engine/tables.ts';
 import { fixedLayout } from '../../src/table/layout.ts';

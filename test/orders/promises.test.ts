@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision, MailOrder, Situation } from '../../src/engine/capability.ts';
+import type { Decision, MailOrder } from '../../src/engine/decision.ts';
+import type { Situation } from '../../src/engine/situation.ts';
 import { closing } from '../../src/orders/closing.ts';
 import { orderMails } from '../../src/orders/mails.ts';
 import { agentMail, holders } from '../../src/orders/people.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision, Refusal } from '../../src/engine/capability.ts';
+import type { Decision, Refusal } from '../../src/engine/decision.ts';
 import { isRefusal } from '../../src/engine/draft.ts';
 import { openRow, isOpen } from '../../src/orders/open.ts';
 import { appendRemark, isNewestRemark } from '../../src/orders/remarks.ts';

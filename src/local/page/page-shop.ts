@@ -1,4 +1,4 @@
-import type { Person } from '../../engine/capability.ts';
+import type { Person } from '../../engine/situation.ts';
 import { newOrders } from '../../orders/tables.ts';
 import { findLayout } from '../../table/layout.ts';
 import { dayMs, dayOf, minuteMs, parseClock, startOfDay } from '../../table/office-time.ts';

@@ -1,4 +1,6 @@
-import type { Decision, Got, Job, Situation, Step } from '../../engine/capability.ts';
+import type { Decision } from '../../engine/decision.ts';
+import type { Got, Job, Step } from '../../engine/job.ts';
+import type { Situation } from '../../engine/situation.ts';
 import { tableHead } from '../../engine/head.ts';
 import { fixedLayout } from '../../table/layout.ts';
 import type { Cell } from '../../table/cell.ts';

@@ -1,0 +1,67 @@
+import type { Cell } from '../table/cell.ts';
+import type { Instant } from '../table/column.ts';
+import type { AnyRow, AnyTable, Book } from '../table/table.ts';
+import type { Decision } from './decision.ts';
+import type { Area, World } from './ports.ts';
+import type { Situation } from './situation.ts';
+
+/** How a job is rehearsed; see ActionExample. */
+export interface JobExample {
+  /** Actions taken before, by name. */
+  readonly before?: readonly string[];
+  /** Cells typed right before: on a desk by staff, on a ledger by its owner. */
+  readonly typed?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow }[];
+  /** Functions of the staff script called right before, in its workbook. */
+  readonly called?: (now: Instant) => readonly { readonly fn: string; readonly args: readonly unknown[] }[];
+  /** What makes it due: minutes that pass, or the next time (or days later) that the clock shows so many minutes after midnight. */
+  readonly due: { readonly afterMinutes: number } | { readonly atMinute: number; readonly daysLater?: number };
+}
+
+/** What a step must read beyond the first read. */
+export interface Wants {
+  /** Whole key columns, for uniqueness. */
+  readonly keys?: readonly AnyTable[];
+  /** Single ledger rows. */
+  readonly lines?: readonly { readonly table: AnyTable; readonly line: number }[];
+  readonly areas?: readonly Area[];
+}
+
+export interface Got {
+  /** Line by key of a ledger whose keys were wanted. */
+  readonly keys: (table: AnyTable) => ReadonlyMap<string, number>;
+  /** A ledger row that was wanted; null where the line is empty or unreadable. */
+  readonly row: (table: AnyTable, line: number) => AnyRow | null;
+  /** All single rows of a ledger that were wanted. */
+  readonly fetched: (table: AnyTable) => readonly { readonly line: number; readonly row: AnyRow | null }[];
+  /** The wanted areas in their order. */
+  readonly areas: readonly (readonly (readonly Cell[])[])[];
+  /** What `act` returned. */
+  readonly acted: unknown;
+  /** Protections of the sheets read, by sheet. */
+  readonly protections: (sheetId: number) => readonly { readonly id: number; readonly description: string }[];
+}
+
+/** What a step decided, and how the job goes on in the same run while time allows: from the workbook as the commit left it. */
+export type StepDecision = Decision & { readonly next?: (situation: Situation) => Step };
+
+/** One step of a job: read, reach out if need be, decide. */
+export interface Step {
+  readonly wants?: Wants;
+  /** Reaches beyond the workbook before deciding; must be harmless when repeated after a crash. */
+  readonly act?: (world: Pick<World, 'files' | 'books'>) => unknown;
+  readonly decide: (got: Got, situation: Situation) => StepDecision;
+}
+
+/** Work that falls due by itself. */
+export interface Job {
+  readonly name: string;
+  readonly book: Book;
+  /** An area read along in every first read of the workbook. */
+  readonly peek?: Area;
+  /** When it is due: a moment not after now runs it; null is never. A pure function of what is stored. */
+  readonly due: (situation: Situation) => Instant | null;
+  readonly begin: (situation: Situation) => Step;
+  readonly example: JobExample;
+  /** Works in chunks of its data, after the run's first commit: nothing else changes the workbook meanwhile. */
+  readonly chunked?: boolean;
+}
