@@ -12,7 +12,18 @@ const pureCore = [
 ];
 
 export default tseslint.config(
-  { ignores: ['build/control', 'build/staff', 'build/types', 'node_modules', '.zhanggui', '.scratch', 'eslint.config.js'] },
+  {
+    ignores: [
+      'build/control',
+      'build/staff',
+      'build/types',
+      'node_modules',
+      '.zhanggui',
+      '.scratch',
+      'eslint.config.js',
+      'vitest.config.ts',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -8,7 +8,7 @@ import { tableHead } from '../engine/head.ts';
 import type { Files } from '../engine/ports.ts';
 import { fixedLayout } from '../table/layout.ts';
 import type { Instant } from '../table/column.ts';
-import { hourMs, showMoment } from '../table/office-time.ts';
+import { hourMs, showMoment, weekday } from '../table/office-time.ts';
 import { readRow } from '../table/rows.ts';
 import { books, type AnyRow, type Book } from '../table/table.ts';
 import type { Settings } from '../rulebook/settings.ts';
@@ -22,6 +22,8 @@ const evening = 'backups.evening';
 const alarm = 'backups.alarm';
 /** The mark that holds when the newest good backup was made. */
 const lastGoodMark = 'backups.good';
+/** The weekday on which the whole journal is checked: Sunday. */
+const wholeOn = 7;
 /** Rows of the Backups ledger looked through for the last good ones. */
 const lookedBack = 100;
 
@@ -50,7 +52,10 @@ interface Copies {
   readonly files: Readonly<Record<Book, string>>;
 }
 
-function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, { books: originals, folder, head, language }: Situation): Step {
+function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, situation: Situation): Step {
+  const { books: originals, folder, head, language } = situation;
+  // On Sundays, and when somebody asks, the whole journal is read again: history before the last mailed head too.
+  const whole = weekday(slot) === wholeOn || askedFor(evening, situation) !== null;
   const first = Math.max(2, tableHead(head, backupsTable.name).rows + 2 - lookedBack);
   return {
     wants: { areas: [{ sheetId: backupsTable.sheetId, row: first, rows: lookedBack }] },
@@ -59,7 +64,10 @@ function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, { books: o
       const { files } = got.acted as Copies;
       const anchors = lastAnchors(got, first);
       const checks = books.map((book) =>
-        startCheck(book, { original: originals[book], copy: files[book] }, anchors.get(book) ?? noAnchor, settings.readCells),
+        startCheck(book, { original: originals[book], copy: files[book] }, anchors.get(book) ?? noAnchor, {
+          readCells: settings.readCells,
+          whole,
+        }),
       );
       return { next: () => checkStep(ledgers, slot, checks) };
     },

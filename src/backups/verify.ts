@@ -30,6 +30,8 @@ export interface Checking {
   readonly original: string;
   readonly copy: string;
   readonly anchor: Anchor;
+  /** A head that was mailed and that the journal must pass through; it lies behind the anchor unless the whole journal is read. */
+  readonly checkpoint: Anchor;
   /** Cells that one area brings. */
   readonly readCells: number;
   readonly head: Head | null;
@@ -49,9 +51,16 @@ export interface Checking {
   readonly done: boolean;
 }
 
-export function startCheck(book: Book, files: Pick<Checking, 'original' | 'copy'>, anchor: Anchor, readCells: number): Checking {
+/** Begins a check from the last mailed head; `whole` reads the journal from its first entry and through that head. */
+export function startCheck(
+  book: Book,
+  files: Pick<Checking, 'original' | 'copy'>,
+  mailed: Anchor,
+  options: { readonly readCells: number; readonly whole: boolean },
+): Checking {
+  const anchor = options.whole ? noAnchor : mailed;
   return {
-    ...{ book, ...files, anchor, readCells, head: null, deskRows: 0 },
+    ...{ book, ...files, anchor, checkpoint: mailed, readCells: options.readCells, head: null, deskRows: 0 },
     ...{
       journalLine: anchor.entries + 2,
       entry: anchor.entries,
@@ -152,7 +161,8 @@ function takeEntry(state: Checking, entry: JournalRow): Checking {
   if (entry.entry !== expected) return broken;
   const open = [...state.open, entry];
   if (entry.chain === null) return { ...state, open };
-  if (entry.chain !== chainOf(state.chain, open)) return broken;
+  const mailed = state.checkpoint.entries === expected && state.checkpoint.chain !== entry.chain;
+  if (mailed || entry.chain !== chainOf(state.chain, open)) return broken;
   const sums = JSON.parse(entry.sums ?? '{}') as Record<string, TableHead>;
   return { ...state, entry: expected, chain: entry.chain, open: [], told: { ...state.told, ...sums } };
 }
@@ -179,7 +189,8 @@ function concluded(automation: Pick<Automation, 'tables'>, state: Checking): Che
   const more = state.journalLine <= head.entries + 1 || ledgers.some((ledger) => lineOf(state, ledger) < Infinity);
   if (more) return state;
   const problems: Message[] = [];
-  if (state.entry !== head.entries) problems.push(message(backupMessages.wrongCount, { wants: head.entries, has: state.entry }));
+  if (state.open.length > 0 || state.entry !== head.entries)
+    problems.push(message(backupMessages.wrongCount, { wants: head.entries, has: state.entry + state.open.length }));
   else if (state.chain !== head.chain) problems.push(message(backupMessages.noChain, { entry: state.entry }));
   for (const ledger of ledgers) {
     const told = state.told[ledger.name] ?? { rows: 0, sum: emptySum };

@@ -47,9 +47,14 @@ function simulate(bundles: Bundles, account: Day['account']): Day {
       ...steps.map(({ name, after }) => ({ at: typed + after * minute, act: () => step(shop, name, at) })),
     ];
   });
-  for (const { at, act } of acts.sort((a, b) => a.at - b.at)) {
+  const queue = acts.sort((a, b) => a.at - b.at);
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { at, act } = next;
     host.advanceTo(Math.max(at, host.now()));
-    act();
+    // Who does not find the order in To do yet looks again two minutes later.
+    if (act()) continue;
+    queue.push({ at: host.now() + 2 * minute, act });
+    queue.sort((a, b) => a.at - b.at);
   }
   host.advanceTo(opening + 24 * 60 * minute);
   const { ms, runs } = counted();
@@ -84,15 +89,17 @@ function orderNo(at: number): string {
 }
 
 /** Typed cell by cell, as people do: every cell is an edit event. */
-function typeOrder(shop: Shop, at: number): void {
+function typeOrder(shop: Shop, at: number): boolean {
   const submit = actionNamed('orders.submit');
   const cells = { ...submit.example.cells(shop.host.now()), [newOrders.key]: orderNo(at), action: submit.choice };
   typeCells(shop, agent, { table: newOrders, line: at + 2, cells });
+  return true;
 }
 
-function step(shop: Shop, name: string, at: number): void {
+function step(shop: Shop, name: string, at: number): boolean {
   const action = actionNamed(name);
   const line = lineOfKey(shop, todo, orderNo(at));
-  if (line === null) return;
+  if (line === null) return false;
   typeCells(shop, agent, { table: todo, line, cells: { ...action.example.cells(shop.host.now()), action: action.choice } });
+  return true;
 }

@@ -4,7 +4,7 @@ import type { ServiceCall, ServiceName } from '../local/contract.ts';
 const server = "We're sorry, a server error occurred. Please wait a bit and try again.";
 const overTime = 'Exceeded maximum execution time';
 
-/** One real text of each class that a service can throw (PLATFORM.md). */
+/** One real text of each class that a service can throw. */
 const texts: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
   sheets: [
     'Service Spreadsheets timed out while accessing document with id 1aB.',

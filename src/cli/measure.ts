@@ -66,7 +66,7 @@ interface Done {
 }
 
 /**
- * The least possible (DESIGN.md): 2 for the lock, 1 property read, 1 property write, 1 read for each workbook concerned and 1 write
+ * The least possible: 2 for the lock, 1 property read, 1 property write, 1 read for each workbook concerned and 1 write
  * for each that changed; with mail 1 quota, 1 each, 1 mark for each workbook that sent; 1 a file. Work in chunks: 1 read and 1 write
  * for each further commit, and 1 read for as many cells as one read carries.
  */

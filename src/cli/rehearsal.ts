@@ -19,6 +19,7 @@ export const rehearsalStaff: readonly Person[] = [
   { name: '主管', mail: 'supervisor@shop.example', role: 'supervisor', language: 'zh-CN' },
   { name: '值班', mail: 'duty@shop.example', role: 'dutyManager', language: 'zh-TW' },
   { name: '负责人', mail: 'head@shop.example', role: 'head', language: 'en' },
+  { name: '管理员', mail: 'administrator@shop.example', role: 'systemAdministrator', language: 'zh-CN' },
   { name: '领导', mail: 'executive@shop.example', role: 'executive', language: 'zh-CN' },
 ];
 export const agent = 'agent@shop.example';
@@ -96,6 +97,11 @@ export function actionNamed(name: string): Action {
   return action;
 }
 
+/** Who types on a desk: the first whose post may. */
+function typist(desk: AnyTable): string {
+  return rehearsalStaff.find(({ role }) => desk.editors.includes(role))?.mail ?? owner;
+}
+
 /** Where an action's example stands: its row, and the key that the rows of one rehearsal share. */
 interface Placed {
   readonly line: number;
@@ -108,18 +114,18 @@ function placeExample(shop: Shop, action: Action, key: string): Placed {
   const cells = action.example.cells(shop.host.now());
   if (action.enters !== null) {
     const line = freeLine(shop, desk);
-    typeCells(shop, agent, { table: desk, line, cells: { ...cells, [desk.key]: key } });
+    typeCells(shop, typist(desk), { table: desk, line, cells: { ...cells, [desk.key]: key } });
     return { line, key };
   }
   const line = (action.on === null ? rowsOf(shop, desk)[0]?.line : lineOfKey(shop, desk, key)) ?? null;
   if (line === null) throw new Error(`${action.name}: no row of ${desk.name} for ${key}`);
-  typeCells(shop, agent, { table: desk, line, cells });
+  typeCells(shop, typist(desk), { table: desk, line, cells });
   return { line, key };
 }
 
 /** Chooses the action, as the last cell typed. */
 export function choose(shop: Shop, action: Action, line: number): readonly Run[] {
-  return typeCells(shop, agent, { table: action.desk, line, cells: { action: action.choice } });
+  return typeCells(shop, typist(action.desk), { table: action.desk, line, cells: { action: action.choice } });
 }
 
 function takeActions(shop: Shop, names: readonly string[], key: string): void {

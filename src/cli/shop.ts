@@ -1,4 +1,5 @@
 import { bundle, type Bundle } from '../../build/bundle.ts';
+import { desks } from '../desks.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Person } from '../engine/situation.ts';
 import type { Installed } from '../engine/install.ts';
@@ -54,13 +55,16 @@ export function openShop(bundles: Bundles, opening: Opening): Shop {
   const { installation } = run.returned as Installed;
   for (const book of books) {
     const file = installation.books[book];
-    host.shareFile(
-      file,
-      staff.map((person) => person.mail),
-    );
+    host.shareFile(file, editorsOf(book, staff));
     pushStaff(host, bundles, { book, file, owner });
   }
   return { host, owner, books: installation.books, staff };
+}
+
+/** Who may edit a workbook: the roles that type on its desks; everybody where it has none yet. */
+function editorsOf(book: Book, staff: readonly Person[]): readonly string[] {
+  const roles = new Set(desks.tables.filter((table) => table.book === book).flatMap((table) => table.editors));
+  return staff.filter(({ role }) => roles.size === 0 || roles.has(role)).map(({ mail }) => mail);
 }
 
 function pushControl(host: Host, { control }: Bundles, owner: string): void {

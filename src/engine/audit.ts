@@ -1,5 +1,5 @@
 import type { Settings } from '../rulebook/settings.ts';
-import type { Cell } from '../table/cell.ts';
+import { asText, type Cell } from '../table/cell.ts';
 import { readRow } from '../table/rows.ts';
 import { columnIds, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
 import type { Decision } from './decision.ts';
@@ -8,7 +8,8 @@ import type { Situation } from './situation.ts';
 import { dailyDue, slotDone } from './daily.ts';
 import { addToSum, emptySum } from './digest.ts';
 import { tableHead } from './head.ts';
-import { rowDigest } from './journal.ts';
+import { AppError } from './errors.ts';
+import { chainOf, rowDigest } from './journal.ts';
 import type { Area } from './ports.ts';
 import { suspectMark } from './restore.ts';
 import { engineTables, type JournalRow } from './tables.ts';
@@ -97,25 +98,57 @@ function summing(audit: Audit, situation: Situation, line: number, sum: string):
       const here = addRows(sum, ledger, line, got.areas[0] ?? []);
       if (next < Infinity) return { next: (after) => summing(audit, after, next, here) };
       if (here === tableHead(now.head, ledger.name).sum) return { marks: finished(audit, now) };
-      return { next: (after) => playing(audit, after, 1, new Map()) };
+      return { next: (after) => playing(audit, after, { rows: new Map(), entry: 0, chain: '', open: [] }) };
     },
   };
 }
 
-/** Plays the journal back: the rows of the ledger by line, as the journal tells them. */
-function playing(audit: Audit, situation: Situation, entry: number, rows: Map<number, AnyRow>): Step {
+/** The journal as far as it was played back: the rows of the ledger by line, and the chain up to there. */
+interface Played {
+  readonly rows: Map<number, AnyRow>;
+  readonly entry: number;
+  readonly chain: string;
+  /** Entries of a commit whose end was not read yet. */
+  readonly open: readonly JournalRow[];
+}
+
+/**
+ * Plays the journal back. Only an unbroken one may put rows right: a damaged one would take away what it has lost itself.
+ * @throws AppError `journal-broken`
+ */
+function playing(audit: Audit, situation: Situation, before: Played): Step {
   const { journal } = engineTables(situation.book);
-  const last = situation.head.entries;
-  const { area, next } = chunk(journal, entry + 1, last + 1, situation.settings.readCells);
+  const first = before.entry + before.open.length + 2;
+  const { area, next } = chunk(journal, first, situation.head.entries + 1, situation.settings.readCells);
   return {
     wants: { areas: [area] },
-    decide: (got) => {
-      (got.areas[0] ?? []).forEach((cells, at) => {
-        play(rows, audit.ledger, readRow(journal, fixedLayout(journal), cells, entry + 1 + at).value);
-      });
-      return { next: (after) => (next < Infinity ? playing(audit, after, next - 1, rows) : mending(audit, after, 2, rows, [])) };
+    decide: (got, now) => {
+      const played = (got.areas[0] ?? []).reduce(
+        (state, cells, at) => playEntry(state, audit.ledger, readRow(journal, fixedLayout(journal), cells, first + at).value),
+        before,
+      );
+      if (next < Infinity) return { next: (after) => playing(audit, after, played) };
+      if (played.chain !== now.head.chain || played.open.length > 0) throw broken(played.entry + 1);
+      return { next: (after) => mending(audit, after, 2, played.rows, []) };
     },
   };
+}
+
+function broken(entry: number): AppError {
+  return new AppError(
+    'journal-broken',
+    `The journal is broken at entry ${String(entry)}: nothing is put right from it. Compare with the last good backup, and restore the journal from the version history.`,
+  );
+}
+
+/** One entry more: its number runs on, and a commit's last entry carries the chain over all of it. */
+function playEntry(state: Played, ledger: AnyTable, entry: JournalRow): Played {
+  const open = [...state.open, entry];
+  if (entry.entry !== state.entry + open.length) throw broken(state.entry + open.length);
+  if (entry.chain === null) return { ...state, open };
+  if (entry.chain !== chainOf(state.chain, open)) throw broken(state.entry + 1);
+  for (const each of open) play(state.rows, ledger, each);
+  return { ...state, entry: entry.entry, chain: entry.chain, open: [] };
 }
 
 /** One journal entry told on the rows so far. */
@@ -141,9 +174,13 @@ function mending(audit: Audit, situation: Situation, line: number, rows: Readonl
       const restore = Array.from({ length: count }, (_, at) => line + at).flatMap((at) =>
         difference(ledger, at, found[at - line] ?? [], rows.get(at)),
       );
-      const keys = [...mended, ...restore.flatMap(({ right }) => (right === null ? [] : [String(right[ledger.key])]))];
+      const keys = [
+        ...mended,
+        ...restore.map(({ line: at, found: there, right }) => asText((right ?? there)[ledger.key]) || `#${String(at)}`),
+      ];
       if (next < Infinity) return { restore, next: (after) => mending(audit, after, next, rows, keys) };
-      const told = keys.length === 0 ? {} : audit.onRestored(keys, now);
+      // Where no row differs any more, a touch was written over meanwhile: it is told all the same.
+      const told = audit.onRestored(keys.length === 0 ? ['?'] : keys, now);
       const sum = [...rows].reduce((before, [at, row]) => addToSum(before, rowDigest(ledger, at, row)), emptySum);
       return { ...told, restore, sums: [{ table: ledger, sum }], marks: { ...told.marks, ...finished(audit, now) } };
     },

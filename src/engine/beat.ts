@@ -5,7 +5,7 @@ import { type Automation, tablesOf } from './capability.ts';
 import { asksOf } from './asks.ts';
 import { AppError, textOf } from './errors.ts';
 import { claimedBy, deliver, isFinished } from './outbox.ts';
-import { scanEveryMs, spend } from './pace.ts';
+import { beatMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from './ports.ts';
 import {
   dueBooks,
@@ -117,7 +117,7 @@ function remember(world: World, automation: Automation, { work, tended, views, a
     const view = views[at] ?? done.view;
     const { book } = view.situation;
     lettersFrom[book] = firstUnfinished(view);
-    due[book] = nextDue(automation, { ...done, view }, work.state, now);
+    due[book] = nextDue(automation, { ...done, view }, work, now);
   });
   // A workbook that could not be read is tried again at the next scan, not at every beat.
   for (const book of work.books) {
@@ -166,10 +166,11 @@ function firstUnfinished(view: View): number {
 }
 
 /** When the workbook must be looked at again: its jobs, its waiting letters, the next scan. */
-function nextDue(automation: Automation, { view, unfinished, failures }: Tended, state: EngineState, now: Instant): Instant {
+function nextDue(automation: Automation, { view, unfinished, failures }: Tended, { state, started }: Work, now: Instant): Instant {
   if (unfinished) return now;
   const { situation } = view;
-  const scan = now + scanEveryMs(state, situation.settings, now);
+  // Half a beat less than the rule allows: the beat that finds it due comes up to one beat later.
+  const scan = started + scanEveryMs(state, situation.settings, now) - beatMs(situation.settings) / 2;
   const jobs = automation.jobs
     .filter((job) => job.book === situation.book && failures[job.name] === undefined)
     .map((job) => job.due({ ...situation, now }) ?? scan);

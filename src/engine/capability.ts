@@ -31,6 +31,8 @@ export interface Composed {
 
 export interface MailKind {
   readonly kind: string;
+  /** Whether a letter that had to wait has become needless. */
+  readonly isNeedless?: (about: AnyRow, situation: Situation) => boolean;
   readonly compose: (about: AnyRow, language: Language, situation: Situation) => Composed;
 }
 

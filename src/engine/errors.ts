@@ -8,9 +8,7 @@ export type ErrorCode =
   | 'layout'
   | 'commit-unclear'
   | 'overtaken'
-  | 'bad-definition'
-  | 'bad-setting'
-  | 'workbook-full';
+  | 'journal-broken';
 
 /** Something broke: a word for programs, a sentence that says what to do for people. */
 export class AppError extends Error {
@@ -33,7 +31,7 @@ export class AppError extends Error {
  */
 export type FailureClass = 'passing' | 'notDone' | 'final' | 'person' | 'data' | 'unknown';
 
-/** Google's own texts, English and Chinese, as collected in PLATFORM.md; the first that is contained decides. */
+/** Google's own texts, English and Chinese, as others have seen them; the first that is contained decides. */
 export const failureTexts: readonly (readonly [FailureClass, string])[] = [
   ['notDone', 'Lock timeout: another process was holding the lock for too long.'],
   ['notDone', 'Quota exceeded for quota metric'],

@@ -11,6 +11,8 @@ import { installedMark } from './daily.ts';
 import { AppError } from './errors.ts';
 import { emptyHead, headRows, headLength, readHead, type Head } from './head.ts';
 import { beatMinutes } from './pace.ts';
+import { sharedLength, typedSettings } from './shared.ts';
+import type { AccountKind } from '../limits.ts';
 import type { Files, World, Write } from './ports.ts';
 import { engineTables, schema } from './tables.ts';
 import { fixedLayout } from '../table/layout.ts';
@@ -39,10 +41,11 @@ const folderName = '掌柜 Zhanggui';
 
 /**
  * Installs Zhanggui for the account that runs it, or mends what is there: workbooks, sheets, protections, triggers. Each step looks
- * first at what stands, so an installation that was cut off is gone on with and one repeated changes nothing.
+ * first at what stands, so an installation that was cut off is gone on with and one repeated changes nothing. `given` settings only
+ * matter the first time: afterwards the Settings sheet rules.
  * @throws AppError `not-owner` for anybody else than who installed first; `wrong-zone`
  */
-export function install(world: World, automation: Automation, beginning: Beginning): Installed {
+export function install(world: World, automation: Automation, given: Values, begin: (values: Values) => Beginning): Installed {
   const me = world.me();
   const properties = world.memory.all();
   const before = properties[propertyNames.installation];
@@ -56,6 +59,8 @@ export function install(world: World, automation: Automation, beginning: Beginni
       `The script's time zone is ${world.zone()}; it must be ${officeZone.name} (Project settings, or appsscript.json).`,
     );
   }
+  const published = standing === null ? null : publishedValues(world, standing);
+  const beginning = begin(published ?? { account: accountOf(me), ...given });
   const done: string[] = [];
   const problems: string[] = [];
   const folder = standing?.folder ?? findOrMake(world.files, done);
@@ -77,6 +82,21 @@ export function install(world: World, automation: Automation, beginning: Beginni
   }
   done.push(...setTriggers(world, automation, installation, beginning.settings));
   return { installation, done, problems };
+}
+
+/** Settings by name, as texts. */
+export type Values = Readonly<Record<string, string>>;
+
+/** The settings that rule an installation that stands: what the control workbook published last; null before it did. */
+function publishedValues(world: World, { books: ids }: Installation): Values | null {
+  const { shared } = engineTables('control');
+  const read = world.books.read(ids.control, [{ sheetId: shared.sheetId, row: 2, rows: sharedLength, column: 0, columns: 2 }]);
+  return typedSettings(read.areas[0] ?? []);
+}
+
+/** The kind of an account by its address: whoever has a domain of his own has Workspace. */
+function accountOf(mail: string): AccountKind {
+  return /@(?:gmail|googlemail)\.com$/i.test(mail) ? 'gmail' : 'workspace';
 }
 
 function findOrMake(files: Files, done: string[]): string {

@@ -6,6 +6,12 @@ import type { Situation } from './situation.ts';
 import type { Letter } from './ports.ts';
 import type { OutboxRow } from './tables.ts';
 
+/** Whether what a letter asks for was done while it waited. */
+export function isNeedless(automation: Pick<Automation, 'mails'>, situation: Situation, row: Pick<OutboxRow, 'kind' | 'about'>): boolean {
+  const kind = automation.mails.find((each) => each.kind === row.kind);
+  return kind?.isNeedless?.(JSON.parse(row.about) as AnyRow, situation) ?? false;
+}
+
 /**
  * Makes the words of a letter at the moment it is sent, in the language of its receivers (of the workbook, where they differ).
  * @throws RangeError for a kind that no capability writes

@@ -7,7 +7,7 @@ import type { MailOrder } from './decision.ts';
 import { classify, textOf, type FailureClass } from './errors.ts';
 import { limits } from '../limits.ts';
 import { pack } from './journal.ts';
-import { writeLetter } from './letter.ts';
+import { isNeedless, writeLetter } from './letter.ts';
 import type { Letter, World, Write } from './ports.ts';
 import { engineTables, type OutboxRow } from './tables.ts';
 import { fixedLayout } from '../table/layout.ts';
@@ -72,7 +72,7 @@ export function claimedBy(view: Pick<View, 'letters'>, run: string): readonly Cl
 
 /** Whether a letter needs nothing more. */
 export function isFinished(row: Pick<OutboxRow, 'state'>): boolean {
-  return row.state === 'sent' || row.state === 'uncertain' || row.state === 'refused';
+  return row.state !== 'waiting' && row.state !== 'sending';
 }
 
 /**
@@ -114,6 +114,7 @@ function postponed(value: OutboxRow, now: Instant, note: string): OutboxRow {
 
 function handOver(world: World, automation: Automation, view: View, { value, doubtful }: Claimed): OutboxRow {
   if (value.to === '') return { ...value, state: 'refused', note: 'nobody to write to' };
+  if (isNeedless(automation, view.situation, value)) return { ...value, state: 'needless', note: null };
   let letter: Letter;
   try {
     letter = writeLetter(automation, view.situation, value);

@@ -8,12 +8,16 @@ import type { EngineState } from './state.ts';
 const slowFrom = 0.6;
 /** How often scans come when the day's time runs short, minutes. */
 const slowScanMinutes = 15;
-/** Cloud time of a beat that finds nothing due, ms: the start of a run and one property read (PLATFORM.md). */
+/** Cloud time of a beat that finds nothing due, ms: the start of a run and one property read (docs/assumptions.md, costs). */
 const idleBeatMs = 1_040;
 
 /** Minutes between two beats on an account: a Gmail account's 90 minutes a day do not carry a beat every minute. */
 export function beatMinutes(account: Settings['account']): number {
   return account === 'workspace' ? 1 : 5;
+}
+
+export function beatMs({ account }: Pick<Settings, 'account'>): number {
+  return beatMinutes(account) * minuteMs;
 }
 
 /** The run time used today, ms: what runs measured, and a day's idle beats. */

@@ -11,12 +11,18 @@ export interface Shared {
   readonly staff: readonly Person[];
 }
 
+/** The settings as they were typed; null where nothing was published yet. */
+export function typedSettings(rows: readonly (readonly Cell[])[]): Readonly<Record<string, string>> | null {
+  const text = rows.map(([name, value]) => [asText(name), asText(value)] as const).find(([name]) => name === 'settings')?.[1] ?? '';
+  return text === '' ? null : (JSON.parse(text) as Record<string, string>);
+}
+
 export function readShared(rows: readonly (readonly Cell[])[]): Shared {
   const values = new Map(rows.map(([name, value]) => [asText(name), asText(value)]));
-  const settings = values.get('settings') ?? '';
+  const settings = typedSettings(rows);
   const staff = values.get('staff') ?? '';
   return {
-    settings: settings === '' ? defaultSettings : readSettings(JSON.parse(settings) as Record<string, string>).settings,
+    settings: settings === null ? defaultSettings : readSettings(settings).settings,
     staff: staff === '' ? [] : (JSON.parse(staff) as Person[]),
   };
 }

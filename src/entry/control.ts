@@ -35,5 +35,5 @@ export function edited(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 
 /** Run once from the editor by the owner; run again it mends. Settings and staff only matter the first time. */
 export function install(settings: Record<string, string> = {}, staff: Person[] = []): Installed {
-  return engineInstall(world(), automation, beginningWith(settings, staff));
+  return engineInstall(world(), automation, settings, (values) => beginningWith(values, staff));
 }

@@ -3,7 +3,8 @@ import { cutFile } from '../orders/import/parts.ts';
 import { importParts } from '../orders/tables.ts';
 import { engineTables } from '../engine/tables.ts';
 import type { CellValue } from '../table/cell.ts';
-import { tell } from '../text/words.ts';
+import { importMessages } from '../text/orders.ts';
+import { say, tell } from '../text/words.ts';
 
 type Workbook = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,6 +37,7 @@ export function stageFile(
   const sheet = workbook.getSheetByName(importParts.words.title[settings.language]);
   if (sheet === null) return { rows: 0, refused: `${importParts.name}?` };
   const first = Math.max(2, sheet.getLastRow() + 1);
+  if (first + cut.parts.length > sheet.getMaxRows()) return { rows: 0, refused: say(importMessages.busy, settings.language) };
   for (let at = 0; at < cut.parts.length; at += partsPerCall) {
     writeAsTyped(sheet, first + at, cut.parts.slice(at, at + partsPerCall));
   }

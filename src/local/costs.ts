@@ -1,5 +1,5 @@
 /**
- * Cloud time of one call, ms, by its name and the cells it moved. Estimates after docs/PLATFORM ("What a service call costs"):
+ * Cloud time of one call, ms, by its name and the cells it moved. Estimates (docs/assumptions.md):
  * good enough to move a virtual clock and to compare two ways, never a gate.
  */
 export function costMs(name: string, cells: number): number {

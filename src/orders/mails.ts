@@ -7,6 +7,7 @@ import { promiseRules, type PromiseName } from '../rulebook/promises.ts';
 import { newOrdersWords, orderMailWords, paymentWords, stateWords, todoWords } from '../text/orders.ts';
 import { roleWords } from '../text/roles.ts';
 import { say, type Language } from '../text/words.ts';
+import { promiseOf } from './open.ts';
 import { agentMail, holders } from './people.ts';
 import { openOrders, orders, type OpenOrder } from './tables.ts';
 
@@ -57,11 +58,32 @@ function link(language: Language, { books }: Situation): string {
   return say(orderMailWords.open, language, { link: `https://docs.google.com/spreadsheets/d/${books.order}/edit` });
 }
 
+/** A reminder: of which promise, to which rung of the ladder. */
+interface PromiseAbout extends About {
+  readonly promise: PromiseName;
+  readonly role: Role;
+}
+
+/** The orders of a reminder whose promise is still open. */
+function stillWaiting({ promise, orders: told }: PromiseAbout, situation: Situation): readonly string[] {
+  const open = new Map(
+    situation.index(openOrders).flatMap((row) => (row === null ? [] : [[(row as OpenOrder).orderNo, row as OpenOrder] as const])),
+  );
+  return told.filter((orderNo) => {
+    const order = open.get(orderNo);
+    return order !== undefined && promiseOf(order, situation.settings)?.name === promise;
+  });
+}
+
 /** The agent reads the telephone number in his letter, made when it is sent; those above him do not need it. */
 const promiseMail: MailKind = {
   kind: 'orders.promise',
+  isNeedless: (row, situation) => stillWaiting(row as unknown as PromiseAbout, situation).length === 0,
   compose: (row: AnyRow, language, situation): Composed => {
-    const about = row as unknown as About & { readonly promise: PromiseName; readonly role: Role };
+    const { promise, role, count, orders: all } = row as unknown as PromiseAbout;
+    const waiting = stillWaiting({ promise, role, count, orders: all }, situation);
+    // What was done while the letter waited is not told any more; orders beyond those listed are counted as they were.
+    const about = { promise, role, orders: waiting, count: count - (all.length - waiting.length) };
     const call = about.promise === 'call';
     const rule = promiseRules(situation.settings).find((each) => each.name === about.promise);
     const told = (rule?.rungs ?? []).map((rung) => rung.to);

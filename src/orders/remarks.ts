@@ -12,8 +12,16 @@ export function appendRemark(remarks: string | null, remark: string, who: string
 
 /** Whether the newest remark is this one by the same person: a command that was taken twice adds nothing. */
 export function isNewestRemark(remarks: string | null, remark: string, who: string): boolean {
-  const last = remarks?.split('\n').pop() ?? '';
-  return last.startsWith('[') && last.slice(stampLength) === `${who === '' ? '' : ` ${who}`}] ${oneLine(remark)}`;
+  return says(remarks?.split('\n').pop() ?? '', remark, who);
+}
+
+/** Whether this person's remark is on record: one that stays in its cell while further steps are taken is not told again. */
+export function isRecorded(remarks: string | null, remark: string, who: string): boolean {
+  return (remarks ?? '').split('\n').some((line) => says(line, remark, who));
+}
+
+function says(line: string, remark: string, who: string): boolean {
+  return line.startsWith('[') && line.slice(stampLength) === `${who === '' ? '' : ` ${who}`}] ${oneLine(remark)}`;
 }
 
 /** `[03-02 10:05` */

@@ -5,7 +5,7 @@ import { showClock } from '../table/office-time.ts';
 import type { todoActionWords } from '../text/orders.ts';
 import { orderMessages, stateWords } from '../text/orders.ts';
 import { message, say } from '../text/words.ts';
-import { appendRemark, isNewestRemark, remarksFit } from './remarks.ts';
+import { appendRemark, isNewestRemark, isRecorded, remarksFit } from './remarks.ts';
 import { orders, todo, type Order, type TodoRow } from './tables.ts';
 
 type State = Order['state'];
@@ -82,14 +82,15 @@ function takeStep(step: OrderStep, command: Command<TodoRow, Order>, { now, lang
   if (!step.from.includes(subject.state)) return { refused: message(orderMessages.notNow, { state }) };
   const hindrance = step.hindrance?.(row, subject) ?? null;
   if (hindrance !== null) return { refused: message(hindrance) };
-  const appended = row.remark === null ? subject.remarks : appendRemark(subject.remarks, row.remark, actor.name, now);
+  const isNew = row.remark !== null && !isRecorded(subject.remarks, row.remark, actor.name);
+  const appended = isNew ? appendRemark(subject.remarks, row.remark, actor.name, now) : subject.remarks;
   if (!remarksFit(appended)) return { refused: message(orderMessages.remarksFull) };
   return {
     alter: [
       {
         table: orders,
         line: subjectLine,
-        cells: { state: step.to, ...step.notes(command, now), ...(row.remark === null ? {} : { remarks: appended }) },
+        cells: { state: step.to, ...step.notes(command, now), ...(isNew ? { remarks: appended } : {}) },
       },
     ],
     result: message(orderMessages.done, { clock: showClock(now), state: say(stateWords[step.to], language) }),

@@ -18,7 +18,7 @@ import {
 import { deskColumns } from '../engine/desk.ts';
 import { mostRemarks } from './remarks.ts';
 
-const desk = ['agent', 'supervisor', 'dutyManager', 'backOffice', 'clerk', 'head'] as const;
+const desk = ['agent', 'supervisor', 'dutyManager', 'backOffice', 'clerk', 'specialist', 'warehouse', 'head'] as const;
 
 /** The longest order number of any platform, with room. */
 const orderNo = text({ max: 40, width: 170 });
@@ -189,6 +189,7 @@ export const importProblems = table({
 /** Where staff put a file, in parts of some hundred rows each; worked off by control. */
 export const importParts = table({
   name: '_import',
+  rows: 1_000,
   sheetId: 107,
   book: 'order',
   kind: 'hidden',

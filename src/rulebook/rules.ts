@@ -1,5 +1,5 @@
 /**
- * The rules of the books by id (RULES.md of the product's sources: ORD orders, APR approvals, ROS roster, STK stock, REP reports, SEC
+ * The rules of the books by id (ORD orders, APR approvals, ROS roster, STK stock, REP reports, SEC
  * custody and safety, REG registers), and those that this version claims to keep.
  */
 const counts = { ORD: 23, APR: 28, ROS: 9, STK: 10, REP: 12, SEC: 13, REG: 10 } as const;

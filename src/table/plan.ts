@@ -117,7 +117,7 @@ function newSheet(table: AnyTable, wants: Wanted): readonly PlannedStep[] {
       sheetId: table.sheetId,
       title: table.words.title[wants.language],
       hidden: isHidden(table),
-      rows: firstRows,
+      rows: table.rows ?? firstRows,
       columns: ids.length,
       frozenRows: 1,
     },

@@ -51,6 +51,8 @@ export interface Table<C extends Columns = Columns> {
   readonly key: string;
   readonly columns: C;
   readonly words: TableWords;
+  /** Rows that a new sheet starts with, where it is not the usual number. */
+  readonly rows?: number;
   /** Who may type here; nobody but Zhanggui in ledgers and hidden sheets. */
   readonly editors: readonly Role[];
 }

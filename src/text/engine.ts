@@ -83,6 +83,7 @@ export const mailStates = {
   sent: w('已发', '已發', 'sent'),
   uncertain: w('可能已发', '可能已發', 'uncertain'),
   refused: w('被拒', '被拒', 'refused'),
+  needless: w('不再需要', '不再需要', 'needless'),
 };
 
 export const sharedWords = {

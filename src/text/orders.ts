@@ -352,6 +352,11 @@ export const importMessages = {
   ),
   wrongCells: w('有 {has} 格，应为 {wants} 格', '有 {has} 格，應為 {wants} 格', 'has {has} cells instead of {wants}'),
   twice: w('同一文件第 {row} 行已有此订单号', '同一檔案第 {row} 列已有此訂單號', 'the same order number stands in line {row} of this file'),
+  busy: w(
+    '前面的文件还在处理，放不下了。请过几分钟再导入，或分成小一些的文件。',
+    '前面的檔案還在處理，放不下了。請過幾分鐘再匯入，或分成小一些的檔案。',
+    'Earlier files are still being worked off and there is no room. Import again in some minutes, or in smaller files.',
+  ),
   badPart: w('_import 里有一行不是导入内容', '_import 裡有一列不是匯入內容', 'a row of _import is no part of a file'),
   longRow: w('这一行太长，一格放不下', '這一列太長，一格放不下', 'the row is too long for one cell'),
 };

@@ -1,6 +1,6 @@
 import { w } from './words.ts';
 
-/** The posts of the rule books (RULES.md, "Words"). */
+/** The posts of the rule books. */
 export const roleWords = {
   agent: w('客服', '客服', 'customer service agent'),
   supervisor: w('客服主管', '客服主管', 'customer service supervisor'),

@@ -61,7 +61,7 @@ function copyOf(book: PaperBook): PaperBook {
 }
 
 function checked(copy: PaperBook, anchor: Anchor = noAnchor, readCells = defaultSettings.readCells): Checking {
-  let state = startCheck('order', { original: id, copy: 'copy' }, anchor, readCells);
+  let state = startCheck('order', { original: id, copy: 'copy' }, anchor, { readCells, whole: false });
   for (let step = 0; !state.done && step < 1_000; step += 1) state = checkFurther(copy, automation, state);
   return state;
 }

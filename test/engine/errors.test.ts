@@ -46,7 +46,7 @@ const known: readonly (readonly [FailureClass, string])[] = [
   ['data', 'Limit Exceeded: Email Recipients Per Message.'],
 ];
 
-describe('every text that PLATFORM.md knows', () => {
+describe('every text that others have seen', () => {
   test.each(known)('%s: %s', (kind, text) => {
     expect(classify(new Error(text))).toBe(kind);
     expect(classify(new Error(`Exception: ${text}`))).toBe(kind);

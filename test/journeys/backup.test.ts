@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backupsTable } from '../../src/backups/tables.ts';
 import { jobsTable } from '../../src/access/tables.ts';
+import { GoogleError } from '../../src/local/contract.ts';
 import { engineTables } from '../../src/engine/tables.ts';
 import { newOrders, orders } from '../../src/orders/tables.ts';
 import type { Shop } from '../../src/cli/shop.ts';
@@ -101,15 +102,21 @@ describe('[ORD-4][SEC-2] a copy is reported as bad that holds', () => {
   });
 });
 
-test('[SEC-2] history rewritten before a mailed head is found by the next backup', () => {
+test('[SEC-2] history rewritten before a mailed head is found by the backup that somebody asks for, and on Sunday at the latest', () => {
   const { shop } = here;
   submit(shop, first);
   submit(shop, '2');
   beatAt(shop, '2026-03-02 18:00:30');
   shop.host.edits = 'lost';
   shop.host.person(owner).deleteRows(shop.books.order, 9002, 1, 1);
-  beatAt(shop, '2026-03-03 18:00:30');
-  expect(states(shop)).toContain('2026-03-03 18:00 订单 不符');
+  const tampered = shop.host.snapshot();
+  const line = rowsOf(shop, jobsTable).find(({ cells }) => cells['name'] === 'backups.evening')?.line ?? 0;
+  typeCells(shop, head, { table: jobsTable, line, cells: { action: 'runNow' } });
+  for (const minutes of [6, 1]) beatAfter(shop, minutes);
+  expect(states(shop)[5]).toMatch(/订单 不符$/);
+  shop.host.restore(tampered);
+  beatAt(shop, '2026-03-08 18:00:30');
+  expect(states(shop)[5]).toBe('2026-03-08 18:00 订单 不符');
 });
 
 test('[SEC-2] 26 hours after the last good backup an alarm is mailed, once a day while it lasts', () => {
@@ -150,6 +157,25 @@ test('[ORD-4] "Run now" makes a backup at the next beat, once', () => {
   expect(Object.keys(folders(shop))).toEqual([expect.stringMatching(/^掌柜备份 2026-03-02 10:\d\d$/)]);
   beatAt(shop, '2026-03-02 18:00:30');
   expect(states(shop)).toHaveLength(10);
+});
+
+test('[ORD-4] a backup that fails is told on the Jobs sheet, tried again, and made once', () => {
+  const { shop } = here;
+  const failure = () => rowsOf(shop, jobsTable).find(({ cells }) => cells['name'] === 'backups.evening')?.cells['failure'] ?? null;
+  const stop = shop.host.intercept({
+    before: ({ name }) => {
+      if (name === 'Drive.Files.copy') throw new GoogleError('User Rate Limit Exceeded');
+    },
+  });
+  beatAt(shop, '2026-03-02 18:00:30');
+  beatAfter(shop, 6);
+  expect(states(shop)).toEqual([]);
+  expect(failure()).toContain('User Rate Limit Exceeded');
+  stop();
+  for (const minutes of [6, 6, 6]) beatAfter(shop, minutes);
+  expect(states(shop)).toEqual(at('2026-03-02 18:00', '完好'));
+  expect(Object.keys(folders(shop))).toEqual(['掌柜备份 2026-03-02 18:00']);
+  expect(failure()).toBeNull();
 });
 
 test("[SEC-2] a copy's menu says that it is a copy, and its onEdit does nothing", () => {

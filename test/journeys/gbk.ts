@@ -18,7 +18,7 @@ export function gbk(text: string): Uint8Array {
   table ??= codes();
   const known = table;
   return Uint8Array.from(
-    [...text].flatMap((char) => {
+    Array.from(text, (char) => char).flatMap((char) => {
       if (char.charCodeAt(0) < 0x80) return [char.charCodeAt(0)];
       const code = known.get(char);
       if (code === undefined) throw new RangeError(`GBK has no ${char}`);

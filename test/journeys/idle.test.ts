@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { settingsTable } from '../../src/access/tables.ts';
-import { agent, beatAfter, deskCell, first, live, mails, owner, rowsOf, standingShop, stateOf, step, submit, typeRaw } from './given.ts';
+import {
+  agent,
+  beatAfter,
+  deskCell,
+  journal,
+  first,
+  live,
+  mails,
+  owner,
+  rowsOf,
+  standingShop,
+  stateOf,
+  step,
+  submit,
+  typeRaw,
+} from './given.ts';
 import type { Run } from '../../src/local/contract.ts';
 import { newOrders, orders } from '../../src/orders/tables.ts';
 import { minuteMs } from '../../src/table/office-time.ts';
@@ -70,6 +85,27 @@ describe('on a Gmail account', () => {
     submit(shop, first);
     live(shop, 20);
     expect(mails(shop).map((mail) => mail.split(':')[0])).toEqual([agent, 'supervisor@shop.example']);
+  });
+
+  test('a shop that moves to Workspace gets its edit triggers by Settings and install, as run from the editor', () => {
+    const { shop } = here;
+    const line = rowsOf(shop, settingsTable).find(({ cells }) => cells['name'] === 'account')?.line ?? 0;
+    typeRaw(shop, owner, settingsTable, line, 'value', 'workspace');
+    for (const minutes of [6, 6]) beatAfter(shop, minutes);
+    expect(shop.host.run('control', 'install', { as: owner }).error).toBeNull();
+    expect(
+      shop.host
+        .triggers()
+        .map(({ fn }) => fn)
+        .sort(),
+    ).toEqual(['beat', 'edited', 'edited']);
+  });
+
+  test('an Action is declared by the name in By: Gmail tells no editor', () => {
+    const { shop } = here;
+    submit(shop, first);
+    live(shop, 11);
+    expect(journal(shop).slice(0, 1)).toMatchObject([{ what: 'orders.submit', actor: '客服', basis: 'declared' }]);
   });
 
   test('a scan costs at most eight calls, and in between a beat costs one', () => {

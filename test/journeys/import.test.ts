@@ -11,7 +11,7 @@ import { gbk } from './gbk.ts';
 
 const here = standingShop();
 
-/** The classic Taobao order file with all its columns (IMPORTS.md). */
+/** The classic Taobao order file with all its columns. */
 const taobao = (
   '订单编号,买家会员名,买家支付宝账号,买家应付货款,买家应付邮费,买家支付积分,总金额,返点积分,买家实际支付金额,买家实际支付积分,订单状态,买家留言,收货人姓名,收货地址 ,运送方式,' +
   '联系电话 ,联系手机,订单创建时间,订单付款时间 ,宝贝标题 ,宝贝种类 ,物流单号 ,物流公司,订单备注,宝贝总数量,店铺Id,店铺名称,订单关闭原因,卖家服务费,买家服务费,发票抬头,是否手机订单,' +

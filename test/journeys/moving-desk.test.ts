@@ -12,7 +12,6 @@ import {
   first,
   goodOrder,
   journal,
-  ledgerRow,
   mails,
   numbersOf,
   owner,

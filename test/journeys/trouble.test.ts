@@ -214,6 +214,18 @@ describe('mail beyond the quota', () => {
     expect(census(shop).letters.every(({ state }) => state === 'sent')).toBe(true);
   });
 
+  test('[ORD-2] a reminder that waited is not sent any more once the customer was called', () => {
+    const { shop } = here;
+    submit(shop, first);
+    leave(shop, 0);
+    const from = shop.host.mails().length;
+    for (const minutes of [6, 5, 10]) beatAfter(shop, minutes);
+    step(shop, first, 'calledValid');
+    beatAt(shop, '2026-03-03 10:30');
+    beatAfter(shop, 16);
+    expect(mails(shop, from).filter((mail) => mail.includes('等待联系') || mail.includes('wait for a call'))).toEqual([]);
+  });
+
   test('with nothing left at all, everything waits and is sent', () => {
     const { shop } = here;
     submit(shop, first);

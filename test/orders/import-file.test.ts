@@ -4,7 +4,7 @@ import { readLine, recognise, unwrap } from '../../src/orders/import/formats.ts'
 import { cutFile, type PartContent } from '../../src/orders/import/parts.ts';
 import { english, law, now } from '../builders.ts';
 
-/** IMPORTS.md: headers as the platforms write them, spaces at their ends included. */
+/** Headers as the platforms write them, spaces at their ends included. */
 export const tmall = ['订单编号', '总金额', '买家实际支付金额', '收货地址 ', '订单创建时间', '订单付款时间 ', '退款金额'];
 const taobao = (
   '订单编号,买家会员名,买家支付宝账号,买家应付货款,买家应付邮费,买家支付积分,总金额,返点积分,买家实际支付金额,买家实际支付积分,订单状态,买家留言,收货人姓名,收货地址 ,运送方式,' +

@@ -27,7 +27,7 @@ const taobaoStates: readonly (readonly [string, Order['state']])[] = [
   ['交易关闭', 'closed'],
 ];
 
-/** The order files that are understood (IMPORTS.md). Headers are compared without the spaces that platforms leave in them. */
+/** The order files that are understood. Headers are compared without the spaces that platforms leave in them. */
 const formats: Readonly<Record<FileKind, Format>> = {
   taobaoOrders: {
     needs: [

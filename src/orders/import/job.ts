@@ -18,15 +18,15 @@ import { readContent, visible, type PartContent } from './parts.ts';
 const name = 'orders.import';
 /** Parts worked off in one commit: some 1,200 orders, a request of about two megabytes. */
 const partsPerStep = 3;
-/** Parts that `_import` may hold for control to see them at once. */
-const partsSeen = 150;
+/** File records that a run looks through for the file at work. */
+const recordsSeen = 150;
 
 /** Works off the files that staff put into `_import`, some parts a commit; cut off anywhere, it goes on with the first part left. */
 export const importing: Job = {
   name,
   book: 'order',
   chunked: true,
-  peek: { sheetId: importParts.sheetId, row: 2, rows: partsSeen, column: 0, columns: 3 },
+  peek: { sheetId: importParts.sheetId, row: 2, column: 0, columns: 1 },
   example: { called: (now) => [{ fn: 'stageImport', args: ['example.csv', exampleFile(now), 20] }], due: { afterMinutes: 6 } },
   due: (situation) => (waitingLines(situation).length > 0 ? situation.now : null),
   begin: (situation) => working(waitingLines(situation), { known: new Set(), files: new Map(), from: firstRecord(situation) }),
@@ -50,7 +50,7 @@ function waitingLines(situation: Situation): readonly number[] {
 
 /** The line from which on the newest file records stand. */
 function firstRecord({ head }: Situation): number {
-  return Math.max(2, tableHead(head, imports.name).rows + 2 - partsSeen);
+  return Math.max(2, tableHead(head, imports.name).rows + 2 - recordsSeen);
 }
 
 interface Standing {
@@ -73,7 +73,7 @@ function working(lines: readonly number[], before: Standing & { readonly from: n
       keys: from === null ? [] : [orders, importProblems],
       areas: [
         ...now.map((line) => ({ sheetId: importParts.sheetId, row: line, rows: 1 })),
-        ...(from === null ? [] : [{ sheetId: imports.sheetId, row: from, rows: partsSeen }]),
+        ...(from === null ? [] : [{ sheetId: imports.sheetId, row: from, rows: recordsSeen }]),
       ],
     },
     decide: (got, situation) => {
