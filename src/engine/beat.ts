@@ -62,7 +62,7 @@ export function run(world: World, automation: Automation, work: Work): void {
   const tended: Tended[] = [];
   let asks = work.state.asks;
   const failures: Record<string, string> = {};
-  let broken: AppError | null = null;
+  const thrown: { readonly book: Book; readonly error: unknown }[] = [];
   try {
     for (const book of work.books) {
       try {
@@ -73,17 +73,19 @@ export function run(world: World, automation: Automation, work: Work): void {
       } catch (error) {
         failures[`${book} workbook`] = textOf(error);
         world.log(`${book}: ${textOf(error)}`);
-        if (!(error instanceof AppError)) throw error;
-        if (book === 'control') broken = error;
+        thrown.push({ book, error });
       }
     }
   } finally {
     world.lock.release();
   }
   const views = tended.map(({ view }) => deliver(world, automation, view, claimedBy(view, id), until));
-  remember(world, automation, { work, tended, views, asks, failures });
-  // Alerts go out by way of the control workbook. When it is the broken one, Google itself tells the owner that a run failed.
-  if (broken !== null) throw broken;
+  const soon = thrown.filter(({ error }) => !(error instanceof AppError)).map(({ book }) => book);
+  remember(world, automation, { work, tended, views, asks, failures, soon });
+  // One workbook that fails does not stop the others. What Google did not explain, and a broken control workbook, by way of which
+  // alerts go out, ends the run as failed: Google then tells the owner itself.
+  const fatal = thrown.find(({ book, error }) => book === 'control' || !(error instanceof AppError));
+  if (fatal !== undefined) throw fatal.error;
 }
 
 function knownOf({ installation, state, started }: Work, book: Book, asks: EngineState['asks']): Known {
@@ -107,9 +109,11 @@ interface Outcome {
   readonly views: readonly View[];
   readonly asks: Readonly<Record<string, number>>;
   readonly failures: Readonly<Record<string, string>>;
+  /** Workbooks whose failure may pass at once. */
+  readonly soon: readonly Book[];
 }
 
-function remember(world: World, automation: Automation, { work, tended, views, asks, failures }: Outcome): void {
+function remember(world: World, automation: Automation, { work, tended, views, asks, failures, soon }: Outcome): void {
   const now = world.now();
   const due: Partial<Record<Book, Instant>> = { ...work.state.due };
   const lettersFrom: Partial<Record<Book, number>> = { ...work.state.lettersFrom };
@@ -119,9 +123,9 @@ function remember(world: World, automation: Automation, { work, tended, views, a
     lettersFrom[book] = firstUnfinished(view);
     due[book] = nextDue(automation, { ...done, view }, work, now);
   });
-  // A workbook that could not be read is tried again at the next scan, not at every beat.
+  // A workbook that people must mend is tried again after some minutes; one that Google failed on, at the next beat.
   for (const book of work.books) {
-    if (!tended.some(({ view }) => view.situation.book === book)) due[book] = now + limits.ownRunMs;
+    if (!tended.some(({ view }) => view.situation.book === book)) due[book] = soon.includes(book) ? now : now + limits.ownRunMs;
   }
   for (const [job, asked] of Object.entries(asks)) {
     const owner = automation.jobs.find((each) => each.name === job)?.book;
@@ -157,7 +161,8 @@ function standingFailures(
 /** The names under which a workbook's failures are kept. */
 function failureNames(automation: Automation, book: Book): readonly string[] {
   const jobs = automation.jobs.filter((job) => job.book === book).map((job) => job.name);
-  return [`${book} workbook`, ...jobs, ...tablesOf(automation, book).map(sheetFailure)];
+  const actions = automation.actions.filter((action) => action.desk.book === book).map((action) => action.name);
+  return [`${book} workbook`, ...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure)];
 }
 
 function firstUnfinished(view: View): number {

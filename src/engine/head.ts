@@ -66,9 +66,12 @@ function readTableHead(value: string): TableHead {
   return { rows: Number(rows ?? 0), sum: sum ?? emptySum };
 }
 
-/** The rows of the head's sheet below its header, in a fixed order. */
+/**
+ * The rows of the head's sheet below its header, in a fixed order.
+ * @throws RangeError when they are more than a read of the head brings
+ */
 export function headRows(head: Head): readonly (readonly CellValue[])[] {
-  return [
+  const rows = [
     ['schema', String(head.schema)],
     ['book', head.book],
     ['commit', String(head.commit)],
@@ -78,6 +81,8 @@ export function headRows(head: Head): readonly (readonly CellValue[])[] {
     ...Object.entries(head.tables).map(([name, { rows, sum }]) => [`table.${name}`, `${String(rows)} ${sum}`]),
     ...Object.entries(head.marks).map(([name, value]) => [`mark.${name}`, value]),
   ];
+  if (rows.length > headLength) throw new RangeError(`the head has ${String(rows.length)} names, at most ${String(headLength)}`);
+  return rows;
 }
 
 /** Rows that the head may take, its header included. */

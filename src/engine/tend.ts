@@ -80,7 +80,7 @@ export function tend(world: World, automation: Automation, known: Known, tending
   restoreSealed(world, view, draft, got, automation, tending.hint?.user ?? '');
   healStale(automation, view.situation, draft, got);
   const seen: Got = { ...got, row: (table, line) => draft.row(table, line, got) };
-  for (const command of waiting) takeCommand(view.situation, draft, seen, command, tending.hint);
+  for (const command of waiting) takeGuarded(world, { situation: view.situation, draft, got: seen, hint: tending.hint }, command, failures);
   const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
   let from = 0;
   for (const { job, step } of started) {
@@ -217,7 +217,28 @@ function fetchMost(world: World, view: View, wants: readonly Wants[]): Got {
   });
 }
 
-function takeCommand(situation: Situation, draft: Draft, got: Got, { action, row }: Waiting, hint: Hint | null): void {
+/** What commands are taken on. */
+interface Taking {
+  readonly situation: Situation;
+  readonly draft: Draft;
+  readonly got: Got;
+  readonly hint: Hint | null;
+}
+
+/** A command that breaks its action stops neither the others nor the desk: the person is told, and so is the administrator. */
+function takeGuarded(world: World, taking: Taking, command: Waiting, failures: Record<string, string>): void {
+  try {
+    takeCommand(taking, command);
+  } catch (error) {
+    const { action, row } = command;
+    failures[action.name] = textOf(error);
+    world.log(`${action.name}, row ${row.line}: ${textOf(error)}`);
+    const result = tell(message(engineMessages.broken), taking.situation.language);
+    taking.draft.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
+  }
+}
+
+function takeCommand({ situation, draft, got, hint }: Taking, { action, row }: Waiting): void {
   const actor = actorOf(action, row, situation, hint);
   const answer = decide(situation, draft, got, { action, row }, actor);
   const result = isRefusal(answer) ? answer.refused : answer.result;

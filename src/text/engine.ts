@@ -113,5 +113,9 @@ export const engineMessages = {
     '{key} is already in the ledger, row {row}: it is entered once only',
   ),
   faults: w('未受理：请先改正“问题”列', '未受理：請先改正「問題」欄', 'Not taken: mend what the Problem column says'),
-  restored: w('有人改动了已封存的内容，已恢复', '有人改動了已封存的內容，已恢復', 'A sealed cell was touched and has been restored'),
+  broken: w(
+    '出了内部错误，没有办成；已报告管理员',
+    '出了內部錯誤，沒有辦成；已報告管理員',
+    'An internal error: not done; the administrator is told',
+  ),
 };
