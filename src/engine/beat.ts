@@ -71,7 +71,7 @@ export function run(world: World, automation: Automation, work: Work): void {
         asks = { ...asks, ...asksOf(done.view.situation) };
         tended.push(done);
       } catch (error) {
-        failures[`${book} workbook`] = textOf(error);
+        failures[workbookFailure(book)] = textOf(error);
         world.log(`${book}: ${textOf(error)}`);
         thrown.push({ book, error });
       }
@@ -150,7 +150,10 @@ function standingFailures(
   now: Instant,
 ): Readonly<Record<string, Failure>> {
   const before = work.state.failures;
-  const looked = new Set(work.books.flatMap((book) => failureNames(automation, book)));
+  const looked = new Set([
+    ...work.books.map(workbookFailure),
+    ...tended.flatMap(({ view }) => failureNames(automation, view.situation.book)),
+  ]);
   const told = Object.assign({}, failures, ...tended.map((done) => done.failures)) as Record<string, string>;
   return Object.fromEntries([
     ...Object.entries(before).filter(([name]) => !looked.has(name)),
@@ -158,11 +161,16 @@ function standingFailures(
   ]);
 }
 
-/** The names under which a workbook's failures are kept. */
+/** The name under which a workbook that cannot be looked after is told. */
+function workbookFailure(book: Book): string {
+  return `${book} workbook`;
+}
+
+/** The names under which the failures of what was looked at in a workbook are kept. */
 function failureNames(automation: Automation, book: Book): readonly string[] {
   const jobs = automation.jobs.filter((job) => job.book === book).map((job) => job.name);
   const actions = automation.actions.filter((action) => action.desk.book === book).map((action) => action.name);
-  return [`${book} workbook`, ...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure)];
+  return [...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure)];
 }
 
 function firstUnfinished(view: View): number {

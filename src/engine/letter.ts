@@ -50,12 +50,19 @@ function escape(text: string): string {
 }
 
 const cell = 'padding:4px 10px 4px 0;border-bottom:1px solid #ddd;text-align:left;vertical-align:top';
+/** Cells up to so many characters stay on one line. */
+const shortCell = 20;
+
+/** A paragraph's text with its addresses as links. */
+function linked(text: string): string {
+  return escape(text).replace(/https:\/\/[^\s&]+/g, (address) => `<a href="${address}">${address}</a>`);
+}
 
 function asHtml({ lines, table }: Composed, language: Language): string {
   const [header, ...rows] = table ?? [];
-  const paragraphs = lines.map((line) => `<p style="margin:0 0 10px">${escape(line)}</p>`).join('');
+  const paragraphs = lines.map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${linked(line)}</p>`).join('');
   const cells = (row: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${row.map((text) => `<${tag} style="${cell}">${escape(text)}</${tag}>`).join('')}</tr>`;
+    `<tr>${row.map((text) => `<${tag} style="${cell}${text.length <= shortCell ? ';white-space:nowrap' : ''}">${escape(text)}</${tag}>`).join('')}</tr>`;
   const grid =
     header === undefined
       ? ''

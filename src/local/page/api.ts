@@ -50,7 +50,12 @@ export const acts: Readonly<Record<string, Answer>> = {
     refuseFarAway(shop, { file, sheetId, row: row + values.length, column: column + (values[0]?.length ?? 1) });
     return ran(hand.edit(file, sheetId, row, column, values));
   },
-  '/api/open': (shop, fields): { menus: readonly WireMenu[] } => ({ menus: personIn(shop, fields).open(fields.text('file')) }),
+  '/api/open': (shop, fields): { menus: readonly WireMenu[]; shared: boolean } => {
+    const [hand, file] = [personIn(shop, fields), fields.text('file')];
+    const known = shop.host.files().find((each) => each.id === file);
+    const shared = known === undefined || known.owner === hand.mail || known.editors.includes(hand.mail);
+    return shared ? { menus: hand.open(file), shared } : { menus: [], shared };
+  },
   '/api/menu': (shop, fields) => {
     const [file, fn, sheetId] = [fields.text('file'), fields.text('fn'), fields.whole('sheet')];
     const hand = personIn(shop, fields);

@@ -25,6 +25,7 @@ export const pageWords = {
   sheets: say('工作表', 'Sheets'),
   hidden: say('隐藏的工作表', 'Hidden sheets'),
   gone: say('这个工作簿已经不在了', 'That workbook is gone'),
+  notShared: say('这个工作簿没有共享给此人，只能在这里看', 'This workbook is not shared with this person: only the page shows it'),
   previous: say('上一页', 'Previous rows'),
   next: say('下一页', 'Next rows'),
   rowsOf: say('第 {from}–{to} 行，共 {filled} 行', 'Rows {from}–{to} of {filled}'),

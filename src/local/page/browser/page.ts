@@ -80,11 +80,11 @@ export class Page {
   async #openBook(): Promise<void> {
     const { as, file } = this.#place;
     await this.#try(async () => {
-      const { menus } = await act<{ menus: WireMenu[] }>('/api/open', { as, file });
+      const { menus, shared } = await act<{ menus: WireMenu[]; shared: boolean }>('/api/open', { as, file });
       const items = menus.flatMap((menu) =>
         menu.items.map((item) => button(`${menu.menu} › ${item.caption}`, {}, () => void this.#choose(item.fn))),
       );
-      byId('menus').replaceChildren(...items);
+      byId('menus').replaceChildren(...(shared ? items : [words.notShared]));
     });
   }
 
