@@ -63,6 +63,7 @@ export function situation(change: Partial<Situation> = {}): Situation {
     head: head(),
     desk: () => [],
     isBroken: () => false,
+    layout: fixedLayout,
     index: () => [],
     peeked: () => [],
     owner,

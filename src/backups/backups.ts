@@ -6,7 +6,7 @@ import type { Situation } from '../engine/situation.ts';
 import { dailyDue, installedMark, newestSlot, slotDone } from '../engine/daily.ts';
 import { tableHead } from '../engine/head.ts';
 import type { Files } from '../engine/ports.ts';
-import { fixedLayout } from '../table/layout.ts';
+import type { Layout } from '../table/layout.ts';
 import type { Instant } from '../table/column.ts';
 import { hourMs, showMoment, weekday } from '../table/office-time.ts';
 import { readRow } from '../table/rows.ts';
@@ -62,7 +62,7 @@ function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, situation:
     act: (world) => ({ files: copyAll(world.files, { slot, originals, folder, language }) }) satisfies Copies,
     decide: (got, { settings }) => {
       const { files } = got.acted as Copies;
-      const anchors = lastAnchors(got, first);
+      const anchors = lastAnchors(got, first, situation.layout(backupsTable));
       const checks = books.map((book) =>
         startCheck(book, { original: originals[book], copy: files[book] }, anchors.get(book) ?? noAnchor, {
           readCells: settings.readCells,
@@ -97,10 +97,10 @@ function copyAll(files: Files, { slot, originals, folder, language }: Copying): 
 }
 
 /** The journal heads of each workbook's newest good backup. */
-function lastAnchors(got: Got, first: number): ReadonlyMap<Book, Anchor> {
+function lastAnchors(got: Got, first: number, layout: Layout): ReadonlyMap<Book, Anchor> {
   const anchors = new Map<Book, Anchor>();
   (got.areas[0] ?? []).forEach((cells, at) => {
-    const { value, empty } = readRow(backupsTable, fixedLayout(backupsTable), cells, first + at);
+    const { value, empty } = readRow(backupsTable, layout, cells, first + at);
     if (empty || value.state !== 'good') return;
     anchors.set(value.book, { entries: value.entries, chain: value.chain ?? '', sums: JSON.parse(value.sums) as Anchor['sums'] });
   });

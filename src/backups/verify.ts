@@ -6,7 +6,7 @@ import { headLength, readHead, tableHead, type Head, type TableHead } from '../e
 import { chainOf } from '../engine/journal.ts';
 import type { Area, Books } from '../engine/ports.ts';
 import { engineTables, type JournalRow } from '../engine/tables.ts';
-import { fixedLayout } from '../table/layout.ts';
+import { findLayout, fixedLayout, type Layout } from '../table/layout.ts';
 import type { Cell } from '../table/cell.ts';
 import { readRow } from '../table/rows.ts';
 import type { AnyTable, Book } from '../table/table.ts';
@@ -36,6 +36,8 @@ export interface Checking {
   readonly readCells: number;
   readonly head: Head | null;
   readonly deskRows: number;
+  /** Where the columns of each ledger stand in the copy. */
+  readonly layouts: Readonly<Record<string, Layout>>;
   /** The next line of the journal to read. */
   readonly journalLine: number;
   /** The journal up to here is right: number of the last entry, and its chain. */
@@ -60,7 +62,7 @@ export function startCheck(
 ): Checking {
   const anchor = options.whole ? noAnchor : mailed;
   return {
-    ...{ book, ...files, anchor, checkpoint: mailed, readCells: options.readCells, head: null, deskRows: 0 },
+    ...{ book, ...files, anchor, checkpoint: mailed, readCells: options.readCells, head: null, deskRows: 0, layouts: {} },
     ...{
       journalLine: anchor.entries + 2,
       entry: anchor.entries,
@@ -111,6 +113,7 @@ function firstParts(automation: Pick<Automation, 'tables'>, state: Checking): re
       }),
     })),
     journalPart(state, firstChunk(journal, state.journalLine, state.readCells)),
+    ...ledgersOf(automation, state.book).map(headerPart),
     ...ledgersOf(automation, state.book).map((ledger) => ledgerPart(ledger, 2, firstChunk(ledger, 2, state.readCells))),
   ];
 }
@@ -167,11 +170,25 @@ function takeEntry(state: Checking, entry: JournalRow): Checking {
   return { ...state, entry: expected, chain: entry.chain, open: [], told: { ...state.told, ...sums } };
 }
 
+/** The header of a ledger: people may have added columns of their own. */
+function headerPart(ledger: AnyTable): Part {
+  return {
+    area: { sheetId: ledger.sheetId, row: 1, rows: 1 },
+    take: (state, cells) => ({ ...state, layouts: { ...state.layouts, [ledger.name]: findLayout(ledger, cells[0] ?? []).layout } }),
+  };
+}
+
 function ledgerPart(ledger: AnyTable, line: number, { area, next }: Chunk): Part {
   return {
     area,
     take: (state, cells) => {
-      const sum = addRows(state.summed[ledger.name]?.sum ?? emptySum, ledger, line, cells);
+      const sum = addRows(
+        state.summed[ledger.name]?.sum ?? emptySum,
+        ledger,
+        state.layouts[ledger.name] ?? fixedLayout(ledger),
+        line,
+        cells,
+      );
       return {
         ...state,
         summed: { ...state.summed, [ledger.name]: { sum, line: area.rows === undefined || cells.length < area.rows ? Infinity : next } },

@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts';
 import { newOrders, todo } from '../orders/tables.ts';
+import type { AnyRow } from '../table/table.ts';
 import { actionNamed, agent, lineOfKey, openRehearsal, rehearsalStart, typeCells } from './rehearsal.ts';
 import type { Bundles, Shop } from './shop.ts';
 
@@ -88,10 +89,16 @@ function orderNo(at: number): string {
   return `D${String(at).padStart(6, '0')}`;
 }
 
+/** The cells that people type; where Google names the editor, nobody types his own name. */
+function typedCells(shop: Shop, cells: AnyRow): AnyRow {
+  const { by: _, ...rest } = cells;
+  return shop.host.account === 'workspace' ? rest : cells;
+}
+
 /** Typed cell by cell, as people do: every cell is an edit event. */
 function typeOrder(shop: Shop, at: number): boolean {
   const submit = actionNamed('orders.submit');
-  const cells = { ...submit.example.cells(shop.host.now()), [newOrders.key]: orderNo(at), action: submit.choice };
+  const cells = { ...typedCells(shop, submit.example.cells(shop.host.now())), [newOrders.key]: orderNo(at), action: submit.choice };
   typeCells(shop, agent, { table: newOrders, line: at + 2, cells });
   return true;
 }
@@ -100,6 +107,10 @@ function step(shop: Shop, name: string, at: number): boolean {
   const action = actionNamed(name);
   const line = lineOfKey(shop, todo, orderNo(at));
   if (line === null) return false;
-  typeCells(shop, agent, { table: todo, line, cells: { ...action.example.cells(shop.host.now()), action: action.choice } });
+  typeCells(shop, agent, {
+    table: todo,
+    line,
+    cells: { ...typedCells(shop, action.example.cells(shop.host.now())), action: action.choice },
+  });
   return true;
 }

@@ -10,10 +10,12 @@ import { addToSum, emptySum } from './digest.ts';
 import { tableHead } from './head.ts';
 import { AppError } from './errors.ts';
 import { chainOf, rowDigest } from './journal.ts';
+import type { Projection } from './capability.ts';
 import type { Area } from './ports.ts';
+import { sameRow } from './project.ts';
 import { suspectMark } from './restore.ts';
 import { engineTables, type JournalRow } from './tables.ts';
-import { fixedLayout } from '../table/layout.ts';
+import { fixedLayout, type Layout } from '../table/layout.ts';
 
 /** Rows of a table that fit one read of so many cells. */
 export function rowsPerRead(table: Pick<AnyTable, 'columns'>, readCells: number): number {
@@ -37,9 +39,9 @@ export function chunk(table: AnyTable, line: number, lastLine: number, readCells
 }
 
 /** The checksum of rows read from a line on, added to what came before. */
-export function addRows(sum: string, table: AnyTable, firstLine: number, cells: readonly (readonly Cell[])[]): string {
+export function addRows(sum: string, table: AnyTable, layout: Layout, firstLine: number, cells: readonly (readonly Cell[])[]): string {
   return cells.reduce((now, row, at) => {
-    const read = readRow(table, fixedLayout(table), row, firstLine + at);
+    const read = readRow(table, layout, row, firstLine + at);
     return read.empty ? now : addToSum(now, rowDigest(table, firstLine + at, read.value));
   }, sum);
 }
@@ -60,7 +62,7 @@ export function auditJob(audit: Audit & { readonly book: Book; readonly example:
       const suspected = Number(situation.head.marks[suspectMark] ?? 0);
       return suspected > Number(situation.head.marks[checkedMark(name)] ?? 0) ? Math.min(nightly, suspected) : nightly;
     },
-    begin: (situation) => summing(audit, situation, 2, emptySum),
+    begin: (situation) => summing(audit, situation, { line: 2, sum: emptySum, shown: new Map() }),
   };
 }
 
@@ -73,6 +75,8 @@ export interface Audit {
   readonly name: string;
   readonly ledger: AnyTable;
   readonly onRestored: (keys: readonly string[], situation: Situation) => Decision;
+  /** The index that is derived from the ledger; held against it too. */
+  readonly projection?: Projection;
 }
 
 function checkedMark(name: string): string {
@@ -87,20 +91,54 @@ function lastLine(situation: Situation, ledger: AnyTable): number {
   return tableHead(situation.head, ledger.name).rows + 1;
 }
 
-function summing(audit: Audit, situation: Situation, line: number, sum: string): Step {
+/** The ledger as far as it was read: its sum, and the rows that the index should have or has. */
+interface Summed {
+  readonly line: number;
+  readonly sum: string;
+  readonly shown: ReadonlyMap<string, { readonly line: number; readonly row: AnyRow }>;
+}
+
+function summing(audit: Audit, situation: Situation, before: Summed): Step {
   const { ledger } = audit;
   const last = lastLine(situation, ledger);
   if (last < 2) return { decide: (_, now) => ({ marks: finished(audit, now) }) };
-  const { area, next } = chunk(ledger, line, last, situation.settings.readCells);
+  const { area, next } = chunk(ledger, before.line, last, situation.settings.readCells);
   return {
     wants: { areas: [area] },
     decide: (got, now) => {
-      const here = addRows(sum, ledger, line, got.areas[0] ?? []);
-      if (next < Infinity) return { next: (after) => summing(audit, after, next, here) };
-      if (here === tableHead(now.head, ledger.name).sum) return { marks: finished(audit, now) };
+      const cells = got.areas[0] ?? [];
+      const sum = addRows(before.sum, ledger, now.layout(ledger), before.line, cells);
+      const shown = new Map([...before.shown, ...shownRows(audit, now, before.line, cells)]);
+      if (next < Infinity) return { next: (after) => summing(audit, after, { line: next, sum, shown }) };
+      if (sum === tableHead(now.head, ledger.name).sum) return { marks: finished(audit, now), derive: strayed(audit, now, shown) };
       return { next: (after) => playing(audit, after, { rows: new Map(), entry: 0, chain: '', open: [] }) };
     },
   };
+}
+
+/** The rows that are open, or stand in the index, by key. */
+function shownRows({ ledger, projection }: Audit, situation: Situation, firstLine: number, cells: readonly (readonly Cell[])[]) {
+  if (projection === undefined) return [];
+  const listed = new Set(situation.index(projection.index).flatMap((row) => (row === null ? [] : [asText(row[projection.index.key])])));
+  return cells.flatMap((each, at) => {
+    const { value, empty } = readRow(ledger, situation.layout(ledger), each, firstLine + at);
+    const key = asText(value[ledger.key]);
+    return !empty && (projection.isOpen(value) || listed.has(key)) ? [[key, { line: firstLine + at, row: value }] as const] : [];
+  });
+}
+
+/** The rows whose index row is missing, or not as the ledger tells. */
+function strayed({ ledger, projection }: Audit, situation: Situation, shown: Summed['shown']): NonNullable<Decision['derive']> {
+  if (projection === undefined) return [];
+  const rows = situation
+    .index(projection.index)
+    .flatMap((row) => (row === null ? [] : [[asText(row[projection.index.key]), row] as const]));
+  const index = new Map(rows);
+  return [...shown].flatMap(([key, { line, row }]) => {
+    const wanted = projection.isOpen(row) ? projection.row(row, line, situation.settings) : null;
+    const found = index.get(key) ?? null;
+    return sameRow(projection.index, wanted, found) ? [] : [{ table: ledger, line, row }];
+  });
 }
 
 /** The journal as far as it was played back: the rows of the ledger by line, and the chain up to there. */
@@ -172,7 +210,7 @@ function mending(audit: Audit, situation: Situation, line: number, rows: Readonl
       const found = got.areas[0] ?? [];
       const count = Math.max(found.length, Math.min(next, last + 1) - line);
       const restore = Array.from({ length: count }, (_, at) => line + at).flatMap((at) =>
-        difference(ledger, at, found[at - line] ?? [], rows.get(at)),
+        difference(ledger, now.layout(ledger), { line: at, cells: found[at - line] ?? [] }, rows.get(at)),
       );
       const keys = [
         ...mended,
@@ -187,8 +225,13 @@ function mending(audit: Audit, situation: Situation, line: number, rows: Readonl
   };
 }
 
-function difference(ledger: AnyTable, line: number, cells: readonly Cell[], right: AnyRow | undefined): NonNullable<Decision['restore']> {
-  const read = readRow(ledger, fixedLayout(ledger), cells, line);
+function difference(
+  ledger: AnyTable,
+  layout: Layout,
+  { line, cells }: { readonly line: number; readonly cells: readonly Cell[] },
+  right: AnyRow | undefined,
+): NonNullable<Decision['restore']> {
+  const read = readRow(ledger, layout, cells, line);
   const found = read.empty ? null : read.value;
   if (right === undefined) return found === null ? [] : [{ table: ledger, line, found, right: null }];
   const same = found !== null && columnIds(ledger).every((id) => (found[id] ?? null) === (right[id] ?? null));

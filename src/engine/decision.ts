@@ -21,6 +21,8 @@ export interface Decision {
   readonly alter?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow; readonly from?: AnyRow }[];
   /** Ledger rows that are not as the journal tells them: put back, or emptied where the journal knows none. */
   readonly restore?: readonly { readonly table: AnyTable; readonly line: number; readonly found: AnyRow; readonly right: AnyRow | null }[];
+  /** Ledger rows whose index and desk rows are to be derived anew. */
+  readonly derive?: readonly { readonly table: AnyTable; readonly line: number; readonly row: AnyRow }[];
   /** Sums that a played-back journal tells, where a touch from outside had got into them. */
   readonly sums?: readonly { readonly table: AnyTable; readonly sum: string }[];
   /** Cells of desk rows that Zhanggui fills. */

@@ -57,6 +57,7 @@ export class Draft {
     for (const { table, line, cells, from } of decision.alter ?? [])
       this.alter({ table, line, cells }, from ?? got.row(table, line), actor, what);
     for (const { table, line, found, right } of decision.restore ?? []) this.restore(table, line, found, right, actor, what);
+    for (const { table, line, row } of decision.derive ?? []) this.keep(table, line, row, []);
     for (const { table, sum } of decision.sums ?? []) this.resum(table, sum, actor, what);
     this.mails.push(...(decision.mails ?? []));
     for (const each of decision.desk ?? []) this.desk(each);

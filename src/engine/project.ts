@@ -68,7 +68,7 @@ function projectIndex(projection: Projection, view: View, draft: Draft): Pick<Pr
     const wanted = projection.isOpen(row) ? projection.row(row, line, view.situation.settings) : null;
     if (at < 0 && wanted === null) continue;
     const slot = at >= 0 ? at : freeSlot(index);
-    if (same(projection.index, index[slot] ?? null, wanted)) continue;
+    if (sameRow(projection.index, index[slot] ?? null, wanted)) continue;
     index[slot] = wanted;
     slots.push({ slot, row: wanted });
   }
@@ -80,7 +80,8 @@ function freeSlot(index: readonly (AnyRow | null)[]): number {
   return free >= 0 ? free : index.length;
 }
 
-function same(table: AnyTable, a: AnyRow | null, b: AnyRow | null): boolean {
+/** Whether two index rows tell the same. */
+export function sameRow(table: AnyTable, a: AnyRow | null, b: AnyRow | null): boolean {
   if (a === null || b === null) return a === b;
   return columnIds(table).every((id) => (a[id] ?? null) === (b[id] ?? null));
 }

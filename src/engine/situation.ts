@@ -1,3 +1,4 @@
+import type { Layout } from '../table/layout.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import type { Cell } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
@@ -40,6 +41,8 @@ export interface Situation {
   readonly desk: (table: AnyTable) => readonly DeskRow[];
   /** Whether people broke the desk's header: its rows are then not read at all. */
   readonly isBroken: (table: AnyTable) => boolean;
+  /** Where a table's columns stand: people may have added some of their own. */
+  readonly layout: (table: AnyTable) => Layout;
   /** The slots of an index; null is a free one. */
   readonly index: (table: AnyTable) => readonly (AnyRow | null)[];
   /** The rows of an area that a job peeks at in the first read. */

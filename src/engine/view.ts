@@ -152,6 +152,7 @@ function assemble({ known, tables, cells, head, read }: Parts): View {
       language: shared.settings.language,
       head,
       desk: (table) => desks.get(table.name) ?? [],
+      layout: (table) => layouts.get(table.name) ?? fixedLayout(table),
       isBroken: (table) => problems.some((problem) => problem.table.name === table.name),
       index: (table) => indexes.get(table.name) ?? [],
       peeked: (job) => cells.get(`peek ${job}`) ?? [],

@@ -25,6 +25,7 @@ export const orderCapability: Capability = {
       name: 'orders.audit',
       book: 'order',
       ledger: orders,
+      projection: todoProjection,
       onRestored: (keys, situation) => orderGuard.restored(keys, '', situation),
       example: {
         before: ['orders.submit'],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { brokenBooks } from '../../src/cli/census.ts';
 import type { Shop } from '../../src/cli/shop.ts';
-import { orders, todo } from '../../src/orders/tables.ts';
+import { openOrders, orders, todo } from '../../src/orders/tables.ts';
 import { columnIds } from '../../src/table/table.ts';
 import {
   agent,
@@ -22,6 +22,7 @@ import {
   submit,
   typeRaw,
   witness,
+  rowsOf,
 } from './given.ts';
 
 /** A long promise, so that no reminder looks at the rows before the night's check does. */
@@ -186,4 +187,25 @@ test('[ORD-5] a check that meets a damaged journal empties no order', () => {
   beatAfter(shop, 1);
   expect(ledgerRow(shop, first)).not.toBeNull();
   expect(ledgerRow(shop, second)).not.toBeNull();
+});
+
+test('[ORD-10] an open order that somebody took out of the hidden index stands in To do again after the night', () => {
+  const { shop } = here;
+  shop.host.person(owner).deleteRows(shop.books.order, openOrders.sheetId, 1, 1);
+  const gone = rowsOf(shop, openOrders).length;
+  beatAt(shop, '2026-03-03 03:31');
+  beatAfter(shop, 1);
+  expect(rowsOf(shop, openOrders)).toHaveLength(gone + 1);
+  expect(brokenBooks(shop)).toEqual([]);
+});
+
+test('[ORD-5] a column that the owner adds to the ledger alarms nobody', () => {
+  const { shop } = here;
+  const from = shop.host.mails().length;
+  shop.host.person(owner).insertColumns(shop.books.order, orders.sheetId, 2, 1);
+  beatAt(shop, '2026-03-03 03:31');
+  beatAfter(shop, 1);
+  expect(mails(shop).slice(from)).not.toContain(restoredMail);
+  beatAt(shop, '2026-03-03 18:00:30');
+  expect(shop.host.mails().at(-1)?.subject).not.toContain('有问题');
 });

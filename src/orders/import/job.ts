@@ -77,15 +77,15 @@ function working(lines: readonly number[], before: Standing & { readonly from: n
       ],
     },
     decide: (got, situation) => {
-      const work = workOff(now, got, situation, from === null ? before : firstStanding(got, now.length, from));
+      const work = workOff(now, got, situation, from === null ? before : firstStanding(got, now.length, from, situation));
       return rest.length === 0 ? work.decision : { ...work.decision, next: () => working(rest, { ...work, from: null }) };
     },
   };
 }
 
-function firstStanding(got: Got, skip: number, from: number): Standing {
+function firstStanding(got: Got, skip: number, from: number, { layout }: Situation): Standing {
   const records = (got.areas[skip] ?? []).flatMap((cells, at) => {
-    const { value, empty } = readRow(imports, fixedLayout(imports), cells, from + at);
+    const { value, empty } = readRow(imports, layout(imports), cells, from + at);
     return empty ? [] : [[value.file, { ...value, line: from + at }] as const];
   });
   const problemKeys = [...got.keys(importProblems).keys()].map(problemKey);
