@@ -16,6 +16,7 @@ export default tseslint.config(
     ignores: [
       'build/control',
       'build/staff',
+      'build/conformance',
       'build/types',
       'node_modules',
       '.zhanggui',
@@ -37,6 +38,7 @@ export default tseslint.config(
           'src/cli/tsconfig.json',
           'build/tsconfig.json',
           'test/tsconfig.json',
+          'test/conformance/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** The project's folder. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The projects: their entry, and the global functions that Apps Script may call. A test holds the built files to these lists. */
 export const projects = {
@@ -25,7 +26,7 @@ export interface Manifest {
 
 const staffScopes = ['https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/script.container.ui'];
 
-function manifestOf(name: ProjectName): Manifest {
+export function manifestOf(name: ProjectName): Manifest {
   const control = JSON.parse(readFileSync(join(root, 'appsscript.json'), 'utf8')) as Manifest;
   if (name === 'control') return control;
   const { dependencies: _, ...plain } = control;

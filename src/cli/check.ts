@@ -12,6 +12,7 @@ const before: readonly (readonly [string, readonly string[]])[] = [
   ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
   ['lint', [bin('eslint'), '.', '--max-warnings', '0']],
   ['types and walls', [bin('tsc'), '-b', 'tsconfig.build.json']],
+  ['emulated members', node('members.ts')],
   ['build', [process.execPath, '--import', 'tsx', join('build', 'bundle.ts')]],
 ];
 const after: readonly (readonly [string, readonly string[]])[] = [

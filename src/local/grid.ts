@@ -140,3 +140,8 @@ export function inGrid(sheet: { rowCount: number; columnCount: number }, area: A
     },
   );
 }
+
+/** Google's words for a range that the grid does not hold. */
+export function beyondGrid(sheet: { readonly title: string; readonly rowCount: number; readonly columnCount: number }): string {
+  return `Range (${sheet.title}) exceeds grid limits. Max rows: ${String(sheet.rowCount)}, max columns: ${String(sheet.columnCount)}`;
+}

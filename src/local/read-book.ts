@@ -4,6 +4,7 @@ import { wholeSheet } from './area.ts';
 import { GoogleError } from './contract.ts';
 import { fieldMask, masked, takes, type FieldMask } from './field-mask.ts';
 import { areaOfGridRange } from './grid-range.ts';
+import { beyondGrid } from './grid.ts';
 import { openEnd, type Area, type Book, type FileRecord, type Sheet } from './model.ts';
 import { bookResource, gridData, matches, metadataAt, sheetResource } from './spreadsheet-resource.ts';
 
@@ -15,7 +16,7 @@ export interface CountedAnswer {
 
 /**
  * Answers `get` and `getByDataFilter`: the sheets that the filters touch (all without a filter), grid data only where the mask or
- * `includeGridData` asks for them. Fails for a sheet that is not there.
+ * `includeGridData` asks for them. Fails for a sheet that is not there, and for an area that begins outside the grid.
  */
 export function readBook(
   file: FileRecord,
@@ -57,6 +58,7 @@ function areasBySheet(book: Book, filters: readonly DataFilter[]): ReadonlyMap<S
   const add = (sheetId: number, area: Area): void => {
     const sheet = book.sheets.find((candidate) => candidate.sheetId === sheetId);
     if (!sheet) throw new GoogleError(`No grid with id: ${String(sheetId)}`);
+    if (area.startRow >= sheet.rowCount || area.startColumn >= sheet.columnCount) throw new GoogleError(beyondGrid(sheet));
     areas.set(sheet, [...(areas.get(sheet) ?? []), area]);
   };
   for (const { gridRange, developerMetadataLookup: lookup } of filters) {

@@ -18,6 +18,9 @@ const kinds: RequestKinds = {
   ...sheetRequests,
 };
 
+/** The kinds of request that a batch may hold. */
+export const requestKinds: readonly string[] = Object.keys(kinds);
+
 /**
  * Applies a batch to a draft, in order. The first request that is not valid makes the whole call fail; its index and kind are
  * named as Google does. The caller throws the draft away then.

@@ -8,6 +8,7 @@ import { guarded } from './guarded.ts';
 import { ContentService, HtmlService } from './html-service.ts';
 import { LockService } from './lock.ts';
 import { MailApp } from './mail-app.ts';
+import { membersByType } from './members.ts';
 import { ScriptApp } from './script-app.ts';
 import { Session } from './session.ts';
 import { SpreadsheetApp } from './spreadsheet-app.ts';
@@ -58,4 +59,9 @@ export function invoke(fn: string, args: string, event: string): string {
 function described(error: unknown): { name: string; message: string; stack: string } {
   if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack ?? '' };
   return { name: 'Error', message: String(error), stack: '' };
+}
+
+/** What is emulated, as JSON: the global names, and the members by type. */
+export function emulated(): string {
+  return JSON.stringify({ globals: [...Object.keys(services), ...Object.keys(advancedServices)], types: membersByType() });
 }

@@ -20,6 +20,19 @@ interface Message {
   }[];
 }
 
+/** What `sendEmail` reads of a message; anything else in one would be lost without a word. */
+export const messageMembers: readonly string[] = [
+  'to',
+  'cc',
+  'bcc',
+  'replyTo',
+  'name',
+  'subject',
+  'body',
+  'htmlBody',
+  'attachments',
+] satisfies readonly (keyof Message)[];
+
 const kind = { service: 'mail', writes: false, scopes: ['script.send_mail'], simple: false } as const;
 const dayMs = 86_400_000;
 

@@ -3,7 +3,7 @@ import type { GridRange } from '../api-types.ts';
 import { GoogleError } from '../contract.ts';
 import type { Draft, DraftSheet } from '../draft.ts';
 import { areaOfGridRange } from '../grid-range.ts';
-import { inGrid } from '../grid.ts';
+import { beyondGrid, inGrid } from '../grid.ts';
 import { openEnd, type Area } from '../model.ts';
 import { refuseProtected } from '../protection.ts';
 
@@ -34,10 +34,7 @@ export function sheetOf({ draft, file }: Target, sheetId = 0): DraftSheet {
 export function changeable(target: Target, range: GridRange | undefined): { sheet: DraftSheet; area: Area } {
   const sheet = sheetOf(target, range?.sheetId);
   const area = areaOfGridRange(range ?? {});
-  if (!inGrid(sheet, area)) {
-    const end = `${String(sheet.rowCount)}, max columns: ${String(sheet.columnCount)}`;
-    throw new GoogleError(`Range (${sheet.title}) exceeds grid limits. Max rows: ${end}`);
-  }
+  if (!inGrid(sheet, area)) throw new GoogleError(beyondGrid(sheet));
   refuse(target, sheet, area);
   return { sheet, area };
 }
