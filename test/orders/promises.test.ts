@@ -154,7 +154,7 @@ describe('letters', () => {
   test('the agent reads the telephone number, those above him do not', () => {
     const here = withOpen([order({ phone: '13812345678' })], { now: at('2026-03-02 10:25') });
     const letters = (promises.begin(here).decide(got({ rows: [order()] }), here).mails ?? []).map((mail) =>
-      JSON.stringify(orderMails.find((kind) => kind.kind === mail.kind)?.compose(mail.about, 'en', here)),
+      JSON.stringify(orderMails.find((kind) => kind.kind === mail.kind)?.compose(mail.about, 'en', here, () => null)),
     );
     expect(letters.map((letter) => letter.includes('13812345678'))).toEqual([true, false, false]);
     expect(letters[2]).toContain('Reminded before: customer service agent, customer service supervisor.');
