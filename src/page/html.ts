@@ -12,9 +12,9 @@ export function escaped(text: string): string {
 
 function told(part: Part): string {
   if (part instanceof Html) return part.text;
-  if (Array.isArray(part)) return part.map(told).join('');
   if (part === null || part === undefined || part === false) return '';
-  return escaped(String(part));
+  if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
+  return part.map(told).join('');
 }
 
 /** Html in which every value is escaped, but values made by `html` itself and lists of them. Attributes stand in quotes. */

@@ -152,7 +152,7 @@ describe('[ORD-2] deciding by a link', () => {
   test('what changed since it was looked at is not decided; the fresh state is offered', () => {
     const { shop } = here;
     const { t } = opened();
-    step(shop, first, 'remark' as never, { by: '客服', action: 'remark', remark: '客户改了地址' });
+    step(shop, first, 'remark', { by: '客服', action: 'remark', remark: '客户改了地址' });
     const { page } = { page: answerLink(shop, { t, ...valid }) };
     expect(stateOf(shop, first)).toBe('accepted');
     expect(page).toContain(pageWords.changedPost['zh-CN']);
@@ -172,7 +172,7 @@ describe('[ORD-2] deciding by a link', () => {
     stop();
     expect(other).toContain(pageWords.busy.en);
     expect(answerLink(shop, { t: two, ...valid })).toContain(pageWords.decided['zh-CN']);
-    expect(journal(shop).filter(({ what }) => String(what).startsWith('orders.call.'))).toMatchObject([{ actor: '主管' }]);
+    expect(journal(shop).filter(({ what }) => what.startsWith('orders.call.'))).toMatchObject([{ actor: '主管' }]);
   });
 
   test('the desk and the page decide the same', () => {
