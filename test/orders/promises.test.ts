@@ -123,10 +123,13 @@ describe('letters', () => {
     ]);
   });
 
-  test('an order of an agent whom nobody knows goes to all agents', () => {
+  test('an order of an agent whom nobody knows goes to all agents, a letter each', () => {
     expect(
       told(remind([order({ acceptedBy: null })], '2026-03-02 10:05', { staff: [person('agent', 'a'), person('agent', 'b')] })),
-    ).toEqual([['agent', 'a@shop.example', 'b@shop.example']]);
+    ).toEqual([
+      ['agent', 'a@shop.example'],
+      ['agent', 'b@shop.example'],
+    ]);
   });
 
   test('carry no telephone number, and go before notices', () => {
