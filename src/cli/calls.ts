@@ -47,7 +47,7 @@ if (process.argv.includes('--day')) {
 
 interface Row {
   readonly name: string;
-  readonly kind: 'action' | 'job' | 'beat';
+  readonly kind: 'action' | 'job' | 'link' | 'beat';
   readonly least: number;
   readonly rows10: number;
   readonly rows1000: number;

@@ -103,8 +103,11 @@ function attempt(act: Act, shop: Shop): boolean {
 /** Beats after a disturbed run: once claims have run out, then until nothing is left. */
 const recovery = [9, 1, 1, 9];
 
-function recover(shop: Shop): void {
-  for (const minutes of recovery) beatAfter(shop, minutes);
+function recover(shop: Shop, { again }: Scene): void {
+  recovery.forEach((minutes, at) => {
+    beatAfter(shop, minutes);
+    if (at === 0) again?.();
+  });
 }
 
 export interface SceneResult {
@@ -160,7 +163,7 @@ function undisturbed(shop: Shop, scene: Scene, start: Snapshot, act: ActName | n
   shop.host.restore(start);
   scene.go();
   if (act !== null) acts[act](shop);
-  recover(shop);
+  recover(shop, scene);
   return census(shop);
 }
 
@@ -172,7 +175,7 @@ function disturbed(shop: Shop, scene: Scene, point: Point, references: ReadonlyM
     stop();
     shop.host.edits = 'lost';
   }
-  recover(shop);
+  recover(shop, scene);
   const now = census(shop);
   const reference = references.get(point.acted());
   const violations = reference === undefined ? ['no reference'] : [...differences(reference, now), ...brokenBooks(shop)];

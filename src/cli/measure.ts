@@ -1,17 +1,15 @@
-import type { Action } from '../engine/action.ts';
-import type { Job } from '../engine/job.ts';
 import { readHead } from '../engine/head.ts';
 import { dueBooks, readState } from '../engine/state.ts';
 import { engineTables } from '../engine/tables.ts';
 import { settingDefinitions } from '../rulebook/settings.ts';
 import { books } from '../table/table.ts';
 import type { Run } from '../local/contract.ts';
-import { setScene } from './rehearsal.ts';
+import { setScene, type Subject } from './rehearsal.ts';
 import { controlProject, type Shop } from './shop.ts';
 
 export interface Measured {
   readonly name: string;
-  readonly kind: 'action' | 'job';
+  readonly kind: 'action' | 'job' | 'link';
   readonly calls: number;
   readonly cells: number;
   readonly least: number;
@@ -20,11 +18,11 @@ export interface Measured {
 }
 
 /** Runs an action or job by its example and counts; `least` is worked out from what the run had to do. */
-export function measure(shop: Shop, subject: Action | Job): Measured {
+export function measure(shop: Shop, subject: Subject): Measured {
   const scene = setScene(shop, subject);
   const before = commits(shop);
   const mails = shop.host.mails().length;
-  const concerned = scene.kind === 'action' ? 1 : dueNow(shop).length;
+  const concerned = scene.kind !== 'job' ? 1 : dueNow(shop).length;
   const first = shop.host.runs().length;
   scene.go();
   const run = shop.host
@@ -39,7 +37,10 @@ export function measure(shop: Shop, subject: Action | Job): Measured {
     kind: scene.kind,
     calls: run.callCount,
     cells: run.cellsRead,
-    least: least({ run, concerned, commitsMade, sent, chunked: scene.chunked, publishes: scene.name === 'access.publish' }),
+    least:
+      run.fn === 'doGet'
+        ? leastShown
+        : least({ run, concerned, commitsMade, sent, chunked: scene.chunked, publishes: scene.name === 'access.publish' }),
     estimatedMs: run.estimatedMs,
     chunked: scene.chunked,
   };
@@ -55,6 +56,9 @@ function dueNow(shop: Shop) {
 function commits(shop: Shop): readonly number[] {
   return books.map((book) => readHead(shop.host.sheet(shop.books[book], engineTables(book).head.sheetId).rows.slice(1))?.commit ?? 0);
 }
+
+/** To show a page: the properties and 1 read. */
+const leastShown = 2;
 
 interface Done {
   readonly run: Run;

@@ -1,12 +1,16 @@
 import { automation } from '../automation.ts';
 import type { Action } from '../engine/action.ts';
 import type { Job } from '../engine/job.ts';
+import { sign, type Secrets } from '../engine/link.ts';
+import type { Page } from '../engine/page.ts';
+import { propertyNames } from '../engine/state.ts';
 import type { Person } from '../engine/situation.ts';
 import { asText } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 import { dayMs, dayOf, showMoment, startOfDay } from '../table/office-time.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable } from '../table/table.ts';
 import type { Run } from '../local/contract.ts';
+import { askWebApp } from '../local/web-app.ts';
 import { controlProject, openShop, type Bundles, type Shop } from './shop.ts';
 
 /** Monday, ten in the morning in Shanghai: inside service hours. */
@@ -140,10 +144,22 @@ function takeActions(shop: Shop, names: readonly string[], key: string): void {
 /** A scene: everything is prepared, and `go` sets the rehearsed action or job off. */
 export interface Scene {
   readonly name: string;
-  readonly kind: 'action' | 'job';
+  readonly kind: 'action' | 'job' | 'link';
   readonly chunked: boolean;
   readonly go: () => void;
+  /** What a person does who was told nothing: opens the link again and decides, if that is still to be done. */
+  readonly again?: () => void;
 }
+
+/** A mailed link that is opened, or answered. */
+export interface LinkUse {
+  readonly name: string;
+  readonly page: Page;
+  readonly use: 'open' | 'answer';
+}
+
+/** Whatever is rehearsed. */
+export type Subject = Action | Job | LinkUse;
 
 /** The key of the order that a rehearsal is about, and of a second one that other people touch meanwhile. */
 export const firstKey = '2026030200000000001';
@@ -152,13 +168,14 @@ export const otherKey = '2026030200000000002';
 export const draftKey = 'DRAFT-1';
 
 /** Prepares an action or job by its own example, beside a second order and a half-typed row. */
-export function setScene(shop: Shop, subject: Action | Job): Scene {
+export function setScene(shop: Shop, subject: Subject): Scene {
   const entry = automation.actions.find((action) => action.enters !== null);
   if (entry !== undefined) {
     takeActions(shop, [entry.name], otherKey);
     const line = freeLine(shop, entry.desk);
     typeCells(shop, agent, { table: entry.desk, line, cells: { [entry.desk.key]: draftKey } });
   }
+  if ('use' in subject) return linkScene(shop, subject);
   return 'choice' in subject ? actionScene(shop, subject) : jobScene(shop, subject);
 }
 
@@ -176,6 +193,55 @@ function actionScene(shop: Shop, action: Action): Scene {
       shop.host.edits = 'lost';
     },
   };
+}
+
+/** The address of the rehearsed web app: nobody asks there, it only stands in letters and forms. */
+export const webAppUrl = 'https://pages.example/exec';
+
+/** A link to a row as if a letter had carried it; the content is that of nothing, so the page offers what stands. */
+export function linkToken(
+  shop: Shop,
+  page: Page,
+  key: string,
+  change: { readonly seat?: string; readonly expires?: Instant } = {},
+): string {
+  const secrets = JSON.parse(shop.host.properties(controlProject)[propertyNames.secrets] ?? '') as Secrets;
+  const line = lineOfKey(shop, page.ledger, key) ?? 0;
+  return sign({ what: page.name, key, line, seat: agent, content: '', expires: shop.host.now() + dayMs, ...change }, secrets);
+}
+
+/** Opens a link; the html that it shows. */
+export function openLink(shop: Shop, token: string): string {
+  return askWebApp(shop.host, controlProject, { method: 'GET', query: `t=${token}` }).html ?? '';
+}
+
+/** The token that a page's forms carry; null on a page without one. */
+export function offeredToken(html: string): string | null {
+  return /name="t" value="([^"]+)"/.exec(html)?.[1] ?? null;
+}
+
+/** Presses a button of a page; the html that follows. */
+export function answerLink(shop: Shop, fields: Readonly<Record<string, string>>): string {
+  const body = new URLSearchParams(fields).toString();
+  return askWebApp(shop.host, controlProject, { method: 'POST', query: '', type: 'application/x-www-form-urlencoded', body }).html ?? '';
+}
+
+function linkScene(shop: Shop, { name, page, use }: LinkUse): Scene {
+  const { before, choice, typed: typedBy } = page.example;
+  shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
+  takeActions(shop, before, firstKey);
+  beatAfter(shop, 6);
+  const link = linkToken(shop, page, firstKey);
+  const token = offeredToken(openLink(shop, link));
+  if (token === null) throw new Error(`${name}: the page offers no decision`);
+  const answer = (t: string) => answerLink(shop, { t, choice, ...typedBy(firstKey) });
+  const again = () => {
+    const offered = offeredToken(openLink(shop, link));
+    if (offered !== null) answer(offered);
+  };
+  return use === 'open'
+    ? { name, kind: 'link', chunked: false, go: () => void openLink(shop, token) }
+    : { name, kind: 'link', chunked: false, go: () => void answer(token), again };
 }
 
 function jobScene(shop: Shop, job: Job): Scene {
@@ -217,6 +283,10 @@ function nextAt(now: Instant, atMinute: number): Instant {
 }
 
 /** Everything that is registered, by name. */
-export function subjects(): readonly (Action | Job)[] {
-  return [...automation.actions, ...automation.jobs];
+export function subjects(): readonly Subject[] {
+  const links = automation.pages.flatMap((page): readonly LinkUse[] => [
+    { name: `${page.name}.open`, page, use: 'open' },
+    { name: `${page.name}.answer`, page, use: 'answer' },
+  ]);
+  return [...automation.actions, ...automation.jobs, ...links];
 }

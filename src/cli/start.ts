@@ -7,14 +7,16 @@ import { hostFaultIn } from '../local/page/api-error.ts';
 import { Changes } from '../local/page/changes.ts';
 import { keepTime, resumeAt } from '../local/page/kept-time.ts';
 import { languageOf, pageShop, type Given } from '../local/page/page-shop.ts';
+import { execPath } from '../local/page/exec.ts';
 import { startPage, type PageServer } from '../local/page/server.ts';
 import { ShopClock } from '../local/page/shop-clock.ts';
+import { propertyNames } from '../engine/state.ts';
 import { newOrders, orders } from '../orders/tables.ts';
 import { dayOf, showClock } from '../table/office-time.ts';
 import { languages, type Language } from '../text/words.ts';
 import { readOrderFile, stageOrderFile } from './order-file.ts';
 import { enterOrders, morningOrders, sampleOwner, sampleStaff, witness } from './sample.ts';
-import { buildBundles, openShop, type Shop } from './shop.ts';
+import { buildBundles, controlProject, openShop, type Shop } from './shop.ts';
 
 /** Where `npm start` runs: `PORT`, `ZHANGGUI_DATA`, `ZHANGGUI_LANGUAGE` (for a new folder only), `SMTP_URL`. */
 interface Wishes {
@@ -56,6 +58,7 @@ async function start(wishes: Wishes): Promise<() => Promise<void>> {
   const page = await listen(wishes.port);
   const shop = await open(wishes);
   const { host } = shop;
+  host.setProperty(controlProject, propertyNames.webApp, `http://127.0.0.1:${String(page.port)}${execPath}`);
   const delivery = await startMailDelivery({ host, ...(wishes.smtpUrl === undefined ? {} : { smtpUrl: wishes.smtpUrl }) });
   const changes = new Changes();
   const keep = every(5_000, changes, () => {

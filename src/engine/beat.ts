@@ -4,6 +4,8 @@ import { limits } from '../limits.ts';
 import { type Automation, tablesOf } from './capability.ts';
 import { asksOf } from './asks.ts';
 import { AppError, textOf } from './errors.ts';
+import type { Links } from './link.ts';
+import type { Visit, Visited } from './page.ts';
 import { claimedBy, deliver, isFinished } from './outbox.ts';
 import { beatMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from './ports.ts';
@@ -11,6 +13,7 @@ import {
   dueBooks,
   propertyNames,
   readInstallation,
+  readLinks,
   readState,
   writeState,
   type EngineState,
@@ -37,7 +40,15 @@ export function beat(world: World, automation: Automation): void {
   const due = dueBooks(properties, state, started).filter((book) => hasWork(automation, book));
   if (due.length === 0) return;
   if (!world.lock.tryLock(beatWaitMs)) return;
-  run(world, automation, { installation, state, heard: properties[propertyNames.knock] ?? '', books: due, hint: null, started });
+  run(world, automation, {
+    installation,
+    state,
+    heard: properties[propertyNames.knock] ?? '',
+    books: due,
+    hint: null,
+    started,
+    links: readLinks(properties),
+  });
 }
 
 /** A workbook whose capability is still to come has nothing to be looked after. */
@@ -53,10 +64,17 @@ export interface Work {
   readonly books: readonly Book[];
   readonly hint: Hint | null;
   readonly started: Instant;
+  /** For the letters; null where install made no secret yet. */
+  readonly links: Links | null;
+  /** An answer that somebody gave on a page, about the only workbook of this run. */
+  readonly visit?: Visit;
 }
 
-/** Looks after the workbooks, lets the lock go, sends the mail, and remembers what is due next. */
-export function run(world: World, automation: Automation, work: Work): void {
+/**
+ * Looks after the workbooks, lets the lock go, sends the mail, and remembers what is due next. Returns what became of the visit; null
+ * where there was none, or where its workbook failed.
+ */
+export function run(world: World, automation: Automation, work: Work): Visited | null {
   const id = world.uniqueId();
   const until = work.started + limits.ownRunMs;
   const tended: Tended[] = [];
@@ -67,7 +85,7 @@ export function run(world: World, automation: Automation, work: Work): void {
     for (const book of work.books) {
       try {
         const known = knownOf(work, book, asks);
-        const done = tend(world, automation, known, { run: id, hint: work.hint, until });
+        const done = tend(world, automation, known, { run: id, hint: work.hint, until, visit: work.visit ?? null });
         asks = { ...asks, ...asksOf(done.view.situation) };
         tended.push(done);
       } catch (error) {
@@ -79,13 +97,14 @@ export function run(world: World, automation: Automation, work: Work): void {
   } finally {
     world.lock.release();
   }
-  const views = tended.map(({ view }) => deliver(world, automation, view, claimedBy(view, id), until));
+  const views = tended.map(({ view }) => deliver(world, automation, view, claimedBy(view, id), until, work.links));
   const soon = thrown.filter(({ error }) => !(error instanceof AppError)).map(({ book }) => book);
   remember(world, automation, { work, tended, views, asks, failures, soon });
   // One workbook that fails does not stop the others. What Google did not explain, and a broken control workbook, by way of which
   // alerts go out, ends the run as failed: Google then tells the owner itself.
   const fatal = thrown.find(({ book, error }) => book === 'control' || !(error instanceof AppError));
   if (fatal !== undefined) throw fatal.error;
+  return tended[0]?.visited ?? null;
 }
 
 function knownOf({ installation, state, started }: Work, book: Book, asks: EngineState['asks']): Known {

@@ -5,6 +5,8 @@ import type { Language } from '../text/words.ts';
 import type { Action } from './action.ts';
 import type { Decision } from './decision.ts';
 import type { Job } from './job.ts';
+import type { Claims } from './link.ts';
+import type { Page } from './page.ts';
 import type { Situation } from './situation.ts';
 
 /** A desk that shows the open rows of a ledger, each once, by way of a hidden index. */
@@ -27,13 +29,18 @@ export interface Composed {
   readonly lines: readonly string[];
   /** Rows of a table below the text; the first is its header. */
   readonly table?: readonly (readonly string[])[];
+  /** Addresses below it, one line each. */
+  readonly links?: readonly { readonly text: string; readonly url: string }[];
 }
+
+/** Makes a link for the one receiver of a letter; null where no web app is known, or where several receive it. */
+export type LinkMaker = (target: Pick<Claims, 'what' | 'key' | 'line' | 'content'>) => string | null;
 
 export interface MailKind {
   readonly kind: string;
   /** Whether a letter that had to wait has become needless. */
   readonly isNeedless?: (about: AnyRow, situation: Situation) => boolean;
-  readonly compose: (about: AnyRow, language: Language, situation: Situation) => Composed;
+  readonly compose: (about: AnyRow, language: Language, situation: Situation, linkFor: LinkMaker) => Composed;
 }
 
 /** What follows when sealed rows of a ledger were touched and put back. */
@@ -51,6 +58,8 @@ export interface Capability {
   readonly jobs: readonly Job[];
   readonly projections: readonly Projection[];
   readonly mails: readonly MailKind[];
+  /** What its mailed links open. */
+  readonly pages?: readonly Page[];
   readonly guards: readonly Guard[];
   readonly checks: readonly DeskCheck[];
 }
@@ -62,6 +71,7 @@ export interface Automation {
   readonly jobs: readonly Job[];
   readonly projections: readonly Projection[];
   readonly mails: readonly MailKind[];
+  readonly pages: readonly Page[];
   readonly guards: readonly Guard[];
   readonly checks: readonly DeskCheck[];
 }
@@ -77,6 +87,7 @@ export function automate(capabilities: readonly Capability[]): Automation {
     jobs: capabilities.flatMap((each) => each.jobs),
     projections: capabilities.flatMap((each) => each.projections),
     mails: capabilities.flatMap((each) => each.mails),
+    pages: capabilities.flatMap((each) => each.pages ?? []),
     guards: capabilities.flatMap((each) => each.guards),
     checks: capabilities.flatMap((each) => each.checks),
   };
@@ -95,6 +106,10 @@ export function automate(capabilities: readonly Capability[]): Automation {
   once(
     'choice',
     all.actions.map((each) => `${each.desk.name} ${each.choice}`),
+  );
+  once(
+    'page',
+    all.pages.map((each) => each.name),
   );
   once(
     'mail',

@@ -1,3 +1,4 @@
+import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 
 /** UTF-8 bytes; the Apps Script runtime has no TextEncoder. A lone surrogate becomes U+FFFD. */
@@ -16,6 +17,11 @@ export function utf8(text: string): Uint8Array {
 /** SHA-256 of a text in UTF-8, 64 hex digits. */
 export function digest(text: string): string {
   return toHex(sha256(utf8(text)));
+}
+
+/** HMAC-SHA256 of a text under a secret, 32 bytes. */
+export function keyedDigest(secret: string, text: string): Uint8Array {
+  return hmac(sha256, utf8(secret), utf8(text));
 }
 
 function toHex(bytes: Uint8Array): string {

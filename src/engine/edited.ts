@@ -3,7 +3,7 @@ import { languages } from '../text/words.ts';
 import type { AnyTable, Book } from '../table/table.ts';
 import { run } from './beat.ts';
 import type { World } from './ports.ts';
-import { propertyNames, readInstallation, readState } from './state.ts';
+import { propertyNames, readInstallation, readLinks, readState } from './state.ts';
 import type { Hint } from './tend.ts';
 
 /** How long an edit waits for the lock, ms. */
@@ -35,6 +35,7 @@ export function edited(world: World, automation: Automation, bookId: string, hin
     books: [book],
     hint,
     started,
+    links: readLinks(properties),
   });
 }
 

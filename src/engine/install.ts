@@ -12,6 +12,8 @@ import { AppError } from './errors.ts';
 import { emptyHead, headRows, headLength, readHead, type Head } from './head.ts';
 import { beatMinutes } from './pace.ts';
 import { sharedLength, typedSettings } from './shared.ts';
+import { digest } from './digest.ts';
+import { rotated } from './link.ts';
 import type { AccountKind } from '../limits.ts';
 import type { Files, World, Write } from './ports.ts';
 import { engineTables, schema } from './tables.ts';
@@ -79,6 +81,12 @@ export function install(world: World, automation: Automation, given: Values, beg
   const installation: Installation = { owner: me, books: ids, folder };
   if (standing === null) {
     world.memory.set({ [propertyNames.installation]: JSON.stringify(installation), ...writeState(freshState) });
+  }
+  // Two random UUIDs, 244 bits of chance: the only source of it that Apps Script has.
+  if (properties[propertyNames.secrets] === undefined) {
+    const secrets = rotated(null, digest(world.uniqueId() + world.uniqueId()));
+    world.memory.set({ [propertyNames.secrets]: JSON.stringify(secrets) });
+    done.push('secret of the mailed links');
   }
   done.push(...setTriggers(world, automation, installation, beginning.settings));
   return { installation, done, problems };

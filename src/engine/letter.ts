@@ -1,7 +1,8 @@
 import type { AnyRow } from '../table/table.ts';
 import { say, type Language } from '../text/words.ts';
 import { letterWords } from '../text/letter.ts';
-import type { Automation, Composed } from './capability.ts';
+import type { Automation, Composed, LinkMaker } from './capability.ts';
+import { linkLifeMs, linkTo, type Links } from './link.ts';
 import type { Situation } from './situation.ts';
 import type { Letter } from './ports.ts';
 import type { OutboxRow } from './tables.ts';
@@ -20,13 +21,21 @@ export function writeLetter(
   automation: Pick<Automation, 'mails'>,
   situation: Situation,
   row: Pick<OutboxRow, 'id' | 'kind' | 'to' | 'about'>,
+  links: Links | null = null,
 ): Letter {
   const kind = automation.mails.find((each) => each.kind === row.kind);
   if (kind === undefined) throw new RangeError(`no letter of kind ${row.kind}`);
   const to = row.to.split(',');
   const language = languageOf(to, situation);
-  const composed = kind.compose(JSON.parse(row.about) as AnyRow, language, situation);
+  const composed = kind.compose(JSON.parse(row.about) as AnyRow, language, situation, linksFor(to, situation, links));
   return { to, subject: oneLine(composed.subject), text: asText(composed, language), html: asHtml(composed, language) };
+}
+
+/** A link speaks for one person, so a letter to several carries none. */
+function linksFor(to: readonly string[], { now }: Situation, links: Links | null): LinkMaker {
+  const [seat] = to;
+  if (links === null || links.url === '' || seat === undefined || to.length > 1) return () => null;
+  return (target) => linkTo(links, { ...target, seat, expires: now + linkLifeMs });
 }
 
 function languageOf(to: readonly string[], situation: Situation): Language {
@@ -40,9 +49,15 @@ function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').slice(0, 200);
 }
 
-function asText({ lines, table }: Composed, language: Language): string {
+function asText({ lines, table, links = [] }: Composed, language: Language): string {
   const rows = (table ?? []).map((cells) => cells.join(' | '));
-  return [...lines, ...(rows.length > 0 ? ['', ...rows] : []), '', say(letterWords.footer, language)].join('\n');
+  return [
+    ...lines,
+    ...(rows.length > 0 ? ['', ...rows] : []),
+    ...links.flatMap(({ text, url }) => ['', text, url]),
+    '',
+    say(letterWords.footer, language),
+  ].join('\n');
 }
 
 function escape(text: string): string {
@@ -58,7 +73,7 @@ function linked(text: string): string {
   return escape(text).replace(/https:\/\/[^\s&]+/g, (address) => `<a href="${address}">${address}</a>`);
 }
 
-function asHtml({ lines, table }: Composed, language: Language): string {
+function asHtml({ lines, table, links = [] }: Composed, language: Language): string {
   const [header, ...rows] = table ?? [];
   const paragraphs = lines.map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${linked(line)}</p>`).join('');
   const cells = (row: readonly string[], tag: 'th' | 'td') =>
@@ -67,6 +82,12 @@ function asHtml({ lines, table }: Composed, language: Language): string {
     header === undefined
       ? ''
       : `<table style="border-collapse:collapse;font-size:14px">${cells(header, 'th')}${rows.map((row) => cells(row, 'td')).join('')}</table>`;
+  const addresses = links
+    .map(
+      ({ text, url }) =>
+        `<p style="margin:12px 0 0"><a href="${escape(url)}" target="_blank" rel="noopener noreferrer">${escape(text)}</a></p>`,
+    )
+    .join('');
   const footer = `<p style="margin:16px 0 0;color:#777;font-size:12px">${escape(say(letterWords.footer, language))}</p>`;
-  return `<div style="font:15px/1.5 -apple-system,'PingFang SC','Microsoft YaHei',sans-serif;color:#222">${paragraphs}${grid}${footer}</div>`;
+  return `<div style="font:15px/1.5 -apple-system,'PingFang SC','Microsoft YaHei',sans-serif;color:#222">${paragraphs}${grid}${addresses}${footer}</div>`;
 }

@@ -8,6 +8,7 @@ import { classify, textOf, type FailureClass } from './errors.ts';
 import { limits } from '../limits.ts';
 import { pack } from './journal.ts';
 import { isNeedless, writeLetter } from './letter.ts';
+import type { Links } from './link.ts';
 import type { Letter, World, Write } from './ports.ts';
 import { engineTables, type OutboxRow } from './tables.ts';
 import { fixedLayout } from '../table/layout.ts';
@@ -79,7 +80,14 @@ export function isFinished(row: Pick<OutboxRow, 'state'>): boolean {
  * Hands over the claimed letters within the day's quota, the urgent first, and marks what became of each: one quota call, one
  * call a letter, one mark. What does not fit waits. An unclear answer is never followed by a second try in this run.
  */
-export function deliver(world: World, automation: Automation, view: View, claimed: readonly Claimed[], until: Instant): View {
+export function deliver(
+  world: World,
+  automation: Automation,
+  view: View,
+  claimed: readonly Claimed[],
+  until: Instant,
+  links: Links | null = null,
+): View {
   if (claimed.length === 0) return view;
   const queue = [...claimed].sort((a, b) => a.value.priority - b.value.priority || a.line - b.line);
   let left = quotaLeft(world);
@@ -88,7 +96,7 @@ export function deliver(world: World, automation: Automation, view: View, claime
   for (const letter of queue) {
     const recipients = letter.value.to === '' ? 0 : letter.value.to.split(',').length;
     const fits = recipients <= left && world.now() < until;
-    const value = fits ? handOver(world, automation, view, letter) : postponed(letter.value, world.now(), 'quota');
+    const value = fits ? handOver(world, automation, { view, links }, letter) : postponed(letter.value, world.now(), 'quota');
     if (fits && value.state !== 'waiting') left -= recipients;
     unmarked.push({ line: letter.line, value });
     if (unmarked.length >= markEvery) {
@@ -112,12 +120,17 @@ function postponed(value: OutboxRow, now: Instant, note: string): OutboxRow {
   return { ...value, state: 'waiting', until: now + retryMs, note };
 }
 
-function handOver(world: World, automation: Automation, view: View, { value, doubtful }: Claimed): OutboxRow {
+function handOver(
+  world: World,
+  automation: Automation,
+  { view, links }: { readonly view: View; readonly links: Links | null },
+  { value, doubtful }: Claimed,
+): OutboxRow {
   if (value.to === '') return { ...value, state: 'refused', note: 'nobody to write to' };
   if (isNeedless(automation, view.situation, value)) return { ...value, state: 'needless', note: null };
   let letter: Letter;
   try {
-    letter = writeLetter(automation, view.situation, value);
+    letter = writeLetter(automation, view.situation, value, links);
   } catch (error) {
     return { ...value, state: 'refused', note: textOf(error).slice(0, 300) };
   }

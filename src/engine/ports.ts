@@ -115,6 +115,11 @@ export interface Triggers {
   remove(id: string): void;
 }
 
+/** Counts that may be lost: nothing is decided by them. */
+export interface Counter {
+  add(name: string): void;
+}
+
 /** Everything that control reaches the world by. */
 export interface World {
   readonly books: Books;
@@ -123,9 +128,10 @@ export interface World {
   readonly post: Post;
   readonly files: Files;
   readonly triggers: Triggers;
+  readonly counter: Counter;
   readonly now: () => Instant;
   readonly sleep: (ms: number) => void;
-  /** A text that no other run has. */
+  /** A text that no other run has: a random UUID. */
   readonly uniqueId: () => string;
   /** The mail address of the account that this run acts for. */
   readonly me: () => string;

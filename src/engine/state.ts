@@ -1,5 +1,6 @@
 import type { Instant } from '../table/column.ts';
 import { books, type Book } from '../table/table.ts';
+import type { Links, Secrets } from './link.ts';
 import { AppError } from './errors.ts';
 
 /** What an installation is: written once, by install. */
@@ -38,7 +39,13 @@ export interface Failure {
 export const freshState: EngineState = { due: {}, lettersFrom: {}, spent: { day: '', ms: 0 }, asks: {}, failures: {}, heard: '' };
 
 /** Names of the script properties. */
-export const propertyNames = { installation: 'installation', state: 'state', knock: 'knock' } as const;
+export const propertyNames = {
+  installation: 'installation',
+  state: 'state',
+  knock: 'knock',
+  secrets: 'secrets',
+  webApp: 'webApp',
+} as const;
 
 type Properties = Readonly<Record<string, string>>;
 
@@ -47,6 +54,12 @@ export function readInstallation(properties: Properties): Installation {
   const text = properties[propertyNames.installation];
   if (text === undefined) throw new AppError('not-installed', 'Zhanggui is not installed yet: run install from the editor.');
   return JSON.parse(text) as Installation;
+}
+
+/** What links are made of and held against; null where install made no secret yet. Without a web app its address is empty. */
+export function readLinks(properties: Properties): Links | null {
+  const text = properties[propertyNames.secrets];
+  return text === undefined ? null : { url: properties[propertyNames.webApp] ?? '', secrets: JSON.parse(text) as Secrets };
 }
 
 export function readState(properties: Properties): EngineState {

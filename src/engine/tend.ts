@@ -15,6 +15,8 @@ import { Draft, isRefusal } from './draft.ts';
 import { healDesks, healStale, staleWants } from './heal.ts';
 import { textOf } from './errors.ts';
 import { nobody, zhanggui, type Actor } from './journal.ts';
+import type { Visit, Visited } from './page.ts';
+import { takeVisit, visitWants } from './take-visit.ts';
 import { abandoned, takenOver } from './outbox.ts';
 import type { World } from './ports.ts';
 import { restoreSealed, suspectMark } from './restore.ts';
@@ -38,6 +40,7 @@ export interface Tending {
   readonly hint: Hint | null;
   /** The run's own time limit. */
   readonly until: Instant;
+  readonly visit: Visit | null;
 }
 
 export interface Tended {
@@ -46,6 +49,7 @@ export interface Tended {
   readonly unfinished: boolean;
   /** Jobs that failed and sheets that people must mend, with the text. */
   readonly failures: Readonly<Record<string, string>>;
+  readonly visited?: Visited | null;
 }
 
 /** A command on a desk row, with the action that its choice names. */
@@ -71,6 +75,7 @@ export function tend(world: World, automation: Automation, known: Known, tending
   const acted = new Map(started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])));
   const got = fetchMost(world, view, [
     commandWants(waiting),
+    visitWants(tending.visit),
     touchedWants(automation, view, tending.hint),
     staleWants(automation, view.situation),
     ...started.map(({ step }) => step.wants ?? {}),
@@ -81,6 +86,7 @@ export function tend(world: World, automation: Automation, known: Known, tending
   healStale(automation, view.situation, draft, got);
   const seen: Got = { ...got, row: (table, line) => draft.row(table, line, got) };
   for (const command of waiting) takeGuarded(world, { situation: view.situation, draft, got: seen, hint: tending.hint }, command, failures);
+  const visited = tending.visit === null ? null : takeVisitGuarded(world, tending.visit, { situation: view.situation, draft, got: seen });
   const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
   let from = 0;
   for (const { job, step } of started) {
@@ -97,7 +103,25 @@ export function tend(world: World, automation: Automation, known: Known, tending
   }
   takeOverLetters(world, view, draft, tending.run);
   const committed = commit(world, automation, view, draft, tending.run);
-  return continueJobs(world, automation, { view: committed, unfinished: false, failures }, next, tending);
+  const done: Tended = { view: committed, unfinished: false, failures, visited };
+  return tending.visit === null || next.length === 0 ? continueJobs(world, automation, done, next, tending) : left(done, next);
+}
+
+/** Who waits before a page does not wait for long work too: the next beat goes on with it, and what failed in it goes on being told. */
+function left(done: Tended, next: readonly Going[]): Tended {
+  const { failures: known } = done.view.situation;
+  const still = next.flatMap(({ job }) => (known[job.name] === undefined ? [] : [[job.name, known[job.name]?.text ?? ''] as const]));
+  return { ...done, unfinished: true, failures: { ...done.failures, ...Object.fromEntries(still) } };
+}
+
+/** An answer that breaks its decision stops nothing else; its page says that it is not known to be recorded. */
+function takeVisitGuarded(world: World, visit: Visit, { situation, draft, got }: Omit<Taking, 'hint'>): Visited | null {
+  try {
+    return takeVisit(visit, situation, draft, got);
+  } catch (error) {
+    world.log(`${visit.page.name}: ${textOf(error)}`);
+    return null;
+  }
 }
 
 /** The name under which a sheet that people must mend is told. */
@@ -138,7 +162,7 @@ function continueJobs(world: World, automation: Automation, start: Tended, jobs:
       next = done[0]?.next;
     }
   }
-  return { view, unfinished, failures };
+  return { ...start, view, unfinished, failures };
 }
 
 interface Stepped {

@@ -100,7 +100,8 @@ function readAreas(world: Pick<World, 'books'>, id: string, wanted: readonly Wan
   }
 }
 
-function trustedHead(rows: readonly (readonly Cell[])[], known: Known): Head {
+/** @throws AppError where a workbook is newer than this code, a copy, or not installed */
+export function trustedHead(rows: readonly (readonly Cell[])[], known: Pick<Known, 'book' | 'id'>): Head {
   const head = readHead(rows);
   if (head === null) throw new AppError('not-installed', `The ${known.book} workbook has no head: run install again.`);
   if (head.schema > schema) {

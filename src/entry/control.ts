@@ -3,8 +3,10 @@ import { beginningWith } from '../access/beginning.ts';
 import { beat as engineBeat } from '../engine/beat.ts';
 import { edited as engineEdited } from '../engine/edited.ts';
 import { install as engineInstall, type Installed } from '../engine/install.ts';
+import { showPage, takeAnswer } from '../engine/visit.ts';
 import type { Person } from '../engine/situation.ts';
 import { googleWorld } from '../google/world.ts';
+import { requestOf, shownBy } from '../google/web-app.ts';
 import { hintOf } from '../google/edit-event.ts';
 import { AppError } from '../engine/errors.ts';
 
@@ -16,6 +18,7 @@ function world() {
     drive: Drive,
     lock: LockService.getScriptLock(),
     properties: PropertiesService.getScriptProperties(),
+    cache: CacheService.getScriptCache(),
     mail: MailApp,
     script: ScriptApp,
     session: Session,
@@ -31,6 +34,16 @@ export function beat(): void {
 /** The installed edit trigger of the workbooks with Actions. */
 export function edited(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   engineEdited(world(), automation, event.source.getId(), hintOf(event));
+}
+
+/** The web app: opens a mailed link. */
+export function doGet(event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.HTML.HtmlOutput {
+  return shownBy(HtmlService, showPage(world(), automation, requestOf(event)));
+}
+
+/** The web app: takes what somebody decided on a page. */
+export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.HTML.HtmlOutput {
+  return shownBy(HtmlService, takeAnswer(world(), automation, requestOf(event)));
 }
 
 /** Run once from the editor by the owner; run again it mends. Settings and staff only matter the first time. */

@@ -1,4 +1,4 @@
-import type { Files, Lock, Memory, Post, StoredFile, Triggers, World } from '../engine/ports.ts';
+import type { Counter, Files, Lock, Memory, Post, StoredFile, Triggers, World } from '../engine/ports.ts';
 import { googleBooks } from './books.ts';
 
 /** The services that control uses, handed in so that each adapter names only its own. */
@@ -7,6 +7,7 @@ export interface Services {
   readonly drive: NonNullable<typeof Drive>;
   readonly lock: GoogleAppsScript.Lock.Lock;
   readonly properties: GoogleAppsScript.Properties.Properties;
+  readonly cache: GoogleAppsScript.Cache.Cache;
   readonly mail: GoogleAppsScript.Mail.MailApp;
   readonly script: GoogleAppsScript.Script.ScriptApp;
   readonly session: GoogleAppsScript.Base.Session;
@@ -22,6 +23,7 @@ export function googleWorld(services: Services): World {
     post: googlePost(services.mail),
     files: googleFiles(services.drive),
     triggers: googleTriggers(services.script),
+    counter: googleCounter(services.cache),
     now: () => Date.now(),
     sleep: (ms) => {
       utilities.sleep(ms);
@@ -49,6 +51,17 @@ function googleMemory(properties: GoogleAppsScript.Properties.Properties): Memor
     all: () => properties.getProperties(),
     set: (values) => {
       properties.setProperties({ ...values });
+    },
+  };
+}
+
+/** Seconds that a count lives after the last addition: the longest that the cache keeps anything. */
+const countSeconds = 21_600;
+
+function googleCounter(cache: GoogleAppsScript.Cache.Cache): Counter {
+  return {
+    add: (name) => {
+      cache.put(name, String(Number(cache.get(name) ?? 0) + 1), countSeconds);
     },
   };
 }

@@ -53,7 +53,7 @@ export interface Run {
   readonly project: string;
   readonly fn: string;
   readonly as: string;
-  readonly trigger: 'time' | 'edit' | 'simple' | 'menu' | 'editor';
+  readonly trigger: 'time' | 'edit' | 'simple' | 'menu' | 'editor' | 'web';
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   readonly outcome: 'done' | 'failed' | 'stopped';

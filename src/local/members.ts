@@ -2,6 +2,7 @@ import vm from 'node:vm';
 import { realmCode } from './realm-code.ts';
 import { messageMembers } from './services/mail.ts';
 import { requestKinds } from './sheets-requests.ts';
+import { webEvent } from './web-app.ts';
 
 interface Emulated {
   readonly globals: readonly string[];
@@ -23,6 +24,9 @@ export function emulatedMembers(): ReadonlySet<string> {
   };
   realm.prepare(showing, '[]');
   const { globals, types } = JSON.parse(realm.emulated()) as Emulated;
-  const all = { ...types, 'Sheets.Schema.Request': requestKinds, 'Mail.MailAdvancedParameters': messageMembers };
+  // The event of a web app is made outside the realm and goes in as JSON.
+  const request = Object.keys(webEvent({ method: 'POST', query: '' }));
+  const web = { 'Events.AppsScriptHttpRequestEvent': request, 'Events.DoGet': request, 'Events.DoPost': request };
+  const all = { ...types, ...web, 'Sheets.Schema.Request': requestKinds, 'Mail.MailAdvancedParameters': messageMembers };
   return new Set([...globals, ...Object.entries(all).flatMap(([type, members]) => members.map((member) => `${type}.${member}`))]);
 }

@@ -1,4 +1,4 @@
-import type { Composed, Guard, MailKind } from '../engine/capability.ts';
+import type { Composed, Guard, LinkMaker, MailKind } from '../engine/capability.ts';
 import type { Decision } from '../engine/decision.ts';
 import type { Situation } from '../engine/situation.ts';
 import type { AnyRow, Role } from '../table/table.ts';
@@ -7,6 +7,7 @@ import { promiseRules, type PromiseName } from '../rulebook/promises.ts';
 import { newOrdersWords, orderMailWords, paymentWords, stateWords, todoWords } from '../text/orders.ts';
 import { roleWords } from '../text/roles.ts';
 import { say, type Language } from '../text/words.ts';
+import { callContent, callPage } from './call-page.ts';
 import { promiseOf } from './open.ts';
 import { agentMail, holders } from './people.ts';
 import { openOrders, orders, type OpenOrder } from './tables.ts';
@@ -75,11 +76,22 @@ function stillWaiting({ promise, orders: told }: PromiseAbout, situation: Situat
   });
 }
 
+/** A link for each order listed, to the page where the call is recorded. */
+function linksOf(waiting: readonly string[], language: Language, situation: Situation, linkFor: LinkMaker): Composed['links'] {
+  const listedOrders = new Set(waiting.slice(0, listed));
+  return situation.index(openOrders).flatMap((row) => {
+    if (row === null || !listedOrders.has((row as OpenOrder).orderNo)) return [];
+    const order = row as OpenOrder;
+    const url = linkFor({ what: callPage.name, key: order.orderNo, line: order.line, content: callContent(order) });
+    return url === null ? [] : [{ text: say(orderMailWords.record, language, { key: order.orderNo }), url }];
+  });
+}
+
 /** The agent reads the telephone number in his letter, made when it is sent; those above him do not need it. */
 const promiseMail: MailKind = {
   kind: 'orders.promise',
   isNeedless: (row, situation) => stillWaiting(row as unknown as PromiseAbout, situation).length === 0,
-  compose: (row: AnyRow, language, situation): Composed => {
+  compose: (row: AnyRow, language, situation, linkFor): Composed => {
     const { promise, role, count, orders: all } = row as unknown as PromiseAbout;
     const waiting = stillWaiting({ promise, role, count, orders: all }, situation);
     // What was done while the letter waited is not told any more; orders beyond those listed are counted as they were.
@@ -98,6 +110,7 @@ const promiseMail: MailKind = {
         ...more(about, language),
       ],
       table: tableOf(about, language, situation, call && about.role === 'agent'),
+      links: call ? linksOf(waiting, language, situation, linkFor) : [],
     };
   },
 };

@@ -1,5 +1,6 @@
 import { auditJob } from '../engine/audit.ts';
 import type { Capability } from '../engine/capability.ts';
+import { callPage } from './call-page.ts';
 import { clear } from './clear.ts';
 import { closing } from './closing.ts';
 import { orderDesks } from './desks.ts';
@@ -36,6 +37,7 @@ export const orderCapability: Capability = {
   ],
   projections: [todoProjection],
   mails: orderMails,
+  pages: [callPage],
   guards: [orderGuard],
   checks: orderDesks.checks,
 };

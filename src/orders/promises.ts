@@ -91,16 +91,18 @@ interface Group {
   readonly orders: OpenOrder[];
 }
 
-/** One letter for each promise, rung and receiver, whatever the number of orders. */
+/** One letter for each promise, rung and receiver, whatever the number of orders: its links are for one person. */
 function letters(rungs: readonly DueRung[], situation: Situation): readonly MailOrder[] {
   const groups = new Map<string, Group>();
   for (const { order, promise, rung } of rungs) {
     const own = rung.to === 'agent' ? agentMail(order.agent, situation) : null;
     const to = own === null ? holders(rung.to, situation) : [own];
-    const key = `${promise}.${rung.to}.${to.join(',')}`;
-    const group = groups.get(key) ?? { to, role: rung.to, promise, orders: [] };
-    group.orders.push(order);
-    groups.set(key, group);
+    for (const mail of to) {
+      const key = `${promise}.${rung.to}.${mail}`;
+      const group = groups.get(key) ?? { to: [mail], role: rung.to, promise, orders: [] };
+      group.orders.push(order);
+      groups.set(key, group);
+    }
   }
   return [...groups].map(([key, { to, role, promise, orders: told }]) => ({
     id: `${promise}.${role}.${digest(key).slice(0, 12)}.${told[0]?.orderNo ?? ''}.${String(situation.now)}`,

@@ -1,14 +1,24 @@
-import { type Action, type Command, ledgerAction } from '../engine/action.ts';
+import { type Action, ledgerAction } from '../engine/action.ts';
 import type { Decision, Refusal } from '../engine/decision.ts';
+import type { Actor } from '../engine/journal.ts';
 import type { Situation } from '../engine/situation.ts';
 import { showClock } from '../table/office-time.ts';
 import type { todoActionWords } from '../text/orders.ts';
 import { orderMessages, stateWords } from '../text/orders.ts';
 import { message, say } from '../text/words.ts';
 import { appendRemark, isNewestRemark, isRecorded, remarksFit } from './remarks.ts';
-import { orders, todo, type Order, type TodoRow } from './tables.ts';
+import { orders, todo, type Order } from './tables.ts';
 
 type State = Order['state'];
+
+/** What a step is taken on, whether somebody chose it on the desk or on a page. */
+export interface Asked {
+  readonly remark: string | null;
+  readonly trackingNo: string | null;
+  readonly subject: Order;
+  readonly subjectLine: number;
+  readonly actor: Actor;
+}
 
 /** One step of an order's life: from which states it leads where, what it needs, what it notes. */
 interface OrderStep {
@@ -16,8 +26,8 @@ interface OrderStep {
   readonly from: readonly State[];
   readonly to: State;
   /** Why the step cannot be taken although the state fits; null where it can. */
-  readonly hindrance?: (row: TodoRow, order: Order) => (typeof orderMessages)[keyof typeof orderMessages] | null;
-  readonly notes: (command: Command<TodoRow, Order>, now: number) => Partial<Order>;
+  readonly hindrance?: (asked: Asked) => (typeof orderMessages)[keyof typeof orderMessages] | null;
+  readonly notes: (asked: Asked, now: number) => Partial<Order>;
 }
 
 /** ORD-2, ORD-3, ORD-7: called, confirmed, handed over, shipped, delivered, in this order. */
@@ -32,7 +42,7 @@ const steps: readonly OrderStep[] = [
     choice: 'calledInvalid',
     from: ['accepted', 'called'],
     to: 'invalid',
-    hindrance: (row) => (row.remark === null ? orderMessages.remarkNeeded : null),
+    hindrance: ({ remark }) => (remark === null ? orderMessages.remarkNeeded : null),
     notes: ({ actor }, now) => ({ calledAt: now, calledBy: actor.name === '' ? null : actor.name }),
   },
   { choice: 'confirm', from: ['called'], to: 'confirmed', notes: (_, now) => ({ confirmedAt: now, reminded: 0 }) },
@@ -41,11 +51,11 @@ const steps: readonly OrderStep[] = [
     choice: 'ship',
     from: ['handedOver'],
     to: 'shipped',
-    hindrance: (row, order) => {
-      if (order.payment === 'refunded') return orderMessages.refundedNoShip;
-      return row.trackingNo === null ? orderMessages.trackingNeeded : null;
+    hindrance: ({ trackingNo, subject }) => {
+      if (subject.payment === 'refunded') return orderMessages.refundedNoShip;
+      return trackingNo === null ? orderMessages.trackingNeeded : null;
     },
-    notes: ({ row }, now) => ({ shippedAt: now, trackingNo: row.trackingNo }),
+    notes: ({ trackingNo }, now) => ({ shippedAt: now, trackingNo }),
   },
   { choice: 'deliver', from: ['shipped'], to: 'delivered', notes: (_, now) => ({ deliveredAt: now }) },
 ];
@@ -57,7 +67,8 @@ export const stepActions: readonly Action[] = steps.map((step) =>
     choice: step.choice,
     example: { cells: () => example(step), before: waysTo(step) },
     on: orders,
-    decide: (command, situation) => takeStep(step, command, situation),
+    decide: ({ row: { remark, trackingNo }, subject, subjectLine, actor }, situation) =>
+      takeStep(step, { remark, trackingNo, subject, subjectLine, actor }, situation),
   }),
 );
 
@@ -75,22 +86,29 @@ function example({ choice }: OrderStep) {
   };
 }
 
-function takeStep(step: OrderStep, command: Command<TodoRow, Order>, { now, language }: Situation): Decision | Refusal {
-  const { row, subject, subjectLine, actor } = command;
+/** The same step by name, for a page. */
+export function takeStepNamed(choice: OrderStep['choice'], asked: Asked, situation: Situation): Decision | Refusal {
+  const step = steps.find((each) => each.choice === choice);
+  if (step === undefined) throw new RangeError(`no step ${choice}`);
+  return takeStep(step, asked, situation);
+}
+
+function takeStep(step: OrderStep, asked: Asked, { now, language }: Situation): Decision | Refusal {
+  const { remark, subject, subjectLine, actor } = asked;
   const state = say(stateWords[subject.state], language);
   if (subject.state === step.to) return { refused: message(orderMessages.already, { state }) };
   if (!step.from.includes(subject.state)) return { refused: message(orderMessages.notNow, { state }) };
-  const hindrance = step.hindrance?.(row, subject) ?? null;
+  const hindrance = step.hindrance?.(asked) ?? null;
   if (hindrance !== null) return { refused: message(hindrance) };
-  const isNew = row.remark !== null && !isRecorded(subject.remarks, row.remark, actor.name);
-  const appended = isNew ? appendRemark(subject.remarks, row.remark, actor.name, now) : subject.remarks;
+  const isNew = remark !== null && !isRecorded(subject.remarks, remark, actor.name);
+  const appended = isNew ? appendRemark(subject.remarks, remark, actor.name, now) : subject.remarks;
   if (!remarksFit(appended)) return { refused: message(orderMessages.remarksFull) };
   return {
     alter: [
       {
         table: orders,
         line: subjectLine,
-        cells: { state: step.to, ...step.notes(command, now), ...(isNew ? { remarks: appended } : {}) },
+        cells: { state: step.to, ...step.notes(asked, now), ...(isNew ? { remarks: appended } : {}) },
       },
     ],
     result: message(orderMessages.done, { clock: showClock(now), state: say(stateWords[step.to], language) }),

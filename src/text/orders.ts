@@ -390,6 +390,7 @@ export const orderMailWords = {
     '打烊時還有 {count} 個訂單沒有辦完：',
     '{count} order(s) are not finished at closing time:',
   ),
+  record: w('记录联系结果：订单 {key}', '記錄聯繫結果：訂單 {key}', 'Record the call: order {key}'),
   more: w('……另有 {count} 个，见工作簿。', '……另有 {count} 個，見活頁簿。', '… and {count} more in the workbook.'),
   restoredSubject: w(
     '【掌柜】有人改动已封存的订单，已恢复',

@@ -11,13 +11,25 @@ const names = Object.keys(projects) as ProjectName[];
 
 /** What Apps Script may call. Written out here: a function more or less is a decision. */
 const functions: Readonly<Record<ProjectName, readonly string[]>> = {
-  control: ['beat', 'edited', 'install'],
+  control: ['beat', 'edited', 'install', 'doGet', 'doPost'],
   staff: ['onOpen', 'onEdit', 'checkThisSheet', 'about', 'stageImport'],
 };
 const mostBytes: Readonly<Record<ProjectName, number>> = { control: 250_000, staff: 120_000 };
 /** Services of Apps Script that each project may name. */
 const services: Readonly<Record<ProjectName, readonly string[]>> = {
-  control: ['Sheets', 'Drive', 'LockService', 'PropertiesService', 'MailApp', 'ScriptApp', 'Session', 'Utilities', 'console'],
+  control: [
+    'Sheets',
+    'Drive',
+    'LockService',
+    'PropertiesService',
+    'CacheService',
+    'HtmlService',
+    'MailApp',
+    'ScriptApp',
+    'Session',
+    'Utilities',
+    'console',
+  ],
   staff: ['SpreadsheetApp', 'console'],
 };
 

@@ -20,7 +20,7 @@ test('[ORD-5] the letter names the orders, and the editor where Google named one
   const compose = (about: object) =>
     orderMails
       .find((kind) => kind.kind === 'orders.restored')
-      ?.compose({ ...about }, 'en', here)
+      ?.compose({ ...about }, 'en', here, () => null)
       .lines.join('\n') ?? '';
   expect(compose(mail?.about ?? {})).toMatch(/A-1, A-2[^]*Touched by: lei@shop.example/);
   expect(compose(orderGuard.restored(['A-1'], '', here).mails?.[0]?.about ?? {})).not.toContain('Touched by');

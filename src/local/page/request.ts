@@ -5,14 +5,14 @@ import { ApiError } from './api-error.ts';
 export const bodyLimit = 60 * 1024 * 1024;
 
 /** Reads a body whole; one over the limit is refused without being kept. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const tooLarge = new ApiError(413, 'too-large', `At most ${String(bodyLimit / 1024 / 1024)} MB go at once.`);
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge;
+export async function readBody(request: IncomingMessage, limit = bodyLimit): Promise<Buffer> {
+  const tooLarge = new ApiError(413, 'too-large', `At most ${String(limit / 1024 / 1024)} MB go at once.`);
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > bodyLimit) throw tooLarge;
+    if (size > limit) throw tooLarge;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

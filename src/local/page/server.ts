@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { acts, importAct, questions } from './api.ts';
 import { ApiError, toApiError } from './api-error.ts';
 import { documentOf, startingDocument } from './document.ts';
+import { answerExec, execPath } from './exec.ts';
 import { refuseForeign } from './guard.ts';
 import type { PageShop } from './page-shop.ts';
 import { Fields, readBody } from './request.ts';
@@ -54,6 +55,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, shop: 
       return;
     }
     if (shop === null) throw new ApiError(503, 'starting', 'The shop is opening.');
+    if (url.pathname === execPath) {
+      await answerExec(request, response, shop, url);
+      return;
+    }
     if (method === 'GET') send(response, 200, asked(shop, url));
     else if (method === 'POST') send(response, 200, await done(shop, url, request));
     else throw new ApiError(405, 'wrong-method', `${method} is not answered here.`);

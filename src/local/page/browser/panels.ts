@@ -122,9 +122,9 @@ function stateOf({ state }: WireMail): string {
   return state === 'delivered' ? words.delivered : state === 'bounced' ? words.bounced : words.queued;
 }
 
-/** A mail may hold anything: its frame runs no script and belongs to no site. */
+/** A mail may hold anything: its frame runs no script and belongs to no site; a link opens in a window of its own. */
 function frameOf(html: string, title: string): HTMLIFrameElement {
-  const frame = make('iframe', { sandbox: '', title });
+  const frame = make('iframe', { sandbox: 'allow-popups allow-popups-to-escape-sandbox', title });
   frame.srcdoc = html;
   return frame;
 }

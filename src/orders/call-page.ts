@@ -1,0 +1,65 @@
+import { digest } from '../engine/digest.ts';
+import type { Page, PageChoice } from '../engine/page.ts';
+import { after, promiseRules } from '../rulebook/promises.ts';
+import { showMoment } from '../table/office-time.ts';
+import { toCell } from '../table/cell.ts';
+import { columnOf, type AnyRow } from '../table/table.ts';
+import { callPageWords } from '../text/pages.ts';
+import { ordersWords, todoActionWords, todoWords } from '../text/orders.ts';
+import { say, type Language } from '../text/words.ts';
+import { takeStepNamed } from './steps.ts';
+import { orders, type OpenOrder, type Order } from './tables.ts';
+
+/** What a letter tells of an order, and what the page is about; what moves by itself (reminders, due moments) is no part of it. */
+export function callContent(order: Pick<OpenOrder, 'orderNo' | 'customer' | 'phone' | 'goods' | 'due' | 'payment' | 'state' | 'remarks'>) {
+  const { orderNo, customer, phone, goods, due, payment, state, remarks } = order;
+  return digest(JSON.stringify([orderNo, customer, phone, goods, due, payment, state, remarks])).slice(0, 32);
+}
+
+function choice(name: 'calledValid' | 'calledInvalid', typed: PageChoice['typed']): PageChoice {
+  return {
+    name,
+    words: todoActionWords[name],
+    typed,
+    decide: ({ subject, subjectLine, actor, comment }, situation) =>
+      takeStepNamed(name, { remark: comment, trackingNo: null, subject: subject as Order, subjectLine, actor }, situation),
+  };
+}
+
+type Shown = keyof typeof orders.columns;
+const shown: readonly Shown[] = ['orderNo', 'channel', 'customer', 'phone', 'address', 'goods', 'quantity', 'due', 'payment', 'state'];
+const times: readonly Shown[] = ['orderedAt', 'acceptedAt', 'calledAt', 'calledBy'];
+/** As in the letters: who only supervises does not read these. */
+const agentsOnly: readonly Shown[] = ['phone', 'address'];
+
+function told(order: Order, id: Shown, language: Language): string {
+  const value = (order as AnyRow)[id] ?? null;
+  if (value === null) return '';
+  const column = columnOf(orders, id);
+  if (column.kind === 'moment') return showMoment(Number(value)).slice(0, 16);
+  if (column.kind === 'money') return (Number(value) / 100).toFixed(2);
+  return String(toCell(column, value, language));
+}
+
+/** ORD-2: the customer of an accepted order was called, decided by whom the reminder went to. */
+export const callPage: Page = {
+  name: 'orders.call',
+  title: callPageWords.title,
+  ledger: orders,
+  content: (row) => callContent(row as Order),
+  isOpen: (row) => (row as Order).state === 'accepted',
+  facts: (row, { language, settings, isAgent }) => {
+    const order = row as Order;
+    const ids = [...shown, ...times].filter((id) => isAgent || !agentsOnly.includes(id));
+    const facts = ids.map((id) => [say(ordersWords.columns[id].header, language), told(order, id, language)] as const);
+    const rule = promiseRules(settings).find((each) => each.name === 'call');
+    const due = rule === undefined || order.state !== 'accepted' ? null : after(order.acceptedAt, rule.minutes, rule, settings);
+    return [
+      ...facts.filter(([, value]) => value !== ''),
+      ...(due === null ? [] : [[say(todoWords.columns.dueAt.header, language), showMoment(due).slice(0, 16)] as const]),
+    ];
+  },
+  trail: (row) => ((row as Order).remarks ?? '').split('\n').filter((line) => line !== ''),
+  choices: [choice('calledValid', 'confirmation'), choice('calledInvalid', 'comment')],
+  example: { before: ['orders.submit'], choice: 'calledValid', typed: (key) => ({ confirmation: key.slice(-4) }) },
+};

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { fromBase64Url, textFromUtf8, toBase64Url } from '../../src/engine/base64url.ts';
+import { utf8 } from '../../src/engine/digest.ts';
+import { rotated, sign, verify, type Claims } from '../../src/engine/link.ts';
+import { now } from '../builders.ts';
+
+const secrets = rotated(null, 'a'.repeat(64));
+const claims: Claims = { what: 'orders.call', key: '订单-1', line: 2, seat: 'agent@shop.example', content: 'c1', expires: now + 1_000 };
+const token = sign(claims, secrets);
+
+/** Another token with the claims of one and the signature of the other. */
+const withSignatureOf = (body: string, signature: string) => [...body.split('.').slice(0, 2), signature.split('.')[2]].join('.');
+
+test('base64url: every length there and back, without padding', () => {
+  for (let length = 0; length < 50; length += 1) {
+    const bytes = Uint8Array.from({ length }, (_, at) => (at * 37 + length) % 256);
+    const text = toBase64Url(bytes);
+    expect(text).toBe(Buffer.from(bytes).toString('base64url'));
+    expect([...fromBase64Url(text)]).toEqual([...bytes]);
+  }
+  expect(textFromUtf8(utf8('订单 😀'))).toBe('订单 😀');
+});
+
+describe('a token', () => {
+  test('tells its claims, fits an address, and carries 256 bits of signature', () => {
+    expect(verify(token, secrets, now)).toEqual({ claims });
+    expect(token).toMatch(/^[\w.-]+$/);
+    expect(fromBase64Url(token.split('.')[2] ?? '').length).toBe(32);
+  });
+
+  test('is refused after any change of one byte', () => {
+    const others = 'AQgw059_-.=%ü';
+    for (let at = 0; at < token.length; at += 1) {
+      for (const other of others) {
+        if (token[at] === other) continue;
+        const changed = token.slice(0, at) + other + token.slice(at + 1);
+        expect([at, other, 'refused' in verify(changed, secrets, now)]).toEqual([at, other, true]);
+      }
+      expect('refused' in verify(token.slice(0, at) + token.slice(at + 1), secrets, now)).toBe(true);
+    }
+    for (const odd of ['', '.', '..', `${token}A`, ` ${token}`, `${token}\n`])
+      expect(verify(odd, secrets, now)).toEqual({ refused: 'malformed' });
+  });
+
+  test('of one order, seat, page, line, content or time does not pass for another', () => {
+    const changes: Partial<Claims>[] = [
+      { key: '2' },
+      { seat: 'b@shop.example' },
+      { what: 'x' },
+      { line: 3 },
+      { content: 'd' },
+      { expires: now + 2 },
+    ];
+    for (const change of changes) {
+      expect(verify(withSignatureOf(sign({ ...claims, ...change }, secrets), token), secrets, now)).toEqual({ refused: 'bad-signature' });
+    }
+  });
+
+  test('ends at its moment, and with another content', () => {
+    expect(verify(token, secrets, now + 999)).toEqual({ claims });
+    expect(verify(token, secrets, now + 1_000)).toEqual({ refused: 'expired' });
+    expect(verify(token, secrets, now, 'c1')).toEqual({ claims });
+    expect(verify(token, secrets, now, 'c2')).toEqual({ refused: 'other-content' });
+  });
+
+  test('outlives one rotation of the secret, not two', () => {
+    const once = rotated(secrets, 'b'.repeat(64));
+    expect(verify(token, once, now)).toEqual({ claims });
+    expect(sign(claims, once)).not.toBe(token);
+    expect(verify(sign(claims, once), secrets, now)).toEqual({ refused: 'unknown-key' });
+    expect(verify(token, rotated(once, 'c'.repeat(64)), now)).toEqual({ refused: 'unknown-key' });
+  });
+});

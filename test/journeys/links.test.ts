@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { census } from '../../src/cli/census.ts';
+import { answerLink, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
+import { propertyNames } from '../../src/engine/state.ts';
+import { callPage } from '../../src/orders/call-page.ts';
+import { pageWords } from '../../src/text/pages.ts';
+import { languages } from '../../src/text/words.ts';
+import { askWebApp } from '../../src/local/web-app.ts';
+import {
+  agent,
+  beatAfter,
+  controlProject,
+  during,
+  executive,
+  first,
+  head,
+  journal,
+  ledgerRow,
+  second,
+  standingShop,
+  stateOf,
+  step,
+  stranger,
+  submit,
+  supervisor,
+} from './given.ts';
+
+const here = standingShop();
+const valid = { choice: 'calledValid', confirmation: first.slice(-4) };
+
+beforeEach(() => {
+  here.shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
+  submit(here.shop, first);
+});
+
+/** The page that a receiver opens, and the token that its forms carry. */
+function opened(seat: string = agent) {
+  const page = openLink(here.shop, linkToken(here.shop, callPage, first, { seat }));
+  return { page, t: offeredToken(page) ?? '' };
+}
+
+describe('[ORD-2] a reminder', () => {
+  test('carries a link for its one receiver, and no token lies in a workbook', () => {
+    const { shop } = here;
+    beatAfter(shop, 6);
+    const [letter] = shop.host.mails().filter(({ to }) => to === agent);
+    const [, token = ''] = /\/exec\?t=([\w.-]+)/.exec(letter?.body ?? '') ?? [];
+    const page = openLink(shop, token);
+    expect(page).toContain('138');
+    expect(page).not.toContain(pageWords.changedGet['zh-CN']);
+    expect(answerLink(shop, { t: offeredToken(page) ?? '', ...valid })).toContain(pageWords.recordedTitle['zh-CN']);
+    const stored = Object.values(shop.books).flatMap((book) => shop.host.sheets(book).map(({ rows }) => JSON.stringify(rows)));
+    expect(stored.some((text) => text.includes(token.split('.')[2] ?? ''))).toBe(false);
+  });
+
+  test('without a web app carries none', () => {
+    here.shop.host.setProperty(controlProject, propertyNames.webApp, '');
+    beatAfter(here.shop, 6);
+    expect(here.shop.host.mails().some(({ body }) => body.includes('?t='))).toBe(false);
+  });
+});
+
+describe('[ORD-2] opening a link', () => {
+  test('changes nothing, and costs the properties and one read', () => {
+    const { shop } = here;
+    const before = [census(shop), shop.host.properties(controlProject)];
+    opened();
+    const run = shop.host.runs().at(-1);
+    expect([census(shop), shop.host.properties(controlProject)]).toEqual(before);
+    expect(run?.calls).toEqual({ 'Properties.getProperties': 1, 'Sheets.Spreadsheets.getByDataFilter': 1 });
+    expect(run?.returned).toMatchObject({ kind: 'html', metaTags: { viewport: 'width=device-width, initial-scale=1' } });
+  });
+
+  test.each([
+    [agent, 'zh-CN', true],
+    ['duty@shop.example', 'zh-TW', false],
+    [head, 'en', false],
+  ] as const)('%s reads it in %s; the telephone number is for agents', (seat, language, phone) => {
+    const { page } = opened(seat);
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).toContain(pageWords.confirmation[language]);
+    expect(page.includes('13800000001')).toBe(phone);
+  });
+
+  test('a link that is no good touches no lock and no sheet', () => {
+    const { shop } = here;
+    const good = linkToken(shop, callPage, first);
+    const old = linkToken(shop, callPage, first, { expires: shop.host.now() - 1 });
+    const foreign = `00000000${good.slice(8)}`;
+    for (const [token, words] of [
+      ['', pageWords.invalid],
+      [`${good.slice(0, -1)}${good.endsWith('A') ? 'B' : 'A'}`, pageWords.invalid],
+      [foreign, pageWords.invalid],
+      [old, pageWords.expired],
+    ] as const) {
+      for (const page of [openLink(shop, token), answerLink(shop, { t: token, ...valid })]) {
+        for (const language of languages) expect(page).toContain(words[language]);
+        const calls = Object.keys(shop.host.runs().at(-1)?.calls ?? {});
+        expect(calls.filter((name) => !/^(Properties\.get|Cache\.)/.test(name))).toEqual([]);
+      }
+    }
+    expect(stateOf(shop, first)).toBe('accepted');
+  });
+
+  test('whose receiver left, or whose row is another, is told so', () => {
+    expect(opened(stranger).page).toContain(pageWords.noSeat.en);
+    const token = linkToken(here.shop, { ...callPage, ledger: callPage.ledger }, first);
+    submit(here.shop, second);
+    expect(openLink(here.shop, token)).toContain(first);
+  });
+});
+
+describe('[ORD-2] deciding by a link', () => {
+  test('is recorded once, under the name of its receiver, as seen', () => {
+    const { shop } = here;
+    const { t } = opened(supervisor);
+    expect(answerLink(shop, { t, ...valid })).toContain(pageWords.recordedTitle['zh-CN']);
+    expect(answerLink(shop, { t, ...valid })).toContain(pageWords.decided['zh-CN']);
+    expect(stateOf(shop, first)).toBe('called');
+    expect(journal(shop).filter(({ what }) => what === 'orders.call.calledValid')).toMatchObject([{ actor: '主管', key: first }]);
+    expect(opened(supervisor).page).toContain(pageWords.decided['zh-CN']);
+  });
+
+  test('not valid needs a reason, which becomes a remark and stays text', () => {
+    const { shop } = here;
+    const { t } = opened();
+    for (const comment of ['', '  ', '\u3000', 'x'.repeat(501), 'a\u0000b']) answerLink(shop, { t, choice: 'calledInvalid', comment });
+    expect(stateOf(shop, first)).toBe('accepted');
+    const page = answerLink(shop, { t, choice: 'calledInvalid', comment: '=HYPERLINK("x")<script>' });
+    expect(page).not.toContain('<script>');
+    expect(stateOf(shop, first)).toBe('invalid');
+    expect(ledgerRow(shop, first)?.['remarks']).toContain('客服] =HYPERLINK("x")<script>');
+  });
+
+  test('a robot that presses every button without typing decides nothing', () => {
+    const { shop } = here;
+    const before = census(shop).entries;
+    const { page, t } = opened();
+    const choices = [...page.matchAll(/name="choice" value="(\w+)"/g)].map(([, choice = '']) => choice);
+    expect(choices).toEqual(['calledValid', 'calledInvalid']);
+    for (const choice of [...choices, '', 'confirm']) answerLink(shop, { t, choice, comment: '', confirmation: '' });
+    expect(census(shop).entries).toEqual(before);
+    expect(stateOf(shop, first)).toBe('accepted');
+  });
+
+  test('full-width digits count as typed', () => {
+    const wide = first.slice(-4).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    answerLink(here.shop, { t: opened().t, choice: 'calledValid', confirmation: wide });
+    expect(stateOf(here.shop, first)).toBe('called');
+  });
+
+  test('what changed since it was looked at is not decided; the fresh state is offered', () => {
+    const { shop } = here;
+    const { t } = opened();
+    step(shop, first, 'remark', { by: '客服', action: 'remark', remark: '客户改了地址' });
+    const { page } = { page: answerLink(shop, { t, ...valid }) };
+    expect(stateOf(shop, first)).toBe('accepted');
+    expect(page).toContain(pageWords.changedPost['zh-CN']);
+    expect(page).toContain('客户改了地址');
+    answerLink(shop, { t: offeredToken(page) ?? '', ...valid });
+    expect(stateOf(shop, first)).toBe('called');
+  });
+
+  test('of two at once one is recorded; the other is told to come again', () => {
+    const { shop } = here;
+    const [one, two] = [opened(supervisor).t, opened(executive).t];
+    let other = '';
+    const stop = during(shop, 'Sheets.Spreadsheets.batchUpdate', () => {
+      other = answerLink(shop, { t: two, ...valid });
+    });
+    answerLink(shop, { t: one, ...valid });
+    stop();
+    expect(other).toContain(pageWords.busy.en);
+    expect(answerLink(shop, { t: two, ...valid })).toContain(pageWords.decided['zh-CN']);
+    expect(journal(shop).filter(({ what }) => what.startsWith('orders.call.'))).toMatchObject([{ actor: '主管' }]);
+  });
+
+  test('the desk and the page decide the same', () => {
+    const { shop } = here;
+    const { t } = opened();
+    step(shop, first, 'calledValid');
+    expect(answerLink(shop, { t, ...valid })).toContain(pageWords.decided['zh-CN']);
+  });
+});
+
+test('install run again adds a secret where there is none, and keeps one that stands', () => {
+  const { shop } = here;
+  const before = shop.host.properties(controlProject)[propertyNames.secrets];
+  shop.host.run(controlProject, 'install', { as: shop.owner });
+  expect(shop.host.properties(controlProject)[propertyNames.secrets]).toBe(before);
+  expect(JSON.stringify(before)).toMatch(/[0-9a-f]{64}/);
+});
+
+test('the event object is as Apps Script makes it', () => {
+  const { run } = askWebApp(here.shop.host, controlProject, { method: 'GET', query: 't=1&t=2' });
+  expect(run).toMatchObject({ trigger: 'web', as: here.shop.owner, error: null });
+});
