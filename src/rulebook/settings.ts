@@ -20,13 +20,18 @@ export interface Setting<T> extends SettingKind<T> {
   readonly portal?: T;
 }
 
-const minutes = (min: number, max: number): SettingKind<number> => ({
+const whole = (min: number, max: number): SettingKind<number> => ({
   parse: (text) => (/^\d+$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : null),
   show: String,
 });
 const clock: SettingKind<number> = {
   parse: parseClock,
   show: (at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`,
+};
+/** Yuan as people write it, fen inside. */
+const yuan: SettingKind<number> = {
+  parse: (text) => (/^\d{1,7}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : null),
+  show: (fen) => String(fen / 100),
 };
 const address: SettingKind<string> = { parse: (text) => (text === '' || isMail(text) ? text : null), show: (text) => text };
 
@@ -40,29 +45,40 @@ export const settingDefinitions = {
   language: { ...oneOf(languages), strict: 'zh-CN' as Language },
   account: { ...oneOf<AccountKind>(['gmail', 'workspace']), strict: 'gmail' as AccountKind },
   /** ORD-1: minutes between two scans at most. */
-  scanMinutes: { ...minutes(1, 60), strict: 5, portal: 10 },
+  scanMinutes: { ...whole(1, 60), strict: 5, portal: 10 },
   /** ROS-1: the hours in which customers are served; promises count in them. */
   serviceFrom: { ...clock, strict: 8 * 60 + 30, portal: 8 * 60 + 50 },
   serviceTo: { ...clock, strict: 21 * 60, portal: 18 * 60 + 10 },
   /** ORD-2: minutes from acceptance to the call. */
-  callMinutes: { ...minutes(1, 24 * 60), strict: 10 },
+  callMinutes: { ...whole(1, 24 * 60), strict: 10 },
   /** ORD-2: outside service hours the clock waits for the opening, or runs for the duty manager. */
   callClock: { ...oneOf(['opening', 'duty']), strict: 'opening' as 'opening' | 'duty', portal: 'duty' as const },
   /** ORD-3: clock hours from confirmation to hand-over; 0 is no limit. */
-  handOverHours: { ...minutes(0, 720), strict: 24, mall: 0 },
+  handOverHours: { ...whole(0, 720), strict: 24, mall: 0 },
   /** ORD-4: time of day of the backup, and how often. */
   backupAt: { ...clock, strict: 18 * 60 },
   backupRhythm: { ...oneOf(['daily', 'weekly']), strict: 'daily' as 'daily' | 'weekly', portal: 'weekly' as const },
   /** 1 is Monday. */
-  backupWeekday: { ...minutes(1, 7), strict: 5 },
+  backupWeekday: { ...whole(1, 7), strict: 5 },
+  /** ORD-8: what an agent may grant by himself, in yuan; what is above goes to the head (APR-19). The books set no figure: ours. */
+  refundLimit: { ...yuan, strict: 5_000 },
+  returnLimit: { ...yuan, strict: 5_000 },
+  exchangeLimit: { ...yuan, strict: 5_000 },
+  giftLimit: { ...yuan, strict: 2_000 },
+  /** APR-14: leave is approved, or only told beforehand. */
+  leaveNeeds: { ...oneOf(['approval', 'notice']), strict: 'approval' as 'approval' | 'notice' },
+  /** C §6.9: kilobytes that one attachment may have. */
+  imageKb: { ...whole(1, 102_400), strict: 500 },
+  videoKb: { ...whole(1, 1_024_000), strict: 30 * 1024 },
+  documentKb: { ...whole(1, 102_400), strict: 1024 },
   /** A mailbox that the owner does not control: it receives the journal heads. */
   witness: { ...address, strict: '' },
   /** Orders created more days ago than this are sealed as history. */
-  historyDays: { ...minutes(0, 3650), strict: 2 },
+  historyDays: { ...whole(0, 3650), strict: 2 },
   /** Rows that one order file may have. */
-  importRows: { ...minutes(1, 200_000), strict: 50_000 },
+  importRows: { ...whole(1, 200_000), strict: 50_000 },
   /** Cells that one read of a backup check or a ledger check brings: 50,000 are about two megabytes of answer. */
-  readCells: { ...minutes(200, 500_000), strict: 50_000 },
+  readCells: { ...whole(200, 500_000), strict: 50_000 },
   /** The quiet minute of the night at which finished desk rows are cleared and ledgers checked. */
   nightAt: { ...clock, strict: 3 * 60 },
 } as const;

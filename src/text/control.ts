@@ -48,6 +48,18 @@ export const settingTitles = {
     'Backup daily or weekly (ORD-4)',
   ),
   backupWeekday: w('每周备份在星期几，1 为星期一', '每週備份在星期幾，1 為星期一', 'Weekday of a weekly backup, 1 is Monday'),
+  refundLimit: w('客服可自行退款的金额（元）', '客服可自行退款的金額（元）', 'Refund that an agent may grant by himself, yuan'),
+  returnLimit: w('客服可自行退货的金额（元）', '客服可自行退貨的金額（元）', 'Return that an agent may grant by himself, yuan'),
+  exchangeLimit: w('客服可自行换货的金额（元）', '客服可自行換貨的金額（元）', 'Exchange that an agent may grant by himself, yuan'),
+  giftLimit: w('客服可自行赠送的金额（元）', '客服可自行贈送的金額（元）', 'Gift that an agent may grant by himself, yuan'),
+  leaveNeeds: w(
+    '请假：approval 须审批，notice 只需报知',
+    '請假：approval 須簽核，notice 只需報知',
+    'Leave is approved (approval) or told beforehand (notice)',
+  ),
+  imageKb: w('图片附件上限（KB）', '圖片附件上限（KB）', 'Image attached to a request, kilobytes at most'),
+  videoKb: w('视频附件上限（KB）', '影片附件上限（KB）', 'Video attached to a request, kilobytes at most'),
+  documentKb: w('文档附件上限（KB）', '文件附件上限（KB）', 'Document attached to a request, kilobytes at most'),
   witness: w(
     '见证邮箱：收到流水指纹，不归所有者管',
     '見證信箱：收到流水指紋，不歸所有者管',
