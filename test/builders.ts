@@ -11,6 +11,8 @@ import type { abnormal } from '../src/orders/payment.ts';
 import { openRow } from '../src/orders/open.ts';
 import { accepted } from '../src/orders/submit.ts';
 import { openOrders, orders, todo, type NewOrder, type OpenOrder, type Order, type TodoRow } from '../src/orders/tables.ts';
+import { calendarOf } from '../src/rulebook/calendar.ts';
+import { levelOf } from '../src/rulebook/levels.ts';
 import { readSettings, type Settings } from '../src/rulebook/settings.ts';
 import { asText, type Cell } from '../src/table/cell.ts';
 import { choice, day, mail, moment, money, optional, phone, reference, text, unique, whole, yesNo, byScript } from '../src/table/column.ts';
@@ -41,7 +43,7 @@ export function head(change: Partial<Head> = {}): Head {
 }
 
 export function person(role: Role, name: string = role, language: Language = 'zh-CN'): Person {
-  return { name, mail: `${name}@shop.example`, role, language };
+  return { name, mail: `${name}@shop.example`, role, language, level: levelOf(role) };
 }
 
 /** One of each rung. */
@@ -59,6 +61,8 @@ export function situation(change: Partial<Situation> = {}): Situation {
     now,
     settings: settings(),
     staff: ladder,
+    calendar: calendarOf([], settings()),
+    standIns: [],
     language: 'zh-CN',
     head: head(),
     desk: () => [],

@@ -3,17 +3,23 @@ import type { Capability, MailKind } from '../engine/capability.ts';
 import type { Job } from '../engine/job.ts';
 import type { Person, Situation } from '../engine/situation.ts';
 import { askMark } from '../engine/asks.ts';
+import { AppError } from '../engine/errors.ts';
 import { digest } from '../engine/digest.ts';
-import { sharedRows } from '../engine/shared.ts';
+import { sharedRows, type Published } from '../engine/shared.ts';
 import type { Failure } from '../engine/state.ts';
 import { engineTables } from '../engine/tables.ts';
+import { limits } from '../limits.ts';
+import { levelOf } from '../rulebook/levels.ts';
 import { settingNames } from '../rulebook/settings.ts';
 import { hourMs, minuteMs, showClock } from '../table/office-time.ts';
 import { books } from '../table/table.ts';
 import { controlMessages, jobTitles } from '../text/control.ts';
 import { message, say } from '../text/words.ts';
+import { administratorMails } from './administrators.ts';
 import { accessDesks } from './desks.ts';
-import { jobsTable, settingsTable, staffTable, type SettingRow, type StaffRow } from './tables.ts';
+import { askForHolidays, holidaysMail, typedHolidays } from './holidays.ts';
+import { typedStandIns } from './stand-ins.ts';
+import { holidaysTable, jobsTable, settingsTable, staffTable, standInsTable, type SettingRow, type StaffRow } from './tables.ts';
 
 /** The settings as typed, empty ones left out. */
 export function typedSettings(situation: Pick<Situation, 'desk'>): Readonly<Record<string, string>> {
@@ -27,31 +33,53 @@ export function typedStaff(situation: Pick<Situation, 'desk' | 'language'>): rea
     .desk(staffTable)
     .filter((row) => !row.empty && row.faults.length === 0)
     .map(({ value }) => {
-      const { name, mail, role, language } = value as StaffRow;
-      return { name, mail, role, language: language ?? situation.language };
+      const { name, mail, role, language, level } = value as StaffRow;
+      return { name, mail, role, language: language ?? situation.language, level: level ?? levelOf(role) };
     });
+}
+
+/** The desks whose rows are published. */
+const publishedDesks = [settingsTable, staffTable, holidaysTable, standInsTable];
+
+function published(situation: Situation): Published {
+  return {
+    settings: typedSettings(situation),
+    staff: typedStaff(situation),
+    holidays: typedHolidays(situation),
+    standIns: typedStandIns(situation),
+  };
 }
 
 /** A fingerprint of what would be published. */
 function publication(situation: Situation): string {
-  return digest(JSON.stringify(sharedRows(typedSettings(situation), typedStaff(situation)))).slice(0, 32);
+  return digest(JSON.stringify(sharedRows(published(situation)))).slice(0, 32);
+}
+
+/** @throws AppError `too-long` where a desk has more than a cell holds: the job fails, is told, and what was published stands */
+function fitting(rows: ReturnType<typeof sharedRows>): ReturnType<typeof sharedRows> {
+  for (const [name, { length }] of rows) {
+    if (length <= limits.cellChars) continue;
+    const sizes = `${String(length)} of ${String(limits.cellChars)} characters`;
+    throw new AppError('too-long', `${name}: ${sizes}. Delete rows of this sheet that are no longer needed.`);
+  }
+  return rows;
 }
 
 /** The line of the setting that the example changes. */
 const settingLine = settingNames.indexOf('historyDays') + 2;
 
-/** Publishes settings and staff to every workbook's `_shared` when they change. */
+/** Publishes settings, staff, holidays and stand-ins to every workbook's `_shared` when they change. */
 const publish: Job = {
   name: 'access.publish',
   book: 'control',
   // A sheet whose header is broken reads as empty: what was published stands until it is mended.
   due: (situation) => {
-    const broken = situation.isBroken(settingsTable) || situation.isBroken(staffTable);
+    const broken = publishedDesks.some((desk) => situation.isBroken(desk));
     return broken || situation.head.marks['access.publish'] === publication(situation) ? null : situation.now;
   },
   example: { typed: [{ table: settingsTable, line: settingLine, cells: { value: '3' } }], due: { afterMinutes: 6 } },
   begin: (situation) => {
-    const rows = sharedRows(typedSettings(situation), typedStaff(situation));
+    const rows = fitting(sharedRows(published(situation)));
     return {
       // The same cells whenever it runs: repeating it after a crash changes nothing.
       act: (world) => {
@@ -111,14 +139,13 @@ const alert: Job = {
   },
   begin: () => ({
     decide: (_, situation) => {
-      const { now, staff, owner } = situation;
+      const { now } = situation;
       const told = lasting(situation);
       const names = told.map(([name]) => name.replace(/ /g, '_'));
-      const administrators = staff.filter((person) => person.role === 'systemAdministrator').map((person) => person.mail);
       const about = { failures: told.map(([name, { text }]) => `${name}: ${text}`) };
       return {
         marks: { [alertName]: [now, ...names].join(' ') },
-        mails: [{ id: `alert.${String(now)}`, kind: alertName, to: [...new Set([owner, ...administrators])], priority: 2, about }],
+        mails: [{ id: `alert.${String(now)}`, kind: alertName, to: administratorMails(situation), priority: 2, about }],
       };
     },
   }),
@@ -144,14 +171,14 @@ const runNow = deskAction({
   },
 });
 
-/** Settings, staff and jobs: what an administrator rules (SEC-1). */
+/** Settings, staff, holidays, stand-ins and jobs: what an administrator rules (SEC-1). */
 export const accessCapability: Capability = {
   name: 'access',
   tables: accessDesks.tables,
   actions: [runNow],
-  jobs: [publish, board, alert],
+  jobs: [publish, board, alert, askForHolidays],
   projections: [],
-  mails: [alertMail],
+  mails: [alertMail, holidaysMail],
   guards: [],
   checks: accessDesks.checks,
 };

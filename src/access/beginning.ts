@@ -1,14 +1,16 @@
-import type { Person } from '../engine/situation.ts';
+import type { Entrant } from '../engine/situation.ts';
 import { settingRows, type Beginning } from '../engine/install.ts';
 import { defaultText, readSettings } from '../rulebook/settings.ts';
 import { controlMessages, jobTitles, settingTitles } from '../text/control.ts';
 import { say } from '../text/words.ts';
+import { holidayRows } from './holidays.ts';
 
 /**
- * What a fresh installation begins with: every setting with its meaning and default, the jobs, and the staff that is known.
+ * What a fresh installation begins with: every setting with its meaning and default, the jobs, the
+ * holidays and the staff that are known.
  * `values` are settings by name; what is left out takes its default.
  */
-export function beginningWith(values: Readonly<Record<string, string>>, staff: readonly Person[]): Beginning {
+export function beginningWith(values: Readonly<Record<string, string>>, staff: readonly Entrant[]): Beginning {
   const { settings } = readSettings(values);
   const { language, preset } = settings;
   const title = (name: keyof typeof settingTitles) =>
@@ -17,7 +19,8 @@ export function beginningWith(values: Readonly<Record<string, string>>, staff: r
     settings,
     rows: {
       settings: settingRows(title, values),
-      staff: staff.map(({ name, mail, role, language: spoken }) => ({ name, mail, role, language: spoken })),
+      staff: staff.map(({ name, mail, role, language: spoken, level }) => ({ name, mail, role, language: spoken, level: level ?? null })),
+      holidays: holidayRows(language),
       jobs: Object.entries(jobTitles).map(([name, words]) => ({ name, title: say(words, language) })),
     },
   };

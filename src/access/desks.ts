@@ -3,11 +3,13 @@ import { defaultText, readSettings, settingDefinitions, type SettingName } from 
 import type { AnyTable } from '../table/table.ts';
 import { controlMessages } from '../text/control.ts';
 import { message } from '../text/words.ts';
-import { jobsTable, settingsTable, staffTable } from './tables.ts';
+import { levelProblems } from './levels.ts';
+import { standInProblems } from './stand-ins.ts';
+import { holidaysTable, jobsTable, settingsTable, staffTable, standInsTable } from './tables.ts';
 
 /** The desks of the control workbook and what their rows must fulfil. */
 export const accessDesks: { readonly tables: readonly AnyTable[]; readonly checks: readonly DeskCheck[] } = {
-  tables: [settingsTable, staffTable, jobsTable],
+  tables: [settingsTable, staffTable, jobsTable, holidaysTable, standInsTable],
   checks: [
     deskCheck(settingsTable, ({ name, value }) => {
       const typed = readSettings({ [name]: value ?? '' });
@@ -16,5 +18,7 @@ export const accessDesks: { readonly tables: readonly AnyTable[]; readonly check
         ? [message(controlMessages.badSetting, { standard: defaultText(name as SettingName, 'strict') })]
         : [];
     }),
+    deskCheck(staffTable, (row, _, beside) => levelProblems(row, beside)),
+    deskCheck(standInsTable, (row, _, beside) => standInProblems(row, beside)),
   ],
 };

@@ -1,6 +1,7 @@
-import { byScript, choice, mail, optional, text, wide } from '../table/column.ts';
+import { byScript, choice, day, mail, optional, text, unique, wide } from '../table/column.ts';
 import { table, type RowOf } from '../table/table.ts';
 import { deskColumns } from '../engine/desk.ts';
+import { dayKindWords, holidaysWords, levelWords, standInsWords } from '../text/calendar.ts';
 import { jobsWords, languageWords, runNowWords, settingsWords, staffWords } from '../text/control.ts';
 import { roleWords } from '../text/roles.ts';
 
@@ -37,6 +38,7 @@ export const staffTable = table({
     mail: mail(),
     role: wide(choice(roleWords), 160),
     language: optional(choice(languageWords)),
+    level: wide(optional(choice(levelWords)), 130),
     problem: deskColumns.problem,
   },
 });
@@ -60,5 +62,43 @@ export const jobsTable = table({
   },
 });
 
+/** The days that are not what their weekday says; the years that nobody entered are asked for (`access.holidays`). */
+export const holidaysTable = table({
+  name: 'holidays',
+  sheetId: 506,
+  book: 'control',
+  kind: 'desk',
+  key: 'day',
+  editors: administrators,
+  words: holidaysWords,
+  columns: {
+    day: unique(day()),
+    kind: choice(dayKindWords),
+    name: optional(text({ max: 60 })),
+    problem: deskColumns.problem,
+  },
+});
+
+/** Who decides for whom while somebody is away. */
+export const standInsTable = table({
+  name: 'standIns',
+  sheetId: 507,
+  book: 'control',
+  kind: 'desk',
+  key: 'who',
+  editors: administrators,
+  words: standInsWords,
+  columns: {
+    who: text({ max: 60 }),
+    standIn: text({ max: 60 }),
+    from: day(),
+    to: day(),
+    reason: optional(text({ max: 200, width: 180 })),
+    problem: deskColumns.problem,
+  },
+});
+
 export type SettingRow = RowOf<typeof settingsTable>;
 export type StaffRow = RowOf<typeof staffTable>;
+export type HolidayRow = RowOf<typeof holidaysTable>;
+export type StandInRow = RowOf<typeof standInsTable>;

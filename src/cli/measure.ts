@@ -2,7 +2,7 @@ import { readHead } from '../engine/head.ts';
 import { dueBooks, readState } from '../engine/state.ts';
 import { engineTables } from '../engine/tables.ts';
 import { settingDefinitions } from '../rulebook/settings.ts';
-import { books } from '../table/table.ts';
+import { books, type Book } from '../table/table.ts';
 import type { Run } from '../local/contract.ts';
 import { setScene, type Subject } from './rehearsal.ts';
 import { controlProject, type Shop } from './shop.ts';
@@ -21,6 +21,7 @@ export interface Measured {
 export function measure(shop: Shop, subject: Subject): Measured {
   const scene = setScene(shop, subject);
   const before = commits(shop);
+  const publishedBefore = publishedMark(shop);
   const mails = shop.host.mails().length;
   const concerned = scene.kind !== 'job' ? 1 : dueNow(shop).length;
   const first = shop.host.runs().length;
@@ -40,7 +41,7 @@ export function measure(shop: Shop, subject: Subject): Measured {
     least:
       run.fn === 'doGet'
         ? leastShown
-        : least({ run, concerned, commitsMade, sent, chunked: scene.chunked, publishes: scene.name === 'access.publish' }),
+        : least({ run, concerned, commitsMade, sent, chunked: scene.chunked, publishes: publishedMark(shop) !== publishedBefore }),
     estimatedMs: run.estimatedMs,
     chunked: scene.chunked,
   };
@@ -54,7 +55,16 @@ function dueNow(shop: Shop) {
 
 /** The commit number of every workbook. */
 function commits(shop: Shop): readonly number[] {
-  return books.map((book) => readHead(shop.host.sheet(shop.books[book], engineTables(book).head.sheetId).rows.slice(1))?.commit ?? 0);
+  return books.map((book) => headOf(shop, book)?.commit ?? 0);
+}
+
+function headOf(shop: Shop, book: Book) {
+  return readHead(shop.host.sheet(shop.books[book], engineTables(book).head.sheetId).rows.slice(1));
+}
+
+/** What was published last: it differs after a run that published. */
+function publishedMark(shop: Shop): string | undefined {
+  return headOf(shop, 'control')?.marks['access.publish'];
 }
 
 /** To show a page: the properties and 1 read. */

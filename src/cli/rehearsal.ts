@@ -4,7 +4,7 @@ import type { Job } from '../engine/job.ts';
 import { sign, type Secrets } from '../engine/link.ts';
 import type { Page } from '../engine/page.ts';
 import { propertyNames } from '../engine/state.ts';
-import type { Person } from '../engine/situation.ts';
+import type { Entrant } from '../engine/situation.ts';
 import { asText } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 import { dayMs, dayOf, showMoment, startOfDay } from '../table/office-time.ts';
@@ -18,7 +18,7 @@ export const rehearsalStart: Instant = Date.parse('2026-03-02T10:00:00+08:00');
 const minute = 60_000;
 
 const owner = 'owner@shop.example';
-export const rehearsalStaff: readonly Person[] = [
+export const rehearsalStaff: readonly Entrant[] = [
   { name: '客服', mail: 'agent@shop.example', role: 'agent', language: 'zh-CN' },
   { name: '主管', mail: 'supervisor@shop.example', role: 'supervisor', language: 'zh-CN' },
   { name: '值班', mail: 'duty@shop.example', role: 'dutyManager', language: 'zh-TW' },

@@ -1,4 +1,4 @@
-import type { Person } from '../engine/situation.ts';
+import type { Entrant } from '../engine/situation.ts';
 import type { Person as Hand, Run } from '../local/contract.ts';
 import { minuteMs, parseMoment, showMoment } from '../table/office-time.ts';
 import { columnOf, columnIds } from '../table/table.ts';
@@ -11,12 +11,12 @@ import type { Shop } from './shop.ts';
 export const sampleOwner = 'owner@shop.example';
 export const witness = 'audit@shop.example';
 
-function person(name: string, mail: string, role: Person['role'], language: Language = 'zh-CN'): Person {
+function person(name: string, mail: string, role: Entrant['role'], language: Language = 'zh-CN'): Entrant {
   return { name, mail: `${mail}@shop.example`, role, language };
 }
 
 /** The department: nobody in it exists. */
-export const sampleStaff: readonly Person[] = [
+export const sampleStaff: readonly Entrant[] = [
   person('李晓雨', 'lixiaoyu', 'agent'),
   person('王思远', 'wangsiyuan', 'agent'),
   person('陈淑芬', 'chenshufen', 'supervisor', 'zh-TW'),
@@ -207,8 +207,8 @@ const morning: readonly MorningOrder[] = [
 /** The agents of the sample take the rows in turn. */
 const agents = sampleStaff.filter((each) => each.role === 'agent');
 
-function agentOf(row: number): Person {
-  return agents[row % agents.length] as Person;
+function agentOf(row: number): Entrant {
+  return agents[row % agents.length] as Entrant;
 }
 
 /**

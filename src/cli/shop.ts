@@ -1,7 +1,7 @@
 import { bundle, type Bundle } from '../../build/bundle.ts';
 import { desks } from '../desks.ts';
 import { books, type Book } from '../table/table.ts';
-import type { Person } from '../engine/situation.ts';
+import type { Entrant } from '../engine/situation.ts';
 import type { Installed } from '../engine/install.ts';
 import { createHost } from '../local/host.ts';
 import type { Host, HostOptions, Mail, ProjectSpec } from '../local/contract.ts';
@@ -16,7 +16,7 @@ export interface Shop {
   readonly host: Host;
   readonly owner: string;
   readonly books: Readonly<Record<Book, string>>;
-  readonly staff: readonly Person[];
+  readonly staff: readonly Entrant[];
 }
 
 export interface Opening {
@@ -25,7 +25,7 @@ export interface Opening {
   readonly account?: HostOptions['account'];
   readonly owner: string;
   readonly onMail?: (mail: Mail) => void;
-  readonly staff: readonly Person[];
+  readonly staff: readonly Entrant[];
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -62,7 +62,7 @@ export function openShop(bundles: Bundles, opening: Opening): Shop {
 }
 
 /** Who may edit a workbook: the roles that type on its desks; everybody where it has none yet. */
-function editorsOf(book: Book, staff: readonly Person[]): readonly string[] {
+function editorsOf(book: Book, staff: readonly Entrant[]): readonly string[] {
   const roles = new Set(desks.tables.filter((table) => table.book === book).flatMap((table) => table.editors));
   return staff.filter(({ role }) => roles.size === 0 || roles.has(role)).map(({ mail }) => mail);
 }

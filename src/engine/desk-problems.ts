@@ -5,7 +5,7 @@ import { columnIds, columnOf, type AnyTable } from '../table/table.ts';
 import { faultWords } from '../text/faults.ts';
 import { message, tell, type Language } from '../text/words.ts';
 import type { Automation } from './capability.ts';
-import type { DeskRow } from './situation.ts';
+import type { DeskRow, Situation } from './situation.ts';
 import { isWaiting } from './desk.ts';
 
 /**
@@ -16,26 +16,33 @@ export function deskProblems(
   automation: Pick<Automation, 'checks'>,
   desk: AnyTable,
   rows: readonly DeskRow[],
-  { now, language }: { readonly now: Instant; readonly language: Language },
+  seen: { readonly now: Instant; readonly language: Language; readonly desk?: Situation['desk'] },
 ): ReadonlyMap<number, string | null> {
+  const { now, language } = seen;
+  const deskAtHand = (table: AnyTable) => (table.name === desk.name ? rows : (seen.desk?.(table) ?? null));
   const firstOf = new Map<string, number>();
   const checks = automation.checks.filter((each) => each.desk.name === desk.name);
   return new Map(
     rows.map((row) => {
       if (row.empty) return [row.line, null];
-      const faults = [...shown(row), ...doubled(desk, row, firstOf)];
+      const faults = [...shown(desk, row), ...doubled(desk, row, firstOf)];
       const taken = row.action !== null && !isWaiting(row);
       const more =
-        row.faults.length > 0 || taken ? [] : checks.flatMap(({ check }) => check(row.value, now)).map((each) => tell(each, language));
+        row.faults.length > 0 || taken
+          ? []
+          : checks.flatMap(({ check }) => check(row.value, now, { line: row.line, desk: deskAtHand })).map((each) => tell(each, language));
       const told = [...(faults.length > 0 ? [tellFaults(desk, faults, language)] : []), ...more];
       return [row.line, told.length === 0 ? null : told.join('; ')];
     }),
   );
 }
 
-/** What is only missing is told once an Action is chosen: nobody likes to be scolded while typing. */
-function shown(row: DeskRow): readonly Fault[] {
-  return row.faults.filter((fault) => fault.code !== 'required' || row.action !== null);
+/**
+ * What is only missing is told once an Action is chosen: nobody likes to be scolded while typing. Where there is none, a row counts
+ * as soon as it is typed, and one that does not count says so.
+ */
+function shown(desk: AnyTable, row: DeskRow): readonly Fault[] {
+  return row.faults.filter((fault) => fault.code !== 'required' || row.action !== null || !('action' in desk.columns));
 }
 
 function doubled(desk: AnyTable, row: DeskRow, firstOf: Map<string, number>): readonly Fault[] {

@@ -1,7 +1,9 @@
 import type { Layout } from '../table/layout.ts';
+import type { OfficeCalendar } from '../rulebook/calendar.ts';
+import type { Level } from '../rulebook/levels.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import type { Cell } from '../table/cell.ts';
-import type { Instant } from '../table/column.ts';
+import type { Day, Instant } from '../table/column.ts';
 import type { Fault } from '../table/rows.ts';
 import type { AnyRow, AnyTable, Book, Role } from '../table/table.ts';
 import type { Language } from '../text/words.ts';
@@ -14,6 +16,19 @@ export interface Person {
   readonly mail: string;
   readonly role: Role;
   readonly language: Language;
+  /** SEC-1: that of the post, or the one that was approved. */
+  readonly level: Level;
+}
+
+/** A member of staff as somebody is entered: the level follows from the post where none is given. */
+export type Entrant = Omit<Person, 'level'> & Partial<Pick<Person, 'level'>>;
+
+/** Somebody who is away, by name as on the Staff sheet, and who decides meanwhile; both days are included. */
+export interface StandIn {
+  readonly who: string;
+  readonly standIn: string;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /** A row of a desk, read: values, what is wrong with them, and whether it holds a command that waits. */
@@ -35,6 +50,10 @@ export interface Situation {
   readonly now: Instant;
   readonly settings: Settings;
   readonly staff: readonly Person[];
+  /** Working days and hours, as published from the Holidays sheet and the settings. */
+  readonly calendar: OfficeCalendar;
+  /** As published from the Stand-ins sheet; of two for one person on one day the first counts. */
+  readonly standIns: readonly StandIn[];
   readonly language: Language;
   readonly head: Head;
   /** The rows of a desk in their order on the sheet, empty ones included. */

@@ -150,6 +150,8 @@ function assemble({ known, tables, cells, head, read }: Parts): View {
       now: known.now,
       settings: shared.settings,
       staff: shared.staff,
+      calendar: shared.calendar,
+      standIns: shared.standIns,
       language: shared.settings.language,
       head,
       desk: (table) => desks.get(table.name) ?? [],

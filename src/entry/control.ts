@@ -4,7 +4,7 @@ import { beat as engineBeat } from '../engine/beat.ts';
 import { edited as engineEdited } from '../engine/edited.ts';
 import { install as engineInstall, type Installed } from '../engine/install.ts';
 import { showPage, takeAnswer } from '../engine/visit.ts';
-import type { Person } from '../engine/situation.ts';
+import type { Entrant } from '../engine/situation.ts';
 import { googleWorld } from '../google/world.ts';
 import { requestOf, shownBy } from '../google/web-app.ts';
 import { hintOf } from '../google/edit-event.ts';
@@ -47,6 +47,6 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
 }
 
 /** Run once from the editor by the owner; run again it mends. Settings and staff only matter the first time. */
-export function install(settings: Record<string, string> = {}, staff: Person[] = []): Installed {
+export function install(settings: Record<string, string> = {}, staff: Entrant[] = []): Installed {
   return engineInstall(world(), automation, settings, (values) => beginningWith(values, staff));
 }

@@ -49,6 +49,9 @@ export const settingDefinitions = {
   /** ROS-1: the hours in which customers are served; promises count in them. */
   serviceFrom: { ...clock, strict: 8 * 60 + 30, portal: 8 * 60 + 50 },
   serviceTo: { ...clock, strict: 21 * 60, portal: 18 * 60 + 10 },
+  /** The hours of a workday, in which deadlines for decisions run. The books name none; the day begins with the service (B3 §7.1). */
+  officeFrom: { ...clock, strict: 8 * 60 + 30 },
+  officeTo: { ...clock, strict: 17 * 60 + 30 },
   /** ORD-2: minutes from acceptance to the call. */
   callMinutes: { ...whole(1, 24 * 60), strict: 10 },
   /** ORD-2: outside service hours the clock waits for the opening, or runs for the duty manager. */

@@ -30,6 +30,8 @@ export const settingTitles = {
   scanMinutes: w('最多几分钟扫描一次（ORD-1）', '最多幾分鐘掃描一次（ORD-1）', 'Minutes between two scans at most (ORD-1)'),
   serviceFrom: w('客服开始时间（ROS-1）', '客服開始時間（ROS-1）', 'Service begins (ROS-1)'),
   serviceTo: w('客服结束时间（ROS-1）', '客服結束時間（ROS-1）', 'Service ends (ROS-1)'),
+  officeFrom: w('办公开始时间', '辦公開始時間', 'The office opens'),
+  officeTo: w('办公结束时间', '辦公結束時間', 'The office closes'),
   callMinutes: w('受理后几分钟内联系客户（ORD-2）', '受理後幾分鐘內聯繫客戶（ORD-2）', 'Minutes until the customer is called (ORD-2)'),
   callClock: w(
     '客服时间以外：opening 等到开始，duty 由值班主管处理（ORD-2）',
@@ -83,6 +85,14 @@ export const staffWords = {
     mail: { header: w('邮箱', '信箱', 'Mail'), note: w('收提醒的邮箱。', '收提醒的信箱。', 'Where reminders go.') },
     role: { header: w('岗位', '職位', 'Post'), note: w('规章里的岗位。', '規章裡的職位。', 'The post of the rule books.') },
     language: { header: w('语言', '語言', 'Language'), note: w('邮件语言。', '郵件語言。', 'Language of the mail.') },
+    level: {
+      header: w('权限级别', '權限級別', 'Level'),
+      note: w(
+        '留空按岗位的级别；变更须经批准。',
+        '留空按職位的級別；變更須經核准。',
+        'Empty takes the level of the post; a change must be approved.',
+      ),
+    },
     problem: deskWords.problem,
   },
 };
@@ -119,9 +129,14 @@ export const jobTitles = {
   'orders.import': w('处理导入的订单文件', '處理匯入的訂單檔案', 'Works off imported order files'),
   'orders.clear': w('夜间清理已办完的行', '夜間清理已辦完的列', 'Clears finished rows at night'),
   'orders.audit': w('核对订单账簿与流水', '核對訂單帳簿與流水', 'Holds the order ledger against its journal'),
-  'access.publish': w('把设置与人员发布到各工作簿', '把設定與人員發布到各活頁簿', 'Publishes settings and staff to the workbooks'),
+  'access.publish': w(
+    '把设置、人员、节假日与代理发布到各工作簿',
+    '把設定、人員、假日與代理發布到各活頁簿',
+    'Publishes settings, staff, holidays and stand-ins to the workbooks',
+  ),
   'access.board': w('更新任务表', '更新任務表', 'Keeps this sheet up to date'),
   'access.alert': w('报告持续的故障', '報告持續的故障', 'Tells what keeps failing'),
+  'access.holidays': w('缺少某年节假日时提醒', '缺少某年假日時提醒', 'Tells when a year has no holidays yet'),
   'backups.evening': w('备份并核验全部工作簿', '備份並核驗全部活頁簿', 'Copies every workbook and verifies the copies'),
   'backups.alarm': w('没有新备份时报警', '沒有新備份時警示', 'Raises an alarm when no good backup is fresh'),
 };

@@ -3,7 +3,9 @@ import { answered, askMark, askedFor, asksOf } from '../../src/engine/asks.ts';
 import { beatMinutes, isShort, scanEveryMs, spend, spentToday } from '../../src/engine/pace.ts';
 import { readShared, sharedRows } from '../../src/engine/shared.ts';
 import { dueBooks, freshState, isKnocked, readInstallation, readState, writeState, type EngineState } from '../../src/engine/state.ts';
-import { minuteMs } from '../../src/table/office-time.ts';
+import { limits } from '../../src/limits.ts';
+import { calendarOf } from '../../src/rulebook/calendar.ts';
+import { dayMs, dayOf, minuteMs } from '../../src/table/office-time.ts';
 import { books, type Book } from '../../src/table/table.ts';
 import { defaultSettings } from '../../src/rulebook/settings.ts';
 import { at, head, ladder, now, settings } from '../builders.ts';
@@ -96,8 +98,41 @@ describe('the pace', () => {
   });
 });
 
-test('settings and staff go to every workbook and come back', () => {
-  const rows = sharedRows({ preset: 'mall', language: 'en' }, ladder);
-  expect(readShared(rows)).toEqual({ settings: settings({ preset: 'mall', language: 'en' }), staff: ladder });
-  expect(readShared([])).toEqual({ settings: defaultSettings, staff: [] });
+describe('what control publishes', () => {
+  const standIns = [{ who: 'head', standIn: 'supervisor', from: '2026-03-05', to: '2026-03-09' }];
+  const holidays = [
+    { day: '2026-10-01', kind: 'holiday' },
+    { day: '2026-10-10', kind: 'workday' },
+  ] as const;
+  const typed = { preset: 'mall', language: 'en' };
+
+  test('goes to every workbook and comes back', () => {
+    const rows = sharedRows({ settings: typed, staff: ladder, holidays, standIns });
+    expect(readShared(rows)).toEqual({
+      settings: settings(typed),
+      staff: ladder,
+      calendar: calendarOf(holidays, settings(typed)),
+      standIns,
+    });
+  });
+
+  test('is none of it where nothing was published yet', () => {
+    expect(readShared([])).toEqual({ settings: defaultSettings, staff: [], calendar: calendarOf([], defaultSettings), standIns: [] });
+  });
+
+  test('reads from a workbook of before levels and holidays: the level is that of the post', () => {
+    const before = ladder.map(({ level: _, ...person }) => person);
+    const read = readShared([
+      ['settings', JSON.stringify(typed)],
+      ['staff', JSON.stringify(before)],
+    ]);
+    expect(read.staff).toEqual(ladder);
+    expect(read.calendar).toEqual(calendarOf([], settings(typed)));
+  });
+
+  test('the holidays of thirty years and a hundred stand-ins fit in a cell each', () => {
+    const days = Array.from({ length: 30 * 40 }, (_, at) => ({ day: dayOf(now + at * dayMs), kind: 'holiday' as const }));
+    const rows = sharedRows({ settings: {}, staff: [], holidays: days, standIns: Array.from({ length: 100 }, () => standIns).flat() });
+    expect(rows.every(([, value]) => value.length < limits.cellChars)).toBe(true);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Person } from '../../engine/situation.ts';
+import type { Entrant } from '../../engine/situation.ts';
 import { newOrders } from '../../orders/tables.ts';
 import { findLayout } from '../../table/layout.ts';
 import { dayMs, dayOf, minuteMs, parseClock, startOfDay } from '../../table/office-time.ts';
@@ -17,7 +17,7 @@ type Said = Readonly<Record<PageLanguage, string>>;
 export interface Given {
   readonly host: Host;
   readonly owner: string;
-  readonly staff: readonly Person[];
+  readonly staff: readonly Entrant[];
   readonly books: Readonly<Record<Book, string>>;
   readonly clock: Pick<ShopClock, 'jump' | 'jumpTo'>;
   readonly changes: Changes;
