@@ -5,7 +5,7 @@ import { minuteMs } from '../../table/office-time.ts';
 import { processMessages } from '../../text/approval-process.ts';
 import { message } from '../../text/words.ts';
 import { liveSeats, type Approval, type Content, type Party } from './approval.ts';
-import type { Answer, ProcessContext, Tell } from './context.ts';
+import { once, type Answer, type ProcessContext, type Tell } from './context.ts';
 import { occupantsOf } from './occupants.ts';
 import { askAll, asStep, closed, enterStep, nameOf } from './steps.ts';
 import { hasRoom, noted } from './trail.ts';
@@ -42,7 +42,8 @@ export function open(opening: Opening, context: ProcessContext): Answer {
     urgedAt: null,
     trail: [],
   };
-  return started(noted(blank, context, 'opened', opening.requester.name, { step: 0 }), context);
+  const answer = started(noted(blank, context, 'opened', opening.requester.name, { step: 0 }), context);
+  return 'refused' in answer ? answer : { ...answer, tell: once(answer.tell) };
 }
 
 /** Begins the route from its first step, with the steps that this content takes. */
