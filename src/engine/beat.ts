@@ -20,7 +20,8 @@ import {
   type Failure,
   type Installation,
 } from './state.ts';
-import { sheetFailure, tend, type Hint, type Tended } from './tend.ts';
+import type { Hint } from './hint.ts';
+import { sheetFailure, tend, type Tended } from './tend.ts';
 import type { Known, View } from './view.ts';
 
 /** How long a beat waits for the lock, ms: the next one comes soon anyway. */
