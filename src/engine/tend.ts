@@ -3,7 +3,7 @@ import type { AnyTable } from '../table/table.ts';
 import { tell } from '../text/words.ts';
 import type { Automation } from './capability.ts';
 import type { Decision } from './decision.ts';
-import type { Got, Job, Step, StepDecision, Wants } from './job.ts';
+import type { Job, Step, StepDecision, Wants } from './job.ts';
 import type { Situation } from './situation.ts';
 import { answered, askedFor } from './asks.ts';
 import { commit } from './commit.ts';
@@ -18,7 +18,7 @@ import { abandoned, takenOver } from './outbox.ts';
 import type { World } from './ports.ts';
 import { restoreSealed } from './restore.ts';
 import { commandWants, takeGuarded, waitingCommands, type Taking } from './take-command.ts';
-import { fetchWants, readView, type Known, type View } from './view.ts';
+import { fetchWants, joined, readView, type Known, type View } from './view.ts';
 
 export interface Tending {
   readonly run: string;
@@ -52,18 +52,22 @@ export function tend(world: World, automation: Automation, known: Known, tending
     .filter((job) => job.chunked !== true)
     .flatMap((job) => guarded(world, job, failures, () => [{ job, step: job.begin(view.situation) }]));
   const acted = new Map(started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])));
-  const got = fetchMost(world, view, [
-    commandWants(waiting),
-    visitWants(tending.visit),
-    touchedWants(automation, view, tending.hint),
-    staleWants(automation, view.situation),
-    ...started.map(({ step }) => step.wants ?? {}),
-  ]);
+  const got = fetchWants(
+    world,
+    view,
+    joined([
+      commandWants(waiting),
+      visitWants(tending.visit),
+      touchedWants(automation, view, tending.hint),
+      staleWants(automation, view.situation),
+      ...started.map(({ step }) => step.wants ?? {}),
+    ]),
+  );
   const draft = new Draft(view);
   healDesks(automation, view.situation, draft);
   restoreSealed(world, view, draft, got, automation, tending.hint?.user ?? '');
   healStale(automation, view.situation, draft, got);
-  const seen: Got = { ...got, row: (table, line) => draft.row(table, line, got) };
+  const seen = draft.sight(got);
   for (const command of waiting) takeGuarded(world, { situation: view.situation, draft, got: seen, hint: tending.hint }, command, failures);
   const visited = tending.visit === null ? null : takeVisitGuarded(world, tending.visit, { situation: view.situation, draft, got: seen });
   const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
@@ -188,14 +192,6 @@ function touchedWants(automation: Automation, view: View, hint: Hint | null): Wa
     lines.push({ table, line });
   }
   return { lines };
-}
-
-function fetchMost(world: World, view: View, wants: readonly Wants[]): Got {
-  return fetchWants(world, view, {
-    keys: wants.flatMap((each) => each.keys ?? []),
-    lines: wants.flatMap((each) => each.lines ?? []),
-    areas: wants.flatMap((each) => each.areas ?? []),
-  });
 }
 
 function takeOverLetters(world: World, view: View, draft: Draft, run: string): void {
