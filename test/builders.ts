@@ -91,9 +91,15 @@ export function got(
   has: { rows?: readonly (AnyRow | null)[]; keys?: Readonly<Record<string, readonly string[]>>; areas?: Got['areas'] } = {},
 ): Got {
   const rows = has.rows ?? [];
+  const lines = (which: AnyTable) => new Map((has.keys?.[which.name] ?? []).map((key, place) => [key, place + 2]));
   return {
-    keys: (which) => new Map((has.keys?.[which.name] ?? []).map((key, place) => [key, place + 2])),
+    keys: lines,
     row: (_, line) => rows[line - 2] ?? null,
+    find: (which, key) => {
+      const line = lines(which).get(key);
+      const row = rows[(line ?? 0) - 2] ?? null;
+      return line === undefined || row === null ? null : { line, row };
+    },
     fetched: () => rows.map((row, place) => ({ line: place + 2, row })),
     areas: has.areas ?? [],
     acted: undefined,
@@ -356,6 +362,7 @@ export function view(rows: readonly OutboxRow[] = [], change: Partial<Situation>
     layouts: new Map(),
     sheets: new Map(),
     letters: rows.map((value, place) => ({ line: place + 2, value })),
+    effects: [],
     problems: [],
   };
 }

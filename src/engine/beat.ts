@@ -3,10 +3,12 @@ import type { Book } from '../table/table.ts';
 import { limits } from '../limits.ts';
 import { type Automation, tablesOf } from './capability.ts';
 import { asksOf } from './asks.ts';
+import { carryOn, type Carried } from './carry.ts';
+import { effectsDue, isFailureFrom, isFinished } from './effect-row.ts';
 import { AppError, textOf } from './errors.ts';
 import type { Links } from './link.ts';
 import type { Visit, Visited } from './page.ts';
-import { claimedBy, deliver, isFinished } from './outbox.ts';
+import { claimedBy, deliver } from './outbox.ts';
 import { beatMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from './ports.ts';
 import {
@@ -20,8 +22,9 @@ import {
   type Failure,
   type Installation,
 } from './state.ts';
-import { sheetFailure, tend, type Hint, type Tended } from './tend.ts';
-import type { Known, View } from './view.ts';
+import type { Hint } from './hint.ts';
+import { sheetFailure, tend, type Tended } from './tend.ts';
+import { readView, type Known, type View } from './view.ts';
 
 /** How long a beat waits for the lock, ms: the next one comes soon anyway. */
 const beatWaitMs = 5_000;
@@ -52,8 +55,9 @@ export function beat(world: World, automation: Automation): void {
 }
 
 /** A workbook whose capability is still to come has nothing to be looked after. */
-function hasWork({ actions, jobs }: Automation, book: Book): boolean {
-  return jobs.some((job) => job.book === book) || actions.some((action) => action.desk.book === book);
+function hasWork({ actions, jobs, effects }: Automation, book: Book): boolean {
+  const works = jobs.some((job) => job.book === book) || actions.some((action) => action.desk.book === book);
+  return works || effects.some((effect) => effect.book === book);
 }
 
 /** What a run of the engine works on; the lock is held when it begins. */
@@ -71,7 +75,7 @@ export interface Work {
 }
 
 /**
- * Looks after the workbooks, lets the lock go, sends the mail, and remembers what is due next. Returns what became of the visit; null
+ * Looks after the workbooks, carries effects on, lets the lock go, sends the mail, and remembers what is due next. Returns what became of the visit; null
  * where there was none, or where its workbook failed.
  */
 export function run(world: World, automation: Automation, work: Work): Visited | null {
@@ -81,6 +85,7 @@ export function run(world: World, automation: Automation, work: Work): Visited |
   let asks = work.state.asks;
   const failures: Record<string, string> = {};
   const thrown: { readonly book: Book; readonly error: unknown }[] = [];
+  let carried: Carried;
   try {
     for (const book of work.books) {
       try {
@@ -94,12 +99,21 @@ export function run(world: World, automation: Automation, work: Work): Visited |
         thrown.push({ book, error });
       }
     }
+    const open = (book: Book) => {
+      const broken = thrown.find((each) => each.book === book);
+      if (broken !== undefined) throw broken.error;
+      return readView(world, automation, knownOf(work, book, asks));
+    };
+    const views = new Map(tended.map(({ view }) => [view.situation.book, view]));
+    carried = carryOn({ world, automation, run: id, until, open }, views);
   } finally {
     world.lock.release();
   }
-  const views = tended.map(({ view }) => deliver(world, automation, view, claimedBy(view, id), until, work.links));
+  const views = [...carried.views].map(([book, view]) =>
+    deliver(world, automation, view, claimedBy(view, id), until, work.links, carried.done.get(book)),
+  );
   const soon = thrown.filter(({ error }) => !(error instanceof AppError)).map(({ book }) => book);
-  remember(world, automation, { work, tended, views, asks, failures, soon });
+  remember(world, automation, { work, tended, views, asks, failures: { ...failures, ...carried.failures }, soon });
   // One workbook that fails does not stop the others. What Google did not explain, and a broken control workbook, by way of which
   // alerts go out, ends the run as failed: Google then tells the owner itself.
   const fatal = thrown.find(({ book, error }) => book === 'control' || !(error instanceof AppError));
@@ -125,6 +139,7 @@ function knownOf({ installation, state, started }: Work, book: Book, asks: Engin
 interface Outcome {
   readonly work: Work;
   readonly tended: readonly Tended[];
+  /** Every workbook that the run has read: those it looked after, and those into which it only brought effects. */
   readonly views: readonly View[];
   readonly asks: Readonly<Record<string, number>>;
   readonly failures: Readonly<Record<string, string>>;
@@ -136,12 +151,15 @@ function remember(world: World, automation: Automation, { work, tended, views, a
   const now = world.now();
   const due: Partial<Record<Book, Instant>> = { ...work.state.due };
   const lettersFrom: Partial<Record<Book, number>> = { ...work.state.lettersFrom };
-  tended.forEach((done, at) => {
-    const view = views[at] ?? done.view;
+  for (const view of views) {
     const { book } = view.situation;
+    const done = tended.find((each) => each.view.situation.book === book);
     lettersFrom[book] = firstUnfinished(view);
-    due[book] = nextDue(automation, { ...done, view }, work, now);
-  });
+    due[book] =
+      done === undefined
+        ? Math.min(work.state.due[book] ?? 0, nextDue(automation, { view, unfinished: false, failures: {} }, work, now))
+        : nextDue(automation, { ...done, view }, work, now);
+  }
   // A workbook that people must mend is tried again after some minutes; one that Google failed on, at the next beat.
   for (const book of work.books) {
     if (!tended.some(({ view }) => view.situation.book === book)) due[book] = soon.includes(book) ? now : now + limits.ownRunMs;
@@ -155,7 +173,7 @@ function remember(world: World, automation: Automation, { work, tended, views, a
     due,
     lettersFrom,
     asks,
-    failures: standingFailures(automation, { work, tended, failures }, now),
+    failures: standingFailures(automation, { work, tended, views, failures }, now),
     heard: work.heard,
     spent: spend(work.state, now, now - work.started),
   };
@@ -165,7 +183,7 @@ function remember(world: World, automation: Automation, { work, tended, views, a
 /** What fails now: what was looked at tells anew, with the moment since when; what was not looked at stands. */
 function standingFailures(
   automation: Automation,
-  { work, tended, failures }: Pick<Outcome, 'work' | 'tended' | 'failures'>,
+  { work, tended, views, failures }: Pick<Outcome, 'work' | 'tended' | 'views' | 'failures'>,
   now: Instant,
 ): Readonly<Record<string, Failure>> {
   const before = work.state.failures;
@@ -173,9 +191,10 @@ function standingFailures(
     ...work.books.map(workbookFailure),
     ...tended.flatMap(({ view }) => failureNames(automation, view.situation.book)),
   ]);
+  const senders = views.map(({ situation }) => situation.book);
   const told = Object.assign({}, failures, ...tended.map((done) => done.failures)) as Record<string, string>;
   return Object.fromEntries([
-    ...Object.entries(before).filter(([name]) => !looked.has(name)),
+    ...Object.entries(before).filter(([name]) => !looked.has(name) && !isFailureFrom(name, senders)),
     ...Object.entries(told).map(([name, text]) => [name, { since: before[name]?.since ?? now, text: text.slice(0, 500) }] as const),
   ]);
 }
@@ -193,11 +212,11 @@ function failureNames(automation: Automation, book: Book): readonly string[] {
 }
 
 function firstUnfinished(view: View): number {
-  const open = view.letters.find(({ value }) => !isFinished(value));
-  return open?.line ?? view.situation.head.letters + 2;
+  const open = [...view.letters, ...view.effects].filter(({ value }) => !isFinished(value));
+  return Math.min(view.situation.head.letters + 2, ...open.map(({ line }) => line));
 }
 
-/** When the workbook must be looked at again: its jobs, its waiting letters, the next scan. */
+/** When the workbook must be looked at again: its jobs, its waiting letters and effects, the next scan. */
 function nextDue(automation: Automation, { view, unfinished, failures }: Tended, { state, started }: Work, now: Instant): Instant {
   if (unfinished) return now;
   const { situation } = view;
@@ -207,5 +226,5 @@ function nextDue(automation: Automation, { view, unfinished, failures }: Tended,
     .filter((job) => job.book === situation.book && failures[job.name] === undefined)
     .map((job) => job.due({ ...situation, now }) ?? scan);
   const letters = view.letters.filter(({ value }) => !isFinished(value)).map(({ value }) => value.until);
-  return Math.min(scan, ...jobs, ...letters);
+  return Math.min(scan, ...jobs, ...letters, ...effectsDue(view.effects));
 }

@@ -4,6 +4,7 @@ import type { AnyRow, AnyTable, Book } from '../table/table.ts';
 import type { Language } from '../text/words.ts';
 import type { Action } from './action.ts';
 import type { Decision } from './decision.ts';
+import type { EffectKind } from './effect.ts';
 import type { Job } from './job.ts';
 import type { Claims } from './link.ts';
 import type { Page } from './page.ts';
@@ -60,6 +61,8 @@ export interface Capability {
   readonly mails: readonly MailKind[];
   /** What its mailed links open. */
   readonly pages?: readonly Page[];
+  /** What other workbooks have done in its own. */
+  readonly effects?: readonly EffectKind[];
   readonly guards: readonly Guard[];
   readonly checks: readonly DeskCheck[];
 }
@@ -72,13 +75,14 @@ export interface Automation {
   readonly projections: readonly Projection[];
   readonly mails: readonly MailKind[];
   readonly pages: readonly Page[];
+  readonly effects: readonly EffectKind[];
   readonly guards: readonly Guard[];
   readonly checks: readonly DeskCheck[];
 }
 
 /**
  * Puts capabilities together.
- * @throws RangeError when two of them use one name or one sheet id in a workbook
+ * @throws RangeError when two of them use one name or one sheet id in a workbook, or when nothing sends an effect
  */
 export function automate(capabilities: readonly Capability[]): Automation {
   const all: Automation = {
@@ -88,6 +92,7 @@ export function automate(capabilities: readonly Capability[]): Automation {
     projections: capabilities.flatMap((each) => each.projections),
     mails: capabilities.flatMap((each) => each.mails),
     pages: capabilities.flatMap((each) => each.pages ?? []),
+    effects: capabilities.flatMap((each) => each.effects ?? []),
     guards: capabilities.flatMap((each) => each.guards),
     checks: capabilities.flatMap((each) => each.checks),
   };
@@ -115,6 +120,13 @@ export function automate(capabilities: readonly Capability[]): Automation {
     'mail',
     all.mails.map((each) => each.kind),
   );
+  once(
+    'effect',
+    all.effects.map((each) => `${each.book} ${each.name}`),
+  );
+  const senders = new Set([...all.actions, ...all.jobs, ...all.pages].map((each) => each.name));
+  const unsent = all.effects.find((each) => !senders.has(each.example));
+  if (unsent !== undefined) throw new RangeError(`effect ${unsent.name}: no action, job or page is named ${unsent.example}`);
   return all;
 }
 

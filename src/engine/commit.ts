@@ -7,10 +7,11 @@ import type { Draft } from './draft.ts';
 import { AppError, classify } from './errors.ts';
 import { headRows, readHead, headLength, type Head } from './head.ts';
 import { journalRows } from './journal.ts';
+import { bornEffects, type OutboxLine } from './effect-row.ts';
 import { bornLetters, stateCells } from './outbox.ts';
 import type { SheetFacts, World, Write } from './ports.ts';
 import { project, type Projected } from './project.ts';
-import { engineTables, type JournalRow, type OutboxRow } from './tables.ts';
+import { engineTables, schema, type JournalRow, type OutboxRow } from './tables.ts';
 import { fixedLayout } from '../table/layout.ts';
 import { layoutOf, type View } from './view.ts';
 
@@ -38,12 +39,14 @@ export function commit(world: World, automation: Automation, view: View, draft: 
   const number = head.commit + 1;
   const { rows, chain } = journalRows(draft.entries, head, number, view.situation.now, draft.tables);
   const letters = bornLetters(draft.mails, view, run);
+  const effects = bornEffects(draft.effects, view.effects, { run, now: view.situation.now });
   const next: Head = {
     ...head,
+    schema,
     commit: number,
     chain,
     entries: head.entries + rows.length,
-    letters: head.letters + letters.length,
+    letters: head.letters + letters.length + effects.length,
     tables: draft.tables,
     marks: { ...head.marks, ...draft.marks },
   };
@@ -51,7 +54,7 @@ export function commit(world: World, automation: Automation, view: View, draft: 
   const writes = [
     ...ledgerWrites(view, sheets, draft),
     ...journalWrites(view, sheets, head, rows),
-    ...letterWrites(view, sheets, head, letters),
+    ...outboxWrites(view, sheets, head, [...letters, ...effects]),
     ...takeoverWrites(view, draft),
     ...projections.flatMap(({ projection, done }) => indexWrites(view, sheets, projection.index, done)),
     ...deskWrites(view, draft),
@@ -68,19 +71,22 @@ export function commit(world: World, automation: Automation, view: View, draft: 
     ...headWrites(view, next),
   ];
   land(world, view, writes, number);
-  return after(view, { next, sheets, letters, takeovers: draft.takeovers, projections });
+  return after(view, { next, sheets, letters, effects, takeovers: draft.takeovers, projections });
 }
 
 interface After {
   readonly next: Head;
   readonly sheets: ReadonlyMap<number, SheetFacts>;
   readonly letters: readonly OutboxRow[];
+  readonly effects: readonly OutboxRow[];
   readonly takeovers: Draft['takeovers'];
   readonly projections: readonly { readonly projection: Projection; readonly done: Projected }[];
 }
 
 /** The view as the commit left it: a further step of the same run goes on from here. */
-function after(view: View, { next, sheets, letters, takeovers, projections }: After): View {
+function after(view: View, { next, sheets, letters, effects, takeovers, projections }: After): View {
+  const first = view.situation.head.letters + 2;
+  const standing = (rows: readonly OutboxLine[]) => rows.map((row) => takeovers.find((each) => each.line === row.line) ?? row);
   const desks = new Map(
     projections.map(({ projection, done }) => [projection.desk.name, withInserted(view.situation.desk(projection.desk), done.inserts)]),
   );
@@ -88,10 +94,8 @@ function after(view: View, { next, sheets, letters, takeovers, projections }: Af
   return {
     ...view,
     sheets,
-    letters: [
-      ...view.letters.map((letter) => takeovers.find((each) => each.line === letter.line) ?? letter),
-      ...letters.map((value, at) => ({ line: view.situation.head.letters + 2 + at, value })),
-    ],
+    letters: [...standing(view.letters), ...letters.map((value, at) => ({ line: first + at, value }))],
+    effects: [...standing(view.effects), ...effects.map((value, at) => ({ line: first + letters.length + at, value }))],
     situation: {
       ...view.situation,
       head: next,
@@ -169,13 +173,13 @@ function journalWrites(view: View, sheets: Map<number, SheetFacts>, head: Head, 
   );
 }
 
-function letterWrites(view: View, sheets: Map<number, SheetFacts>, head: Head, letters: readonly OutboxRow[]): readonly Write[] {
+function outboxWrites(view: View, sheets: Map<number, SheetFacts>, head: Head, rows: readonly OutboxRow[]): readonly Write[] {
   const { outbox } = engineTables(view.situation.book);
   return rowWrites(
     view,
     sheets,
     outbox,
-    letters.map((cells, at) => ({ line: head.letters + 2 + at, cells })),
+    rows.map((cells, at) => ({ line: head.letters + 2 + at, cells })),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { AnyRow, AnyTable } from '../table/table.ts';
+import type { AnyRow, AnyTable, Book } from '../table/table.ts';
 import type { Message } from '../text/words.ts';
 
 /** A mail to be sent, decided but not yet written. */
@@ -10,6 +10,18 @@ export interface MailOrder {
   /** 1 goes first when the day's quota is short: approvals 1, promises 3, notices 5, digests 9. */
   readonly priority: number;
   /** What the mail is about. No token, no telephone number. */
+  readonly about: AnyRow;
+}
+
+/** Something to be done in another workbook, decided here; it becomes a row of the outbox in the same commit. */
+export interface EffectOrder {
+  /** One per thing to do, 200 characters at most: a second order of the same id is dropped. */
+  readonly id: string;
+  readonly kind: string;
+  readonly to: Book;
+  /** What it is about. Effects of one key on one workbook happen in the order in which they were decided. */
+  readonly key: string;
+  /** What its kind decides on. No token, no telephone number. */
   readonly about: AnyRow;
 }
 
@@ -37,6 +49,8 @@ export interface Decision {
   readonly unlock?: readonly number[];
   readonly lock?: readonly { readonly sheetId: number; readonly description: string }[];
   readonly mails?: readonly MailOrder[];
+  /** What follows in other workbooks. */
+  readonly effects?: readonly EffectOrder[];
   /** Texts that the head keeps for the job. */
   readonly marks?: Readonly<Record<string, string>>;
   /** What the person reads in the Result cell. */

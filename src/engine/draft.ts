@@ -1,9 +1,10 @@
 import { asText } from '../table/cell.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable } from '../table/table.ts';
 import type { Message } from '../text/words.ts';
-import type { Decision, MailOrder } from './decision.ts';
+import type { Decision, EffectOrder, MailOrder } from './decision.ts';
 import type { Got } from './job.ts';
 import { addToSum } from './digest.ts';
+import { unholdable } from './effect-row.ts';
 import { tableHead, type TableHead } from './head.ts';
 import { rowDigest, sealOf, type Actor, type Entry } from './journal.ts';
 import type { OutboxRow } from './tables.ts';
@@ -23,6 +24,7 @@ export interface CellsAt {
 export class Draft {
   readonly entries: Entry[] = [];
   readonly mails: MailOrder[] = [];
+  readonly effects: EffectOrder[] = [];
   readonly takeovers: { readonly line: number; readonly value: OutboxRow }[] = [];
   readonly blocks: NonNullable<Decision['cells']>[number][] = [];
   readonly unlocks: number[] = [];
@@ -51,8 +53,25 @@ export class Draft {
     return got.keys(table).get(key) ?? this.added.get(table.name)?.get(key);
   }
 
-  /** Takes a decision in. `got` holds the rows it was decided on. */
+  /** What was fetched, as this draft leaves it. */
+  sight(got: Got): Got {
+    return {
+      ...got,
+      row: (table, line) => this.row(table, line, got),
+      find: (table, key) => {
+        const line = this.lineOf(table, key, got);
+        const row = line === undefined ? null : this.row(table, line, got);
+        return line === undefined || row === null ? null : { line, row };
+      },
+    };
+  }
+
+  /**
+   * Takes a decision in. `got` holds the rows it was decided on.
+   * @throws RangeError when it changes a row that is not there, or orders an effect that no outbox can hold
+   */
   take(decision: Decision, actor: Actor, what: string, got: Got): void {
+    for (const each of decision.effects ?? []) this.order(each);
     for (const { table, row } of decision.enter ?? []) this.enter(table, row, actor, what);
     for (const { table, line, cells, from } of decision.alter ?? [])
       this.alter({ table, line, cells }, from ?? got.row(table, line), actor, what);
@@ -64,7 +83,19 @@ export class Draft {
     this.blocks.push(...(decision.cells ?? []));
     this.unlocks.push(...(decision.unlock ?? []));
     this.locks.push(...(decision.lock ?? []));
-    this.marks = { ...this.marks, ...decision.marks };
+    this.mark(decision.marks ?? {});
+  }
+
+  private order(effect: EffectOrder): void {
+    if (effect.to === this.view.situation.book) throw new RangeError(`effect ${effect.id} is on its own workbook: decide it there`);
+    const why = unholdable(effect);
+    if (why !== null) throw new RangeError(`effect ${effect.id.slice(0, 40)} cannot be kept: ${why}`);
+    this.effects.push(effect);
+  }
+
+  /** Adds to the texts that the head keeps. */
+  mark(marks: Readonly<Record<string, string>>): void {
+    this.marks = { ...this.marks, ...marks };
   }
 
   private enter(table: AnyTable, values: AnyRow, actor: Actor, what: string): void {
@@ -170,7 +201,14 @@ export class Draft {
 
   get isEmpty(): boolean {
     return (
-      this.rows.size + this.mails.length + this.takeovers.length + this.blocks.length + this.unlocks.length + this.locks.length === 0 &&
+      this.rows.size +
+        this.mails.length +
+        this.effects.length +
+        this.takeovers.length +
+        this.blocks.length +
+        this.unlocks.length +
+        this.locks.length ===
+        0 &&
       this.differingDesk().length === 0 &&
       this.entries.length === 0 &&
       Object.entries(this.marks).every(([name, value]) => this.view.situation.head.marks[name] === value)

@@ -4,7 +4,7 @@ import type { AnyTable, Book } from '../table/table.ts';
 import { run } from './beat.ts';
 import type { World } from './ports.ts';
 import { propertyNames, readInstallation, readLinks, readState } from './state.ts';
-import type { Hint } from './tend.ts';
+import type { Hint } from './hint.ts';
 
 /** How long an edit waits for the lock, ms. */
 const editWaitMs = 5_000;

@@ -23,6 +23,8 @@ export interface Wants {
   readonly keys?: readonly AnyTable[];
   /** Single ledger rows. */
   readonly lines?: readonly { readonly table: AnyTable; readonly line: number }[];
+  /** Single ledger rows by their keys: one call more than by their lines. */
+  readonly keyed?: readonly { readonly table: AnyTable; readonly key: string }[];
   readonly areas?: readonly Area[];
 }
 
@@ -31,6 +33,8 @@ export interface Got {
   readonly keys: (table: AnyTable) => ReadonlyMap<string, number>;
   /** A ledger row that was wanted; null where the line is empty or unreadable. */
   readonly row: (table: AnyTable, line: number) => AnyRow | null;
+  /** A ledger row whose key was wanted, and its line; null where the ledger has none. */
+  readonly find: (table: AnyTable, key: string) => { readonly line: number; readonly row: AnyRow } | null;
   /** All single rows of a ledger that were wanted. */
   readonly fetched: (table: AnyTable) => readonly { readonly line: number; readonly row: AnyRow | null }[];
   /** The wanted areas in their order. */

@@ -4,6 +4,7 @@ import { minuteMs } from '../table/office-time.ts';
 import type { AnyRow } from '../table/table.ts';
 import type { Automation } from './capability.ts';
 import type { MailOrder } from './decision.ts';
+import type { OutboxLine } from './effect-row.ts';
 import { classify, textOf, type FailureClass } from './errors.ts';
 import { limits } from '../limits.ts';
 import { pack } from './journal.ts';
@@ -44,9 +45,7 @@ export function bornLetters(orders: readonly MailOrder[], view: View, run: strin
 }
 
 /** A letter on its way: its row, and whether an earlier run may have sent it already. */
-export interface Claimed {
-  readonly line: number;
-  readonly value: OutboxRow;
+export interface Claimed extends OutboxLine {
   readonly doubtful: boolean;
 }
 
@@ -71,14 +70,10 @@ export function claimedBy(view: Pick<View, 'letters'>, run: string): readonly Cl
     .map(({ line, value }) => ({ line, value, doubtful: value.tries > 1 }));
 }
 
-/** Whether a letter needs nothing more. */
-export function isFinished(row: Pick<OutboxRow, 'state'>): boolean {
-  return row.state !== 'waiting' && row.state !== 'sending';
-}
-
 /**
  * Hands over the claimed letters within the day's quota, the urgent first, and marks what became of each: one quota call, one
- * call a letter, one mark. What does not fit waits. An unclear answer is never followed by a second try in this run.
+ * call a letter, one mark. What does not fit waits. An unclear answer is never followed by a second try in this run. Effects that
+ * are done are marked along.
  */
 export function deliver(
   world: World,
@@ -87,12 +82,13 @@ export function deliver(
   claimed: readonly Claimed[],
   until: Instant,
   links: Links | null = null,
+  done: readonly OutboxLine[] = [],
 ): View {
-  if (claimed.length === 0) return view;
+  if (claimed.length === 0) return done.length === 0 ? view : markDone(world, view, done);
   const queue = [...claimed].sort((a, b) => a.value.priority - b.value.priority || a.line - b.line);
   let left = quotaLeft(world);
   let now = view;
-  let unmarked: { line: number; value: OutboxRow }[] = [];
+  let unmarked: OutboxLine[] = [...done];
   for (const letter of queue) {
     const recipients = letter.value.to === '' ? 0 : letter.value.to.split(',').length;
     const fits = recipients <= left && world.now() < until;
@@ -156,7 +152,17 @@ function afterFailure(value: OutboxRow, kind: FailureClass, text: string, now: I
   return { ...value, until: now, note };
 }
 
-function mark(world: World, view: View, rows: readonly { readonly line: number; readonly value: OutboxRow }[]): View {
+/** Effects that stay unmarked are offered once more: the workbook that has them says so. */
+function markDone(world: World, view: View, done: readonly OutboxLine[]): View {
+  try {
+    return mark(world, view, done);
+  } catch (error) {
+    world.log(`marking effects: ${textOf(error)}`);
+    return view;
+  }
+}
+
+function mark(world: World, view: View, rows: readonly OutboxLine[]): View {
   const { outbox } = engineTables(view.situation.book);
   const writes = rows.flatMap(({ line, value }): readonly Write[] =>
     toRuns(outbox, fixedLayout(outbox), stateCells(value), view.situation.language).map((run) => ({
@@ -167,7 +173,7 @@ function mark(world: World, view: View, rows: readonly { readonly line: number; 
       values: [run.cells],
     })),
   );
-  // Explicit cells of rows that only this run holds: repeating is harmless, and if it fails twice the claims run out.
+  // Explicit cells of rows that only this run holds, or that are done: repeating is harmless, and if it fails twice the claims run out.
   try {
     world.books.write(view.id, writes);
   } catch (error) {
@@ -175,10 +181,11 @@ function mark(world: World, view: View, rows: readonly { readonly line: number; 
     world.books.write(view.id, writes);
   }
   const marked = new Map(rows.map((row) => [row.line, row.value]));
-  return { ...view, letters: view.letters.map((letter) => ({ ...letter, value: marked.get(letter.line) ?? letter.value })) };
+  const now = (row: OutboxLine) => ({ ...row, value: marked.get(row.line) ?? row.value });
+  return { ...view, letters: view.letters.map(now), effects: view.effects.map(now) };
 }
 
-/** The cells of a letter that change after its birth. */
+/** The cells of an outbox row that change after its birth. */
 export function stateCells(value: OutboxRow): AnyRow {
   const { state, run, until, tries, sentAt, note } = value;
   return { state, run, until, tries, sentAt, note };

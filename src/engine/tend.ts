@@ -1,39 +1,24 @@
 import type { Instant } from '../table/column.ts';
-import { asText } from '../table/cell.ts';
 import type { AnyTable } from '../table/table.ts';
-import { engineMessages } from '../text/engine.ts';
-import { message, tell } from '../text/words.ts';
-import type { Action } from './action.ts';
+import { tell } from '../text/words.ts';
 import type { Automation } from './capability.ts';
 import type { Decision } from './decision.ts';
-import type { Got, Job, Step, StepDecision, Wants } from './job.ts';
-import type { DeskRow, Situation } from './situation.ts';
+import type { Job, Step, StepDecision, Wants } from './job.ts';
+import type { Situation } from './situation.ts';
 import { answered, askedFor } from './asks.ts';
 import { commit } from './commit.ts';
-import { isWaiting } from './desk.ts';
-import { Draft, isRefusal } from './draft.ts';
+import { Draft } from './draft.ts';
 import { healDesks, healStale, staleWants } from './heal.ts';
 import { textOf } from './errors.ts';
-import { nobody, zhanggui, type Actor } from './journal.ts';
+import type { Hint } from './hint.ts';
+import { zhanggui } from './journal.ts';
 import type { Visit, Visited } from './page.ts';
 import { takeVisit, visitWants } from './take-visit.ts';
 import { abandoned, takenOver } from './outbox.ts';
 import type { World } from './ports.ts';
-import { restoreSealed, suspectMark } from './restore.ts';
-import { fetchWants, readView, type Known, type View } from './view.ts';
-
-/** What an edit event told: a hint where to look, never more. */
-export interface Hint {
-  readonly sheetId: number;
-  /** First line and number of lines. */
-  readonly line: number;
-  readonly lines: number;
-  readonly columns: number;
-  /** The editor as Google names him; empty where it does not. */
-  readonly user: string;
-  /** The typed value of a single cell. */
-  readonly value: string | null;
-}
+import { restoreSealed } from './restore.ts';
+import { commandWants, takeGuarded, waitingCommands, type Taking } from './take-command.ts';
+import { fetchWants, joined, readView, type Known, type View } from './view.ts';
 
 export interface Tending {
   readonly run: string;
@@ -52,12 +37,6 @@ export interface Tended {
   readonly visited?: Visited | null;
 }
 
-/** A command on a desk row, with the action that its choice names. */
-interface Waiting {
-  readonly action: Action;
-  readonly row: DeskRow;
-}
-
 /**
  * Looks after one workbook: takes all waiting Actions, runs what is due, heals what the desks show, and commits it in one write.
  * To be called inside the lock. Reads once, and once more where single rows or keys are needed.
@@ -73,18 +52,22 @@ export function tend(world: World, automation: Automation, known: Known, tending
     .filter((job) => job.chunked !== true)
     .flatMap((job) => guarded(world, job, failures, () => [{ job, step: job.begin(view.situation) }]));
   const acted = new Map(started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])));
-  const got = fetchMost(world, view, [
-    commandWants(waiting),
-    visitWants(tending.visit),
-    touchedWants(automation, view, tending.hint),
-    staleWants(automation, view.situation),
-    ...started.map(({ step }) => step.wants ?? {}),
-  ]);
+  const got = fetchWants(
+    world,
+    view,
+    joined([
+      commandWants(waiting),
+      visitWants(tending.visit),
+      touchedWants(automation, view, tending.hint),
+      staleWants(automation, view.situation),
+      ...started.map(({ step }) => step.wants ?? {}),
+    ]),
+  );
   const draft = new Draft(view);
   healDesks(automation, view.situation, draft);
   restoreSealed(world, view, draft, got, automation, tending.hint?.user ?? '');
   healStale(automation, view.situation, draft, got);
-  const seen: Got = { ...got, row: (table, line) => draft.row(table, line, got) };
+  const seen = draft.sight(got);
   for (const command of waiting) takeGuarded(world, { situation: view.situation, draft, got: seen, hint: tending.hint }, command, failures);
   const visited = tending.visit === null ? null : takeVisitGuarded(world, tending.visit, { situation: view.situation, draft, got: seen });
   const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
@@ -195,28 +178,6 @@ export function dueJobs(automation: Automation, situation: Situation): readonly 
   });
 }
 
-function waitingCommands(automation: Automation, situation: Situation): readonly Waiting[] {
-  const desks = [...new Map(automation.actions.filter((a) => a.desk.book === situation.book).map((a) => [a.desk.name, a.desk])).values()];
-  return desks.flatMap((desk) =>
-    situation
-      .desk(desk)
-      .filter(isWaiting)
-      .flatMap((row) => {
-        const action = automation.actions.find((each) => each.desk.name === desk.name && each.choice === row.action);
-        return action === undefined ? [] : [{ action, row }];
-      }),
-  );
-}
-
-function commandWants(waiting: readonly Waiting[]): Wants {
-  const keys = waiting.flatMap(({ action }) => (action.enters === null ? [] : [action.enters]));
-  const lines = waiting.flatMap(({ action, row }) => {
-    const line = row.value['line'];
-    return action.on === null || typeof line !== 'number' || line < 2 ? [] : [{ table: action.on, line }];
-  });
-  return { keys, lines };
-}
-
 /** Ledger rows looked at after an edit event on a ledger; more than these wait for the night's check. */
 const touchedMost = 50;
 
@@ -231,82 +192,6 @@ function touchedWants(automation: Automation, view: View, hint: Hint | null): Wa
     lines.push({ table, line });
   }
   return { lines };
-}
-
-function fetchMost(world: World, view: View, wants: readonly Wants[]): Got {
-  return fetchWants(world, view, {
-    keys: wants.flatMap((each) => each.keys ?? []),
-    lines: wants.flatMap((each) => each.lines ?? []),
-    areas: wants.flatMap((each) => each.areas ?? []),
-  });
-}
-
-/** What commands are taken on. */
-interface Taking {
-  readonly situation: Situation;
-  readonly draft: Draft;
-  readonly got: Got;
-  readonly hint: Hint | null;
-}
-
-/** A command that breaks its action stops neither the others nor the desk: the person is told, and so is the administrator. */
-function takeGuarded(world: World, taking: Taking, command: Waiting, failures: Record<string, string>): void {
-  try {
-    takeCommand(taking, command);
-  } catch (error) {
-    const { action, row } = command;
-    failures[action.name] = textOf(error);
-    world.log(`${action.name}, row ${row.line}: ${textOf(error)}`);
-    const result = tell(message(engineMessages.broken), taking.situation.language);
-    taking.draft.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
-  }
-}
-
-function takeCommand({ situation, draft, got, hint }: Taking, { action, row }: Waiting): void {
-  const actor = actorOf(action, row, situation, hint);
-  const answer = decide(situation, draft, got, { action, row }, actor);
-  const result = isRefusal(answer) ? answer.refused : answer.result;
-  if (!isRefusal(answer)) draft.take(answer, actor, action.name, got);
-  draft.desk({
-    table: action.desk,
-    line: row.line,
-    cells: { result: result === undefined ? null : tell(result, situation.language), receipt: row.receipt },
-  });
-}
-
-function decide(situation: Situation, draft: Draft, got: Got, { action, row }: Waiting, actor: Actor) {
-  if (row.faults.length > 0) return { refused: message(engineMessages.faults) };
-  if (action.on !== null) {
-    const key = asText(row.value[action.desk.key]);
-    const line = Number(row.value['line'] ?? 0);
-    const subject = draft.row(action.on, line, got);
-    if (subject === null) return { refused: message(engineMessages.unknownKey, { key }) };
-    if (subject[action.on.key] !== key) {
-      draft.marks[suspectMark] = String(situation.now);
-      return { refused: message(engineMessages.movedRow, { row: line, key }) };
-    }
-    return action.decide({ row: row.value, line: row.line, subject, subjectLine: line, actor }, situation);
-  }
-  if (action.enters !== null) {
-    const key = asText(row.value[action.desk.key]);
-    const standing = draft.lineOf(action.enters, key, got);
-    if (standing !== undefined) return { refused: message(engineMessages.duplicateKey, { key, row: standing }) };
-  }
-  return action.decide({ row: row.value, line: row.line, subject: {}, subjectLine: 0, actor }, situation);
-}
-
-/** seen: the event names the editor of this very cell. declared: the row's "By". */
-function actorOf(action: Action, row: DeskRow, situation: Situation, hint: Hint | null): Actor {
-  const word = action.desk.columns['action']?.choices?.[action.choice]?.[situation.language];
-  const here = hint !== null && hint.sheetId === action.desk.sheetId && hint.lines === 1 && hint.columns === 1 && hint.line === row.line;
-  if (here && hint.user !== '' && hint.value === word) return { name: nameOf(hint.user, situation), basis: 'seen' };
-  const by = row.value['by'];
-  return typeof by === 'string' && by !== '' ? { name: by, basis: 'declared' } : nobody;
-}
-
-/** The name under which the Staff sheet knows an address; the address itself where it does not. */
-function nameOf(mail: string, { staff }: Pick<Situation, 'staff'>): string {
-  return staff.find((person) => person.mail === mail)?.name ?? mail;
 }
 
 function takeOverLetters(world: World, view: View, draft: Draft, run: string): void {

@@ -11,12 +11,13 @@ import type { Got, Wants } from './job.ts';
 import type { DeskRow, Situation } from './situation.ts';
 import { tablesOf } from './capability.ts';
 import { readDesk } from './desk.ts';
+import { isEffect, type OutboxLine } from './effect-row.ts';
 import { AppError, classify, textOf } from './errors.ts';
 import { headLength, readHead, type Head } from './head.ts';
 import type { Area, ReadResult, SheetFacts, World } from './ports.ts';
 import { readShared, sharedLength } from './shared.ts';
 import type { Failure } from './state.ts';
-import { engineTables, schema, type OutboxRow } from './tables.ts';
+import { engineTables, schema } from './tables.ts';
 import { fixedLayout } from '../table/layout.ts';
 
 /** Everything that the first read of a workbook told. */
@@ -25,8 +26,10 @@ export interface View {
   readonly id: string;
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly sheets: ReadonlyMap<number, SheetFacts>;
-  /** Outbox rows from the first unfinished one on. */
-  readonly letters: readonly { readonly line: number; readonly value: OutboxRow }[];
+  /** Letters of the outbox, from the first unfinished row on. */
+  readonly letters: readonly OutboxLine[];
+  /** Its effects on other workbooks, from the same row on. */
+  readonly effects: readonly OutboxLine[];
   /** What people must mend before their desk works again. */
   readonly problems: readonly { readonly table: AnyTable; readonly message: Message }[];
 }
@@ -36,7 +39,7 @@ export interface Known {
   readonly book: Book;
   readonly id: string;
   readonly now: Instant;
-  /** Outbox line from which on letters may be unfinished. */
+  /** Outbox line from which on letters and effects may be unfinished. */
   readonly lettersFrom: number;
   readonly owner: string;
   readonly books: Readonly<Record<Book, string>>;
@@ -143,7 +146,7 @@ function assemble({ known, tables, cells, head, read }: Parts): View {
     id: known.id,
     layouts,
     sheets: new Map(read.sheets.map((sheet) => [sheet.sheetId, sheet])),
-    letters: readLetters(known, cells.get('letters') ?? []),
+    ...readOutbox(known, cells.get('letters') ?? []),
     problems,
     situation: {
       book: known.book,
@@ -176,18 +179,50 @@ function readIndex(table: AnyTable, rows: readonly (readonly Cell[])[]): readonl
   });
 }
 
-function readLetters(known: Known, rows: readonly (readonly Cell[])[]): View['letters'] {
+function readOutbox(known: Known, rows: readonly (readonly Cell[])[]): Pick<View, 'letters' | 'effects'> {
   const { outbox } = engineTables(known.book);
   const layout = fixedLayout(outbox);
-  return rows.flatMap((row, at) => {
+  const all = rows.flatMap((row, at) => {
     const line = known.lettersFrom + at;
     const { value, empty } = readRow(outbox, layout, row, line);
     return empty ? [] : [{ line, value }];
   });
+  return { letters: all.filter(({ value }) => !isEffect(value)), effects: all.filter(({ value }) => isEffect(value)) };
 }
 
-/** Brings what actions and jobs want beyond the first read: one more call, or none. */
+/** What several want, as one. */
+export function joined(wants: readonly Wants[]): Wants {
+  return {
+    keys: wants.flatMap((each) => each.keys ?? []),
+    lines: wants.flatMap((each) => each.lines ?? []),
+    keyed: wants.flatMap((each) => each.keyed ?? []),
+    areas: wants.flatMap((each) => each.areas ?? []),
+  };
+}
+
+/** Brings what actions, jobs and effects want beyond the first read: one more call, two for rows by their keys, or none. */
 export function fetchWants(world: Pick<World, 'books'>, view: View, wants: Wants, acted?: unknown): Got {
+  const keyed = wants.keyed ?? [];
+  const got = fetchOnce(world, view, { ...wants, keys: [...(wants.keys ?? []), ...keyed.map(({ table }) => table)] }, acted);
+  const lines = keyed.flatMap(({ table, key }) => {
+    const line = got.keys(table).get(key);
+    return line === undefined || got.row(table, line) !== null ? [] : [{ table, line }];
+  });
+  const further = fetchOnce(world, view, { lines }, acted);
+  const row: Got['row'] = (table, line) => got.row(table, line) ?? further.row(table, line);
+  return {
+    ...got,
+    row,
+    find: (table, key) => {
+      const line = got.keys(table).get(key);
+      const found = line === undefined ? null : row(table, line);
+      return line === undefined || found === null ? null : { line, row: found };
+    },
+    fetched: (table) => [...got.fetched(table), ...further.fetched(table)],
+  };
+}
+
+function fetchOnce(world: Pick<World, 'books'>, view: View, wants: Wants, acted: unknown): Omit<Got, 'find'> {
   const keys = [...new Set(wants.keys ?? [])];
   const lines = [...new Map((wants.lines ?? []).map((each) => [`${each.table.name} ${String(each.line)}`, each])).values()];
   const areas = wants.areas ?? [];

@@ -57,22 +57,39 @@ export const journalWords = {
 
 export const outboxWords = {
   title: w('_outbox', '_outbox', '_outbox'),
-  about: w('待发与已发的邮件。', '待發與已發的郵件。', 'Mail waiting, sending and sent.'),
+  about: w(
+    '待发与已发的邮件，以及要在其他工作簿里办的事。',
+    '待發與已發的郵件，以及要在其他活頁簿裡辦的事。',
+    'Mail waiting, sending and sent, and what is to be done in other workbooks.',
+  ),
   columns: {
-    id: { header: w('编号', '編號', 'Id'), note: w('同一件事只有一封', '同一件事只有一封', 'One per thing to tell') },
-    kind: { header: w('种类', '種類', 'Kind'), note: w('信件种类', '信件種類', 'Which letter') },
-    to: { header: w('收件人', '收件人', 'To'), note: w('邮箱，逗号分隔', '信箱，逗號分隔', 'Addresses, by commas') },
+    id: { header: w('编号', '編號', 'Id'), note: w('同一件事只有一行', '同一件事只有一列', 'One per thing to tell or to do') },
+    kind: {
+      header: w('种类', '種類', 'Kind'),
+      note: w(
+        '信件种类；effect 开头：其他工作簿里的事',
+        '信件種類；effect 開頭：其他活頁簿裡的事',
+        'Which letter; effect: on another workbook',
+      ),
+    },
+    to: {
+      header: w('收件人', '收件人', 'To'),
+      note: w('邮箱，逗号分隔；或工作簿', '信箱，逗號分隔；或活頁簿', 'Addresses, by commas; or the workbook'),
+    },
     priority: { header: w('优先级', '優先級', 'Priority'), note: w('1 最先', '1 最先', '1 goes first') },
     about: {
       header: w('内容', '內容', 'About'),
       note: w('参数（JSON），无电话无令牌', '參數（JSON），無電話無令牌', 'What it is about, as JSON; no phone, no token'),
     },
-    state: { header: w('状态', '狀態', 'State'), note: w('信件状态', '信件狀態', 'How far it is') },
+    state: { header: w('状态', '狀態', 'State'), note: w('进行状态', '進行狀態', 'How far it is') },
     run: { header: w('运行', '執行', 'Run'), note: w('占用它的运行', '佔用它的執行', 'The run that claims it') },
-    until: { header: w('占用至', '佔用至', 'Until'), note: w('占用到期', '佔用到期', 'When the claim ends') },
+    until: {
+      header: w('占用至', '佔用至', 'Until'),
+      note: w('占用到期，或再试时间', '佔用到期，或再試時間', 'When the claim ends, or it is tried again'),
+    },
     tries: { header: w('次数', '次數', 'Tries'), note: w('交出次数', '交出次數', 'How often it was handed over') },
     bornAt: { header: w('产生', '產生', 'Born'), note: w('产生时间', '產生時間', 'When it was decided') },
-    sentAt: { header: w('发出', '發出', 'Sent'), note: w('发出时间', '發出時間', 'When it was handed over') },
+    sentAt: { header: w('发出', '發出', 'Sent'), note: w('发出或办成时间', '發出或辦成時間', 'When it was handed over, or done') },
     note: { header: w('说明', '說明', 'Note'), note: w('失败原因', '失敗原因', 'Why it is not sent') },
   },
 };
@@ -84,6 +101,7 @@ export const mailStates = {
   uncertain: w('可能已发', '可能已發', 'uncertain'),
   refused: w('被拒', '被拒', 'refused'),
   needless: w('不再需要', '不再需要', 'needless'),
+  done: w('已办', '已辦', 'done'),
 };
 
 export const sharedWords = {

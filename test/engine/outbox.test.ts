@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { abandoned, bornLetters, claimedBy, claimMs, deliver, isFinished, retryMs, takenOver } from '../../src/engine/outbox.ts';
+import { abandoned, bornLetters, claimedBy, claimMs, deliver, retryMs, takenOver } from '../../src/engine/outbox.ts';
+import { isFinished } from '../../src/engine/effect-row.ts';
 import { writeLetter } from '../../src/engine/letter.ts';
 import { engineTables, type OutboxRow } from '../../src/engine/tables.ts';
 import type { View } from '../../src/engine/view.ts';
@@ -201,8 +202,8 @@ test('marks are written every 20 letters, and once more after a failure', () => 
 });
 
 test('which states need nothing more', () => {
-  const states = ['waiting', 'sending', 'sent', 'uncertain', 'refused'] as const;
-  expect(states.filter((state) => isFinished({ state }))).toEqual(['sent', 'uncertain', 'refused']);
+  const states = ['waiting', 'sending', 'sent', 'uncertain', 'refused', 'done'] as const;
+  expect(states.filter((state) => isFinished({ state }))).toEqual(['sent', 'uncertain', 'refused', 'done']);
 });
 
 describe('the words of a letter', () => {

@@ -156,16 +156,16 @@ describe('triggers', () => {
 test('[SEC-9] older code refuses to write to a newer workbook, says why, and goes on once the new code is there', () => {
   const { shop } = here;
   const schema = engineTables('order').head;
-  typeRaw(shop, owner, schema, 2, 'value', '2');
+  typeRaw(shop, owner, schema, 2, 'value', '3');
   const before = rowsOf(shop, orders);
   submit(shop, first);
   const run = beatAfter(shop, 6);
   expect(rowsOf(shop, orders)).toEqual(before);
   expect(run.log.join()).toContain(
-    'This workbook belongs to a newer version (schema 2, code 1). Deploy the new version; nothing is written until then.',
+    'This workbook belongs to a newer version (schema 3, code 2). Deploy the new version; nothing is written until then.',
   );
   expect(deskCell(shop, newOrders, 2, 'receipt')).toBeNull();
-  typeRaw(shop, owner, schema, 2, 'value', '1');
+  typeRaw(shop, owner, schema, 2, 'value', '2');
   beatAfter(shop, 6);
   expect(stateOf(shop, first)).toBe('accepted');
 });

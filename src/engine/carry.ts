@@ -1,0 +1,168 @@
+import type { Instant } from '../table/column.ts';
+import type { Book } from '../table/table.ts';
+import type { Automation } from './capability.ts';
+import { commit } from './commit.ts';
+import { Draft } from './draft.ts';
+import { effectFailure, foremost, isFinished, kindName, orderIn, type OutboxLine } from './effect-row.ts';
+import { AppError, textOf, type ErrorCode } from './errors.ts';
+import { retryMs } from './outbox.ts';
+import type { World } from './ports.ts';
+import { receive, type Failed, type Offered } from './receive.ts';
+import type { View } from './view.ts';
+
+/** How often effects may lead to further effects in one run; the next beat goes on. */
+export const mostRounds = 6;
+
+/** What a run carries effects with. The lock is held. */
+export interface Carrier {
+  readonly world: World;
+  readonly automation: Automation;
+  readonly run: string;
+  /** The run's own time limit. */
+  readonly until: Instant;
+  /** Reads a workbook that this run has not looked at. @throws what makes it unreadable */
+  readonly open: (book: Book) => View;
+}
+
+export interface Carried {
+  /** Every workbook that the run has read, as it now stands. */
+  readonly views: ReadonlyMap<Book, View>;
+  /** The rows of effects that are done, to be marked in their senders' outboxes. */
+  readonly done: ReadonlyMap<Book, readonly OutboxLine[]>;
+  readonly failures: Readonly<Record<string, string>>;
+}
+
+interface Passage {
+  readonly views: Map<Book, View>;
+  readonly done: Map<Book, OutboxLine[]>;
+  readonly failures: Record<string, string>;
+  /** Rows that this run has offered, as `book line`. */
+  readonly tried: Set<string>;
+  /** Workbooks that this run writes to no more. */
+  readonly stopped: Set<Book>;
+}
+
+/**
+ * Carries what waits in the outboxes of the given workbooks on to where it happens, in the same run, and what follows from it in
+ * turn. Never throws: what is decided stands in the outbox, and the next run goes on from there.
+ */
+export function carryOn(carrier: Carrier, views: ReadonlyMap<Book, View>): Carried {
+  const { world, until } = carrier;
+  const passage: Passage = { views: new Map(views), done: new Map(), failures: {}, tried: new Set(), stopped: new Set() };
+  for (let round = 0; round < mostRounds && world.now() < until; round += 1) {
+    const waiting = waitingEffects(passage, world.now());
+    if (waiting.length === 0) break;
+    for (const to of new Set(waiting.map(({ value }) => value.to))) {
+      if (world.now() >= until) break;
+      pass(
+        carrier,
+        passage,
+        to,
+        waiting.filter(({ value }) => value.to === to),
+      );
+    }
+  }
+  return { ...passage, failures: { ...standing(passage), ...passage.failures } };
+}
+
+type Waiting = OutboxLine & { readonly from: Book };
+
+function waitingEffects({ views, done, tried, stopped }: Passage, now: Instant): readonly Waiting[] {
+  return [...views].flatMap(([from, view]) => {
+    const left = view.effects.filter(({ line }) => !done.get(from)?.some((each) => each.line === line));
+    const isHeld = ({ line, value }: OutboxLine) =>
+      value.until > now || tried.has(`${from} ${String(line)}`) || stopped.has(value.to as Book);
+    return foremost(left, isHeld).map((each) => ({ ...each, from }));
+  });
+}
+
+/** Brings effects into the workbook to which they go; one that cannot be reached for a while keeps them waiting. */
+function pass(carrier: Carrier, passage: Passage, to: string, waiting: readonly Waiting[]): void {
+  for (const { from, line } of waiting) passage.tried.add(`${from} ${String(line)}`);
+  const known: Offered[] = [];
+  const failed: FailedRow[] = [];
+  for (const each of waiting) {
+    const read = readable(carrier.automation, each);
+    if (typeof read === 'string') failed.push({ row: each, text: read });
+    else known.push(read);
+  }
+  if (known.length > 0) failed.push(...bring(carrier, passage, to as Book, known));
+  postpone(carrier, passage, failed);
+}
+
+interface FailedRow {
+  readonly row: Waiting;
+  readonly text: string;
+}
+
+/** An effect as its kind understands it, or why nobody does: then newer code may, so it is kept. */
+function readable({ effects }: Automation, row: Waiting): Offered | string {
+  try {
+    const { kind: name, key, about } = orderIn(row.value);
+    const kind = effects.find((each) => each.name === name && each.book === row.value.to);
+    return kind === undefined ? `no effect ${name} on ${row.value.to} is known to this version` : { ...row, kind, key, about };
+  } catch (error) {
+    return `its row cannot be read: ${textOf(error)}`;
+  }
+}
+
+function bring(carrier: Carrier, passage: Passage, to: Book, known: readonly Offered[]): readonly FailedRow[] {
+  const { world, automation, run } = carrier;
+  const { views, done } = passage;
+  try {
+    const view = views.get(to) ?? carrier.open(to);
+    const received = receive({ world, automation, senders: views, run }, view, known);
+    views.set(to, received.view);
+    for (const each of received.done) {
+      const value = { ...each.value, state: 'done' as const, run, sentAt: world.now(), note: null };
+      done.set(each.from, [...(done.get(each.from) ?? []), { line: each.line, value }]);
+    }
+    return received.failed.map(({ offered, text }: Failed) => ({ row: offered, text }));
+  } catch (error) {
+    world.log(`effects on ${to}: ${textOf(error)}`);
+    passage.stopped.add(to);
+    for (const { kind, from } of known) passage.failures[effectFailure(kind.name, from)] = textOf(error);
+    return isLasting(error) ? known.map((row) => ({ row, text: textOf(error) })) : [];
+  }
+}
+
+/** What people must mend first; anything else may pass with the next beat. */
+function isLasting(error: unknown): boolean {
+  const lasting: readonly ErrorCode[] = ['layout', 'sheet-missing', 'older-code', 'not-installed'];
+  return error instanceof AppError && lasting.includes(error.code);
+}
+
+/**
+ * Notes what failed and when to try again. By a commit, whose number keeps it from landing late: it must never write over the mark
+ * that an effect is done.
+ */
+function postpone({ world, automation, run }: Carrier, { views, stopped }: Passage, failed: readonly FailedRow[]): void {
+  for (const from of new Set(failed.map(({ row }) => row.from))) {
+    const view = views.get(from);
+    if (view === undefined || stopped.has(from)) continue;
+    const draft = new Draft(view);
+    for (const { row, text } of failed.filter((each) => each.row.from === from)) {
+      const { line, value } = row;
+      draft.takeovers.push({
+        line,
+        value: { ...value, run, until: world.now() + retryMs, tries: value.tries + 1, note: text.slice(0, 300) },
+      });
+    }
+    try {
+      views.set(from, commit(world, automation, view, draft, run));
+    } catch (error) {
+      world.log(`postponing effects of ${from}: ${textOf(error)}`);
+      stopped.add(from);
+    }
+  }
+}
+
+/** What is told of effects that failed and wait to be tried again. */
+function standing({ views, done }: Passage): Readonly<Record<string, string>> {
+  const told = [...views].flatMap(([from, { effects }]) =>
+    effects
+      .filter(({ line, value }) => !isFinished(value) && value.note !== null && !done.get(from)?.some((each) => each.line === line))
+      .map(({ value }) => [effectFailure(kindName(value), from), `${value.id}: ${value.note ?? ''}`] as const),
+  );
+  return Object.fromEntries(told);
+}

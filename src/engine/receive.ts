@@ -1,0 +1,150 @@
+import type { AnyRow, Book } from '../table/table.ts';
+import type { Automation } from './capability.ts';
+import { commit } from './commit.ts';
+import { Draft } from './draft.ts';
+import type { EffectKind } from './effect.ts';
+import { isFinished, type OutboxLine } from './effect-row.ts';
+import { classify, textOf } from './errors.ts';
+import type { Got } from './job.ts';
+import { zhanggui } from './journal.ts';
+import type { World } from './ports.ts';
+import { mostReceived, receivedFrom, receivedMark, stillNeeded } from './received.ts';
+import { restoreSealed } from './restore.ts';
+import { fetchWants, joined, type View } from './view.ts';
+
+/** An effect that a sender's outbox offers to a workbook. */
+export interface Offered extends OutboxLine {
+  readonly from: Book;
+  readonly kind: EffectKind;
+  readonly key: string;
+  readonly about: AnyRow;
+}
+
+/** One that could not be done, and why. */
+export interface Failed {
+  readonly offered: Offered;
+  readonly text: string;
+}
+
+export interface Received {
+  /** The receiving workbook as it now stands. */
+  readonly view: View;
+  /** What it has: done now, or before by a run that could not mark it. */
+  readonly done: readonly Offered[];
+  readonly failed: readonly Failed[];
+}
+
+interface Receiving {
+  readonly world: World;
+  readonly automation: Automation;
+  /** The senders' outboxes as this run read them. */
+  readonly senders: ReadonlyMap<Book, View>;
+  readonly run: string;
+}
+
+/**
+ * Takes effects into one workbook, in the order offered, in one commit that also notes their ids. One that breaks stops no other:
+ * it is left out, with those behind it of its key. To be called inside the lock.
+ * @throws what Google did not explain, or AppError: then nobody knows of any of them, and the next run finds out
+ */
+export function receive(receiving: Receiving, view: View, offered: readonly Offered[]): Received {
+  try {
+    return receiveTogether(receiving, view, offered);
+  } catch (error) {
+    if (!isOwnFault(error)) throw error;
+    const [only, ...others] = offered;
+    if (only === undefined) throw error;
+    if (others.length === 0) return { view, done: [], failed: [{ offered: only, text: textOf(error) }] };
+    return receiveSingly(receiving, view, offered);
+  }
+}
+
+/** Whether the effect is to blame: Google refused the whole call for its data, or code broke on it before any call. */
+function isOwnFault(error: unknown): boolean {
+  return classify(error) === 'data' || error instanceof RangeError || error instanceof TypeError;
+}
+
+function receiveSingly(receiving: Receiving, view: View, offered: readonly Offered[]): Received {
+  let all: Received = { view, done: [], failed: [] };
+  for (const each of offered) {
+    if (isBehind(all.failed, each)) continue;
+    const one = receive(receiving, all.view, [each]);
+    all = { view: one.view, done: [...all.done, ...one.done], failed: [...all.failed, ...one.failed] };
+  }
+  return all;
+}
+
+function isBehind(failed: readonly Failed[], { from, key }: Offered): boolean {
+  return failed.some(({ offered }) => offered.from === from && offered.key === key);
+}
+
+function receiveTogether(receiving: Receiving, view: View, offered: readonly Offered[]): Received {
+  const { world, automation, run } = receiving;
+  const known = offered.filter(({ from, value }) => receivedFrom(view.situation.head, from).includes(value.id));
+  const fresh = fitting(receiving, view, offered);
+  if (fresh.length === 0) return { view, done: known, failed: [] };
+  const wanted = wantsOf(fresh);
+  const got = fetchWants(world, view, wanted.wants);
+  const { draft, taken, failed } = drafted(receiving, view, wanted.readable, got, wanted.failed);
+  if (taken.length === 0) return { view, done: known, failed };
+  for (const from of new Set(taken.map((each) => each.from))) {
+    const ids = taken.filter((each) => each.from === from).map(({ value }) => value.id);
+    draft.mark(receivedMark(from, [...keptFrom(receiving, view, from), ...ids]));
+  }
+  return { view: commit(world, automation, view, draft, run), done: [...known, ...taken], failed };
+}
+
+function keptFrom({ senders }: Receiving, view: View, from: Book): readonly string[] {
+  const unfinished = senders.get(from)?.effects.filter(({ value }) => !isFinished(value)) ?? [];
+  return stillNeeded(receivedFrom(view.situation.head, from), new Set(unfinished.map(({ value }) => value.id)));
+}
+
+/** What the workbook does not have yet, as much as its head has room for; the rest follows when the senders have marked theirs. */
+function fitting(receiving: Receiving, view: View, offered: readonly Offered[]): readonly Offered[] {
+  const room = new Map<Book, number>();
+  return offered.filter(({ from, value }) => {
+    if (receivedFrom(view.situation.head, from).includes(value.id)) return false;
+    const left = room.get(from) ?? mostReceived - keptFrom(receiving, view, from).length;
+    room.set(from, left - 1);
+    return left > 0;
+  });
+}
+
+function wantsOf(offered: readonly Offered[]) {
+  const failed: Failed[] = [];
+  const wants = offered.flatMap((each) => {
+    try {
+      return [{ each, wants: each.kind.wants?.(each.about) ?? {} }];
+    } catch (error) {
+      failed.push({ offered: each, text: textOf(error) });
+      return [];
+    }
+  });
+  return { wants: joined(wants.map((each) => each.wants)), readable: wants.map(({ each }) => each), failed };
+}
+
+/** Decides on all; when one breaks, anew without it: what it had already put into the draft must not be committed. */
+function drafted({ world, automation }: Receiving, view: View, offered: readonly Offered[], got: Got, unreadable: readonly Failed[]) {
+  const failed = [...unreadable];
+  for (;;) {
+    const draft = new Draft(view);
+    restoreSealed(world, view, draft, got, automation, '');
+    const taken = offered.filter((each) => !isBehind(failed, each));
+    const broken = firstBroken(draft, view, taken, got);
+    if (broken === null) return { draft, taken, failed };
+    world.log(`effect ${broken.offered.kind.name} ${broken.offered.value.id}: ${broken.text}`);
+    failed.push(broken);
+  }
+}
+
+function firstBroken(draft: Draft, { situation }: View, offered: readonly Offered[], got: Got): Failed | null {
+  const seen = draft.sight(got);
+  for (const each of offered) {
+    try {
+      draft.take(each.kind.decide(each.about, situation, seen), zhanggui, each.kind.name, seen);
+    } catch (error) {
+      return { offered: each, text: textOf(error) };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,112 @@
+import { asText } from '../table/cell.ts';
+import { engineMessages } from '../text/engine.ts';
+import { message, tell } from '../text/words.ts';
+import type { Action } from './action.ts';
+import type { Automation } from './capability.ts';
+import { isWaiting } from './desk.ts';
+import { isRefusal, type Draft } from './draft.ts';
+import { textOf } from './errors.ts';
+import type { Hint } from './hint.ts';
+import type { Got, Wants } from './job.ts';
+import { nobody, type Actor } from './journal.ts';
+import type { World } from './ports.ts';
+import { suspectMark } from './restore.ts';
+import type { DeskRow, Situation } from './situation.ts';
+
+/** A command on a desk row, with the action that its choice names. */
+export interface Waiting {
+  readonly action: Action;
+  readonly row: DeskRow;
+}
+
+/** The commands that wait on the desks of a workbook. */
+export function waitingCommands(automation: Automation, situation: Situation): readonly Waiting[] {
+  const desks = [...new Map(automation.actions.filter((a) => a.desk.book === situation.book).map((a) => [a.desk.name, a.desk])).values()];
+  return desks.flatMap((desk) =>
+    situation
+      .desk(desk)
+      .filter(isWaiting)
+      .flatMap((row) => {
+        const action = automation.actions.find((each) => each.desk.name === desk.name && each.choice === row.action);
+        return action === undefined ? [] : [{ action, row }];
+      }),
+  );
+}
+
+/** What the commands must see: the ledger row that each is about, the keys of the ledger that it enters. */
+export function commandWants(waiting: readonly Waiting[]): Wants {
+  const keys = waiting.flatMap(({ action }) => (action.enters === null ? [] : [action.enters]));
+  const lines = waiting.flatMap(({ action, row }) => {
+    const line = row.value['line'];
+    return action.on === null || typeof line !== 'number' || line < 2 ? [] : [{ table: action.on, line }];
+  });
+  return { keys, lines };
+}
+
+/** What commands are taken on. */
+export interface Taking {
+  readonly situation: Situation;
+  readonly draft: Draft;
+  readonly got: Got;
+  readonly hint: Hint | null;
+}
+
+/** A command that breaks its action stops neither the others nor the desk: the person is told, and so is the administrator. */
+export function takeGuarded(world: World, taking: Taking, command: Waiting, failures: Record<string, string>): void {
+  try {
+    takeCommand(taking, command);
+  } catch (error) {
+    const { action, row } = command;
+    failures[action.name] = textOf(error);
+    world.log(`${action.name}, row ${row.line}: ${textOf(error)}`);
+    const result = tell(message(engineMessages.broken), taking.situation.language);
+    taking.draft.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
+  }
+}
+
+function takeCommand({ situation, draft, got, hint }: Taking, { action, row }: Waiting): void {
+  const actor = actorOf(action, row, situation, hint);
+  const answer = decide(situation, draft, got, { action, row }, actor);
+  const result = isRefusal(answer) ? answer.refused : answer.result;
+  if (!isRefusal(answer)) draft.take(answer, actor, action.name, got);
+  draft.desk({
+    table: action.desk,
+    line: row.line,
+    cells: { result: result === undefined ? null : tell(result, situation.language), receipt: row.receipt },
+  });
+}
+
+function decide(situation: Situation, draft: Draft, got: Got, { action, row }: Waiting, actor: Actor) {
+  if (row.faults.length > 0) return { refused: message(engineMessages.faults) };
+  if (action.on !== null) {
+    const key = asText(row.value[action.desk.key]);
+    const line = Number(row.value['line'] ?? 0);
+    const subject = draft.row(action.on, line, got);
+    if (subject === null) return { refused: message(engineMessages.unknownKey, { key }) };
+    if (subject[action.on.key] !== key) {
+      draft.marks[suspectMark] = String(situation.now);
+      return { refused: message(engineMessages.movedRow, { row: line, key }) };
+    }
+    return action.decide({ row: row.value, line: row.line, subject, subjectLine: line, actor }, situation);
+  }
+  if (action.enters !== null) {
+    const key = asText(row.value[action.desk.key]);
+    const standing = draft.lineOf(action.enters, key, got);
+    if (standing !== undefined) return { refused: message(engineMessages.duplicateKey, { key, row: standing }) };
+  }
+  return action.decide({ row: row.value, line: row.line, subject: {}, subjectLine: 0, actor }, situation);
+}
+
+/** seen: the event names the editor of this very cell. declared: the row's "By". */
+function actorOf(action: Action, row: DeskRow, situation: Situation, hint: Hint | null): Actor {
+  const word = action.desk.columns['action']?.choices?.[action.choice]?.[situation.language];
+  const here = hint !== null && hint.sheetId === action.desk.sheetId && hint.lines === 1 && hint.columns === 1 && hint.line === row.line;
+  if (here && hint.user !== '' && hint.value === word) return { name: nameOf(hint.user, situation), basis: 'seen' };
+  const by = row.value['by'];
+  return typeof by === 'string' && by !== '' ? { name: by, basis: 'declared' } : nobody;
+}
+
+/** The name under which the Staff sheet knows an address; the address itself where it does not. */
+function nameOf(mail: string, { staff }: Pick<Situation, 'staff'>): string {
+  return staff.find((person) => person.mail === mail)?.name ?? mail;
+}

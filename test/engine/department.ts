@@ -1,0 +1,276 @@
+import { automate, type Automation } from '../../src/engine/capability.ts';
+import { beat } from '../../src/engine/beat.ts';
+import type { EffectKind } from '../../src/engine/effect.ts';
+import { entryAction } from '../../src/engine/action.ts';
+import { headRows, readHead, type Head } from '../../src/engine/head.ts';
+import type { Area, Letter, World, Write } from '../../src/engine/ports.ts';
+import { engineTables, type OutboxRow } from '../../src/engine/tables.ts';
+import { asText, type Cell } from '../../src/table/cell.ts';
+import { byScript, choice, optional, text, unique } from '../../src/table/column.ts';
+import { fixedLayout } from '../../src/table/layout.ts';
+import { minuteMs } from '../../src/table/office-time.ts';
+import { readRow } from '../../src/table/rows.ts';
+import { books, table, type AnyRow, type AnyTable, type Book } from '../../src/table/table.ts';
+import { w } from '../../src/text/words.ts';
+import { capability, cellsOf, fakeWorld, head, headerOf, now, owner, paperBook, type PaperBook } from '../builders.ts';
+
+const words = (name: string) => ({ header: w(name, name, name), note: w(name, name, name) });
+
+function ledgerIn(book: Book, sheetId: number) {
+  return table({
+    ...{ name: `${book}Notes`, sheetId, book, kind: 'ledger', key: 'no' },
+    words: { title: w(book, book, book), about: w('账', '帳', 'Notes'), columns: { no: words('no'), told: words('told') } },
+    columns: { no: unique(text({ max: 40 })), told: text({ max: 400 }) },
+  });
+}
+
+/** One ledger each in three workbooks, and a desk on which wishes are typed. */
+export const ledgers = { order: ledgerIn('order', 801), control: ledgerIn('control', 802), stock: ledgerIn('stock', 803) };
+
+const deskWords = ['no', 'ways', 'by', 'action', 'problem', 'result', 'receipt'] as const;
+export const wishes = table({
+  ...{ name: 'wishes', sheetId: 804, book: 'order', kind: 'desk', key: 'no' },
+  words: {
+    title: w('愿望', '願望', 'Wishes'),
+    about: w('愿望', '願望', 'Wishes'),
+    columns: Object.fromEntries(deskWords.map((id) => [id, words(id)])) as Record<(typeof deskWords)[number], ReturnType<typeof words>>,
+  },
+  columns: {
+    no: unique(text({ max: 40 })),
+    ways: text({ max: 400 }),
+    by: optional(text({ max: 40 })),
+    action: optional(choice({ send: w('送', '送', 'send') })),
+    problem: byScript(optional(text({ max: 2_000 }))),
+    result: byScript(optional(text({ max: 2_000 }))),
+    receipt: byScript(optional(text({ max: 32 }))),
+  },
+});
+
+/** Where a wish goes, and what it asks there. */
+interface Way {
+  readonly to: Book;
+  readonly kind?: string;
+  /** Workbooks to which it goes on from there, one after the other. */
+  readonly then?: readonly Book[];
+  /** Of one key with every wish that says the same. */
+  readonly key?: string;
+}
+
+/** Ids at which the test's kind breaks. */
+export const breaking = new Set<string>();
+
+function onward(no: string, step: number, { to, kind = 'note', then = [], key }: Way) {
+  const id = `${no}.${String(step)}.${to}`;
+  return { id, kind, to, key: key ?? id, about: { no, id, step, then } };
+}
+
+/** Notes in the ledger that it came, and sends it on. */
+function noteKind(book: 'order' | 'control' | 'stock'): EffectKind {
+  const ledger = ledgers[book];
+  return {
+    name: 'note',
+    book,
+    example: 'wishes.send',
+    wants: ({ no }) => ({ keyed: [{ table: ledger, key: asText(no) }] }),
+    decide: (about, _, got) => {
+      const { no, id, step, then } = about as { no: string; id: string; step: number; then: readonly Book[] };
+      if (breaking.has(id)) throw new Error(`${id} breaks`);
+      const standing = got.find(ledger, no);
+      const [to, ...rest] = then;
+      return {
+        ...(standing === null
+          ? { enter: [{ table: ledger, row: { no, told: id } }] }
+          : { alter: [{ table: ledger, line: standing.line, cells: { told: `${asText(standing.row['told'])} ${id}` } }] }),
+        effects: to === undefined ? [] : [onward(no, step + 1, { to, then: rest })],
+        mails: [{ id: `mail.${id}`, kind: 'told', to: ['head@shop.example'], priority: 3, about: { id } }],
+      };
+    },
+  };
+}
+
+const send = entryAction({
+  name: 'wishes.send',
+  desk: wishes,
+  choice: 'send',
+  enters: ledgers.order,
+  example: { cells: () => ({ no: 'A', ways: '[{"to":"control"}]' }) },
+  decide: ({ row }) => {
+    const ways = JSON.parse(row.ways) as readonly Way[];
+    return { enter: [{ table: ledgers.order, row: { no: row.no, told: 'sent' } }], effects: ways.map((way) => onward(row.no, 1, way)) };
+  },
+});
+
+export const wishing = automate([
+  capability({
+    tables: [...Object.values(ledgers), wishes],
+    actions: [send],
+    effects: [noteKind('order'), noteKind('control'), noteKind('stock')],
+    mails: [{ kind: 'told', compose: ({ id }) => ({ subject: asText(id), lines: [] }) }],
+  }),
+]);
+
+/** What happens at the n-th call of a run: it ends before or after, or the answer is lost. */
+export interface Disturbance {
+  readonly call: number;
+  readonly how: 'stop before' | 'stop after' | 'lost answer';
+}
+
+const stopped = 'the run was stopped';
+
+/** Workbooks in memory under the engine's own ports: what is typed, what beats do, what stands there afterwards. */
+export class Department {
+  time = now;
+  readonly papers = new Map<string, PaperBook>();
+  readonly sent: Letter[] = [];
+  readonly logged: string[] = [];
+  /** Names of the calls of the last run. */
+  calls: string[] = [];
+  private memory: Record<string, string> = {};
+  private readonly fences = new Set<string>();
+  private runs = 0;
+
+  constructor(readonly automation: Automation = wishing) {
+    const ids = Object.fromEntries(books.map((book) => [book, `book-${book}`]));
+    this.memory = { installation: JSON.stringify({ owner, books: ids, folder: 'folder' }) };
+    for (const book of books) this.papers.set(`book-${book}`, workbook(automation, book));
+  }
+
+  paper(book: Book): PaperBook {
+    const paper = this.papers.get(`book-${book}`);
+    if (paper === undefined) throw new Error(book);
+    return paper;
+  }
+
+  /** Types a wish and chooses Send. */
+  wish(no: string, ways: readonly Way[]): void {
+    const rows = this.paper('order').cells.get(wishes.sheetId) ?? [];
+    rows.push(cellsOf(wishes, { no, ways: JSON.stringify(ways), by: 'who', action: 'send' }));
+  }
+
+  /** Lets minutes pass and runs a beat; whether it ended well. */
+  beat(minutes = 6, disturbance: Disturbance | null = null): boolean {
+    this.time += minutes * minuteMs;
+    this.calls = [];
+    try {
+      beat(this.world(disturbance), this.automation);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  rows(which: AnyTable): readonly AnyRow[] {
+    const cells = this.paper(which.book).cells.get(which.sheetId) ?? [];
+    return cells.slice(1).flatMap((row, at) => {
+      const { value, empty } = readRow(which, fixedLayout(which), row, at + 2);
+      return empty ? [] : [value];
+    });
+  }
+
+  /** What each ledger was told, by number. */
+  told(): readonly string[] {
+    return Object.values(ledgers).flatMap((ledger) =>
+      this.rows(ledger).map(({ no, told }) => `${ledger.book} ${asText(no)}: ${asText(told)}`),
+    );
+  }
+
+  outbox(book: Book): readonly OutboxRow[] {
+    return this.rows(engineTables(book).outbox) as unknown as readonly OutboxRow[];
+  }
+
+  /** States of the effects that a workbook sent. */
+  effects(book: Book): readonly string[] {
+    return this.outbox(book)
+      .filter(({ kind }) => kind.startsWith('effect '))
+      .map(({ id, state }) => `${id} ${state}`);
+  }
+
+  head(book: Book): Head {
+    const found = readHead(this.paper(book).cells.get(engineTables(book).head.sheetId)?.slice(1) ?? []);
+    if (found === null) throw new Error(`${book} has no head`);
+    return found;
+  }
+
+  state(): {
+    readonly due: Record<string, number>;
+    readonly failures: Record<string, { text: string }>;
+    readonly lettersFrom: Record<string, number>;
+  } {
+    return JSON.parse(this.memory['state'] ?? '{}') as ReturnType<Department['state']>;
+  }
+
+  private world(disturbance: Disturbance | null): World {
+    let dead = false;
+    let held = false;
+    const call = <T>(name: string, act: () => T): T => {
+      if (dead) throw new Error(stopped);
+      this.calls.push(name);
+      const here = disturbance?.call === this.calls.length ? disturbance.how : null;
+      if (here === 'stop before') dead = true;
+      if (dead) throw new Error(stopped);
+      const answer = act();
+      if (here === 'stop after') dead = true;
+      if (dead) throw new Error(stopped);
+      if (here === 'lost answer') throw new Error('Internal error.');
+      return answer;
+    };
+    this.runs += 1;
+    let asked = 0;
+    return fakeWorld({
+      now: () => this.time,
+      me: () => owner,
+      uniqueId: () => `run-${String(this.runs)}-${String((asked += 1))}`,
+      log: (line) => this.logged.push(line),
+      lock: {
+        tryLock: () => call('lock', () => !held && (held = true)),
+        release: () => {
+          call('unlock', () => (held = false));
+        },
+      },
+      memory: {
+        all: () => call('properties', () => ({ ...this.memory })),
+        set: (values) => {
+          call('remember', () => (this.memory = { ...this.memory, ...values }));
+        },
+      },
+      post: {
+        quota: () => call('quota', () => 100),
+        send: (letter) => {
+          call('send', () => this.sent.push(letter));
+        },
+      },
+      books: {
+        read: (id: string, areas: readonly Area[]) => call(`read ${id}`, () => this.paperOf(id).read(id, areas)),
+        write: (id: string, writes: readonly Write[]) => {
+          call(`write ${id}`, () => {
+            this.put(id, writes);
+          });
+        },
+        describe: () => {
+          throw new Error('not described here');
+        },
+      },
+    });
+  }
+
+  private paperOf(id: string): PaperBook {
+    const paper = this.papers.get(id);
+    if (paper === undefined) throw new Error('Requested entity was not found.');
+    return paper;
+  }
+
+  /** All or nothing, and no fence twice. */
+  private put(id: string, writes: readonly Write[]): void {
+    const fences = writes.flatMap((each) => (each.do === 'fence' ? [`${id} ${String(each.id)}`] : []));
+    if (fences.some((fence) => this.fences.has(fence))) throw new Error('Invalid requests[0].createDeveloperMetadata: the id is taken');
+    for (const fence of fences) this.fences.add(fence);
+    this.paperOf(id).write(id, writes);
+  }
+}
+
+function workbook(automation: Automation, book: Book): PaperBook {
+  const own = engineTables(book);
+  const begun = headRows(head({ book: `book-${book}` })).map((row): Cell[] => [...row]);
+  const tables = [...automation.tables.filter((each) => each.book === book), own.journal, own.outbox, own.shared];
+  return paperBook([[own.head, [['name', 'value'], ...begun]], ...tables.map((each) => [each, [headerOf(each, 'zh-CN')]] as const)]);
+}
