@@ -5,7 +5,7 @@ import { type Automation, tablesOf } from './capability.ts';
 import { asksOf } from './asks.ts';
 import { AppError, textOf } from './errors.ts';
 import type { Links } from './link.ts';
-import type { Visit, Visited } from './page.ts';
+import type { Visit, Visited } from './visited.ts';
 import { claimedBy, deliver, isFinished } from './outbox.ts';
 import { beatMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from './ports.ts';

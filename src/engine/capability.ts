@@ -6,6 +6,7 @@ import type { Action } from './action.ts';
 import type { Decision } from './decision.ts';
 import type { Job } from './job.ts';
 import type { Claims } from './link.ts';
+import type { ListPage } from './list-page.ts';
 import type { Page } from './page.ts';
 import type { Situation } from './situation.ts';
 
@@ -33,8 +34,17 @@ export interface Composed {
   readonly links?: readonly { readonly text: string; readonly url: string }[];
 }
 
+/** What a link opens: a row's page, or with its name alone a person's list. */
+export type LinkTarget = Pick<Claims, 'what'> & Partial<Pick<Claims, 'key' | 'line' | 'seat' | 'content'>>;
+
+/** A link, and the code that its letter shows where the page asks for one. */
+export interface MailedLink {
+  readonly url: string;
+  readonly code: string;
+}
+
 /** Makes a link for the one receiver of a letter; null where no web app is known, or where several receive it. */
-export type LinkMaker = (target: Pick<Claims, 'what' | 'key' | 'line' | 'content'>) => string | null;
+export type LinkMaker = (target: LinkTarget) => MailedLink | null;
 
 export interface MailKind {
   readonly kind: string;
@@ -60,6 +70,7 @@ export interface Capability {
   readonly mails: readonly MailKind[];
   /** What its mailed links open. */
   readonly pages?: readonly Page[];
+  readonly lists?: readonly ListPage[];
   readonly guards: readonly Guard[];
   readonly checks: readonly DeskCheck[];
 }
@@ -72,6 +83,7 @@ export interface Automation {
   readonly projections: readonly Projection[];
   readonly mails: readonly MailKind[];
   readonly pages: readonly Page[];
+  readonly lists: readonly ListPage[];
   readonly guards: readonly Guard[];
   readonly checks: readonly DeskCheck[];
 }
@@ -88,6 +100,7 @@ export function automate(capabilities: readonly Capability[]): Automation {
     projections: capabilities.flatMap((each) => each.projections),
     mails: capabilities.flatMap((each) => each.mails),
     pages: capabilities.flatMap((each) => each.pages ?? []),
+    lists: capabilities.flatMap((each) => each.lists ?? []),
     guards: capabilities.flatMap((each) => each.guards),
     checks: capabilities.flatMap((each) => each.checks),
   };
@@ -109,7 +122,7 @@ export function automate(capabilities: readonly Capability[]): Automation {
   );
   once(
     'page',
-    all.pages.map((each) => each.name),
+    [...all.pages, ...all.lists].map((each) => each.name),
   );
   once(
     'mail',
