@@ -1,14 +1,17 @@
 import { automation } from '../automation.ts';
 import type { Action } from '../engine/action.ts';
 import type { Job } from '../engine/job.ts';
-import { sign, type Secrets } from '../engine/link.ts';
-import type { Page } from '../engine/page.ts';
+import { sign, type Claims, type Secrets } from '../engine/link.ts';
+import { codeOf } from '../engine/link-code.ts';
+import type { ListPage } from '../engine/list-page.ts';
+import type { Page, TypedOnPage } from '../engine/page.ts';
 import { propertyNames } from '../engine/state.ts';
 import type { Entrant } from '../engine/situation.ts';
 import { asText } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 import { dayMs, dayOf, showMoment, startOfDay } from '../table/office-time.ts';
-import { columnIds, columnOf, type AnyRow, type AnyTable } from '../table/table.ts';
+import { fieldPrefix } from '../page/forms.ts';
+import { columnIds, columnOf, type AnyRow, type AnyTable, type Role } from '../table/table.ts';
 import type { Run } from '../local/contract.ts';
 import { askWebApp } from '../local/web-app.ts';
 import { controlProject, openShop, type Bundles, type Shop } from './shop.ts';
@@ -154,7 +157,7 @@ export interface Scene {
 /** A mailed link that is opened, or answered. */
 export interface LinkUse {
   readonly name: string;
-  readonly page: Page;
+  readonly page: Page | ListPage;
   readonly use: 'open' | 'answer';
 }
 
@@ -198,21 +201,41 @@ function actionScene(shop: Shop, action: Action): Scene {
 /** The address of the rehearsed web app: nobody asks there, it only stands in letters and forms. */
 export const webAppUrl = 'https://pages.example/exec';
 
-/** A link to a row as if a letter had carried it; the content is that of nothing, so the page offers what stands. */
-export function linkToken(
-  shop: Shop,
-  page: Page,
-  key: string,
-  change: { readonly seat?: string; readonly expires?: Instant } = {},
-): string {
-  const secrets = JSON.parse(shop.host.properties(controlProject)[propertyNames.secrets] ?? '') as Secrets;
-  const line = lineOfKey(shop, page.ledger, key) ?? 0;
-  return sign({ what: page.name, key, line, seat: agent, content: '', expires: shop.host.now() + dayMs, ...change }, secrets);
+function secretsOf(shop: Shop): Secrets {
+  return JSON.parse(shop.host.properties(controlProject)[propertyNames.secrets] ?? '') as Secrets;
 }
 
-/** Opens a link; the html that it shows. */
-export function openLink(shop: Shop, token: string): string {
-  return askWebApp(shop.host, controlProject, { method: 'GET', query: `t=${token}` }).html ?? '';
+/** Claims as a letter's link would make them; the content is that of nothing, so the page offers what stands. */
+function claimsFor(shop: Shop, page: Page, key: string, change: Partial<Claims>): Claims {
+  const row = rowsOf(shop, page.ledger).find(({ cells }) => cells[page.ledger.key] === key);
+  const seat = row === undefined ? '' : (page.example.seat?.(row.cells) ?? '');
+  const line = row?.line ?? 0;
+  return { what: page.name, key, line, mail: mailOf(page.example.role), seat, content: '', expires: shop.host.now() + dayMs, ...change };
+}
+
+/** A link to a row as if a letter had carried it. */
+export function linkToken(shop: Shop, page: Page, key: string, change: Partial<Claims> = {}): string {
+  return sign(claimsFor(shop, page, key, change), secretsOf(shop));
+}
+
+/** The code that such a letter would have shown. */
+export function linkCode(shop: Shop, page: Page, key: string, change: Partial<Claims> = {}): string {
+  return codeOf(claimsFor(shop, page, key, change), secretsOf(shop));
+}
+
+/** A link to somebody's list. */
+export function listToken(shop: Shop, { name }: Pick<ListPage, 'name'>, mail: string, change: Partial<Claims> = {}): string {
+  const expires = shop.host.now() + dayMs;
+  return sign({ what: name, key: '', line: 0, mail, seat: '', content: '', expires, ...change }, secretsOf(shop));
+}
+
+function mailOf(role: Role): string {
+  return rehearsalStaff.find((person) => person.role === role)?.mail ?? owner;
+}
+
+/** Opens a link; the html that it shows. `more` are further fields of the address. */
+export function openLink(shop: Shop, token: string, more = ''): string {
+  return askWebApp(shop.host, controlProject, { method: 'GET', query: `t=${token}${more}` }).html ?? '';
 }
 
 /** The token that a page's forms carry; null on a page without one. */
@@ -220,28 +243,71 @@ export function offeredToken(html: string): string | null {
   return /name="t" value="([^"]+)"/.exec(html)?.[1] ?? null;
 }
 
-/** Presses a button of a page; the html that follows. */
-export function answerLink(shop: Shop, fields: Readonly<Record<string, string>>): string {
-  const body = new URLSearchParams(fields).toString();
+/** The tokens of the items that a list offers to tick. */
+export function offeredItems(html: string): readonly string[] {
+  return [...html.matchAll(/name="item" value="([^"]+)"/g)].map(([, token = '']) => token);
+}
+
+/** Presses a button of a page; the html that follows. A field may come several times. */
+export function answerLink(shop: Shop, fields: Readonly<Record<string, string | readonly string[]>>): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]));
+  const body = new URLSearchParams(pairs).toString();
   return askWebApp(shop.host, controlProject, { method: 'POST', query: '', type: 'application/x-www-form-urlencoded', body }).html ?? '';
 }
 
+/** What somebody typed, by the names of a form. */
+export function formFields({ fields, ...typed }: Partial<TypedOnPage>): Readonly<Record<string, string>> {
+  return { ...typed, ...Object.fromEntries(Object.entries(fields ?? {}).map(([name, value]) => [fieldPrefix + name, value])) };
+}
+
 function linkScene(shop: Shop, { name, page, use }: LinkUse): Scene {
-  const { before, choice, typed: typedBy } = page.example;
   shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
+  const { token, answer } = 'index' in page ? listUse(shop, page) : rowUse(shop, page);
+  const offer = answer(openLink(shop, token));
+  if (offer === null) throw new Error(`${name}: the page offers no decision`);
+  const scene = { name, kind: 'link', chunked: false } as const;
+  if (use === 'open') return { ...scene, go: () => void openLink(shop, token) };
+  return { ...scene, go: offer, again: () => answer(openLink(shop, token))?.() };
+}
+
+/** A link, and how its page is answered: null where the page has nothing to decide. */
+interface PreparedLink {
+  readonly token: string;
+  readonly answer: (html: string) => (() => void) | null;
+}
+
+function rowUse(shop: Shop, page: Page): PreparedLink {
+  const { before, choice, typed } = page.example;
   takeActions(shop, before, firstKey);
   beatAfter(shop, 6);
-  const link = linkToken(shop, page, firstKey);
-  const token = offeredToken(openLink(shop, link));
-  if (token === null) throw new Error(`${name}: the page offers no decision`);
-  const answer = (t: string) => answerLink(shop, { t, choice, ...typedBy(firstKey) });
-  const again = () => {
-    const offered = offeredToken(openLink(shop, link));
-    if (offered !== null) answer(offered);
+  // Where Zhanggui makes the keys, the newest row is the rehearsal's.
+  const key = lineOfKey(shop, page.ledger, firstKey) === null ? newestKey(shop, page.ledger) : firstKey;
+  const fields = formFields(typed(key, linkCode(shop, page, key)));
+  return {
+    token: linkToken(shop, page, key),
+    answer: (html) => {
+      const t = offeredToken(html);
+      return t === null ? null : () => void answerLink(shop, { t, choice, ...fields });
+    },
   };
-  return use === 'open'
-    ? { name, kind: 'link', chunked: false, go: () => void openLink(shop, token) }
-    : { name, kind: 'link', chunked: false, go: () => void answer(token), again };
+}
+
+function newestKey(shop: Shop, ledger: AnyTable): string {
+  return asText(rowsOf(shop, ledger).at(-1)?.cells[ledger.key]);
+}
+
+function listUse(shop: Shop, list: ListPage): PreparedLink {
+  const { before, keys, role, choice, comment } = list.example;
+  for (let at = 0; at < keys; at += 1) takeActions(shop, before, `${firstKey.slice(0, -2)}${String(at + 10)}`);
+  beatAfter(shop, 6);
+  return {
+    token: listToken(shop, list, mailOf(role)),
+    answer: (html) => {
+      const [t, item] = [offeredToken(html), offeredItems(html)];
+      if (t === null || item.length === 0) return null;
+      return () => void answerLink(shop, { t, item, choice, comment, confirmation: String(item.length) });
+    },
+  };
 }
 
 function jobScene(shop: Shop, job: Job): Scene {
@@ -284,7 +350,7 @@ function nextAt(now: Instant, atMinute: number): Instant {
 
 /** Everything that is registered, by name. */
 export function subjects(): readonly Subject[] {
-  const links = automation.pages.flatMap((page): readonly LinkUse[] => [
+  const links = [...automation.pages, ...automation.lists].flatMap((page): readonly LinkUse[] => [
     { name: `${page.name}.open`, page, use: 'open' },
     { name: `${page.name}.answer`, page, use: 'answer' },
   ]);

@@ -7,7 +7,7 @@ import { carryOn, type Carried } from './carry.ts';
 import { effectsDue, isFailureFrom, isFinished } from './effect-row.ts';
 import { AppError, textOf } from './errors.ts';
 import type { Links } from './link.ts';
-import type { Visit, Visited } from './page.ts';
+import type { Visit, Visited } from './visited.ts';
 import { claimedBy, deliver } from './outbox.ts';
 import { beatMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from './ports.ts';

@@ -7,6 +7,7 @@ import type { Decision } from './decision.ts';
 import type { EffectKind } from './effect.ts';
 import type { Job } from './job.ts';
 import type { Claims } from './link.ts';
+import type { ListPage } from './list-page.ts';
 import type { Page } from './page.ts';
 import type { Situation } from './situation.ts';
 
@@ -34,8 +35,17 @@ export interface Composed {
   readonly links?: readonly { readonly text: string; readonly url: string }[];
 }
 
+/** What a link opens: a row's page, or with its name alone a person's list. */
+export type LinkTarget = Pick<Claims, 'what'> & Partial<Pick<Claims, 'key' | 'line' | 'seat' | 'content'>>;
+
+/** A link, and the code that its letter shows where the page asks for one. */
+export interface MailedLink {
+  readonly url: string;
+  readonly code: string;
+}
+
 /** Makes a link for the one receiver of a letter; null where no web app is known, or where several receive it. */
-export type LinkMaker = (target: Pick<Claims, 'what' | 'key' | 'line' | 'content'>) => string | null;
+export type LinkMaker = (target: LinkTarget) => MailedLink | null;
 
 export interface MailKind {
   readonly kind: string;
@@ -63,6 +73,7 @@ export interface Capability {
   readonly pages?: readonly Page[];
   /** What other workbooks have done in its own. */
   readonly effects?: readonly EffectKind[];
+  readonly lists?: readonly ListPage[];
   readonly guards: readonly Guard[];
   readonly checks: readonly DeskCheck[];
 }
@@ -76,6 +87,7 @@ export interface Automation {
   readonly mails: readonly MailKind[];
   readonly pages: readonly Page[];
   readonly effects: readonly EffectKind[];
+  readonly lists: readonly ListPage[];
   readonly guards: readonly Guard[];
   readonly checks: readonly DeskCheck[];
 }
@@ -93,6 +105,7 @@ export function automate(capabilities: readonly Capability[]): Automation {
     mails: capabilities.flatMap((each) => each.mails),
     pages: capabilities.flatMap((each) => each.pages ?? []),
     effects: capabilities.flatMap((each) => each.effects ?? []),
+    lists: capabilities.flatMap((each) => each.lists ?? []),
     guards: capabilities.flatMap((each) => each.guards),
     checks: capabilities.flatMap((each) => each.checks),
   };
@@ -114,7 +127,7 @@ export function automate(capabilities: readonly Capability[]): Automation {
   );
   once(
     'page',
-    all.pages.map((each) => each.name),
+    [...all.pages, ...all.lists].map((each) => each.name),
   );
   once(
     'mail',

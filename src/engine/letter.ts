@@ -2,7 +2,8 @@ import type { AnyRow } from '../table/table.ts';
 import { say, type Language } from '../text/words.ts';
 import { letterWords } from '../text/letter.ts';
 import type { Automation, Composed, LinkMaker } from './capability.ts';
-import { linkLifeMs, linkTo, type Links } from './link.ts';
+import { linkLifeMs, linkTo, type Claims, type Links } from './link.ts';
+import { codeOf } from './link-code.ts';
 import type { Situation } from './situation.ts';
 import type { Letter } from './ports.ts';
 import type { OutboxRow } from './tables.ts';
@@ -33,9 +34,12 @@ export function writeLetter(
 
 /** A link speaks for one person, so a letter to several carries none. */
 function linksFor(to: readonly string[], { now }: Situation, links: Links | null): LinkMaker {
-  const [seat] = to;
-  if (links === null || links.url === '' || seat === undefined || to.length > 1) return () => null;
-  return (target) => linkTo(links, { ...target, seat, expires: now + linkLifeMs });
+  const [mail] = to;
+  if (links === null || links.url === '' || mail === undefined || to.length > 1) return () => null;
+  return (target) => {
+    const claims: Claims = { key: '', line: 0, seat: '', content: '', ...target, mail, expires: now + linkLifeMs };
+    return { url: linkTo(links, claims), code: codeOf(claims, links.secrets) };
+  };
 }
 
 function languageOf(to: readonly string[], situation: Situation): Language {

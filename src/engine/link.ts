@@ -14,7 +14,9 @@ export interface Claims {
   readonly key: string;
   /** Where the row stands; the key decides whether it is the one. */
   readonly line: number;
-  /** The mail address that the link was sent to. */
+  /** The mail address that the link was sent to: who holds it speaks for this person. */
+  readonly mail: string;
+  /** What the page itself binds the link to (a step, a round, a renewal): it means something to the page alone. */
   readonly seat: string;
   /** A fingerprint of what was told with the link. */
   readonly content: string;
@@ -46,11 +48,11 @@ function entryOf({ keys }: Secrets, id: string): readonly (readonly [string, str
 }
 
 /** The token of a link: key id, claims, signature. It stands in URLs as it is. */
-export function sign({ what, key, line, seat, content, expires }: Claims, secrets: Secrets): string {
+export function sign({ what, key, line, mail, seat, content, expires }: Claims, secrets: Secrets): string {
   const secret = secrets.keys[secrets.current] ?? '';
   if (secret === '') throw new RangeError('no secret to sign with');
   // One order of the claims, whatever object they come in: the same claims make the same token.
-  const signed = `${secrets.current}.${toBase64Url(utf8(JSON.stringify([what, key, line, seat, content, expires])))}`;
+  const signed = `${secrets.current}.${toBase64Url(utf8(JSON.stringify([what, key, line, mail, seat, content, expires])))}`;
   return `${signed}.${signature(signed, secret)}`;
 }
 
@@ -73,19 +75,19 @@ export function verify(token: string, secrets: Secrets, now: Instant, content?: 
 }
 
 function signature(signed: string, secret: string): string {
-  return toBase64Url(keyedDigest(secret, `zhanggui link 1 ${signed}`));
+  return toBase64Url(keyedDigest(secret, `zhanggui link 2 ${signed}`));
 }
 
 /** Only called for a body that we signed. */
 function claimsOf(body: string): Claims | null {
-  const [what, key, line, seat, content, expires] = JSON.parse(textFromUtf8(fromBase64Url(body))) as readonly unknown[];
-  const texts = [what, key, seat, content].every((each) => typeof each === 'string');
+  const [what, key, line, mail, seat, content, expires] = JSON.parse(textFromUtf8(fromBase64Url(body))) as readonly unknown[];
+  const texts = [what, key, mail, seat, content].every((each) => typeof each === 'string');
   if (!texts || typeof line !== 'number' || typeof expires !== 'number') return null;
-  return { what, key, line, seat, content, expires } as Claims;
+  return { what, key, line, mail, seat, content, expires } as Claims;
 }
 
 /** Looks at every character, wherever the first difference is. */
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   let difference = one.length ^ other.length;
   for (let at = 0; at < Math.max(one.length, other.length); at += 1) difference |= (one.charCodeAt(at) || 0) ^ (other.charCodeAt(at) || 0);
   return difference === 0;

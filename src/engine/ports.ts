@@ -115,9 +115,10 @@ export interface Triggers {
   remove(id: string): void;
 }
 
-/** Counts that may be lost: nothing is decided by them. */
+/** Counts that live some hours and may be lost earlier: what they refuse must be safe without them too. */
 export interface Counter {
   add(name: string): void;
+  count(name: string): number;
 }
 
 /** Everything that control reaches the world by. */

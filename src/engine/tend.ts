@@ -12,12 +12,12 @@ import { healDesks, healStale, staleWants } from './heal.ts';
 import { textOf } from './errors.ts';
 import type { Hint } from './hint.ts';
 import { zhanggui } from './journal.ts';
-import type { Visit, Visited } from './page.ts';
+import type { Visit, Visited } from './visited.ts';
 import { takeVisit, visitWants } from './take-visit.ts';
 import { abandoned, takenOver } from './outbox.ts';
 import type { World } from './ports.ts';
 import { restoreSealed } from './restore.ts';
-import { commandWants, takeGuarded, waitingCommands, type Taking } from './take-command.ts';
+import { commandWants, takeGuarded, waitingCommands } from './take-command.ts';
 import { fetchWants, joined, readView, type Known, type View } from './view.ts';
 
 export interface Tending {
@@ -69,7 +69,7 @@ export function tend(world: World, automation: Automation, known: Known, tending
   healStale(automation, view.situation, draft, got);
   const seen = draft.sight(got);
   for (const command of waiting) takeGuarded(world, { situation: view.situation, draft, got: seen, hint: tending.hint }, command, failures);
-  const visited = tending.visit === null ? null : takeVisitGuarded(world, tending.visit, { situation: view.situation, draft, got: seen });
+  const visited = tending.visit === null ? null : takeVisit(tending.visit, { situation: view.situation, draft, got: seen }, world.log);
   const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
   let from = 0;
   for (const { job, step } of started) {
@@ -95,16 +95,6 @@ function left(done: Tended, next: readonly Going[]): Tended {
   const { failures: known } = done.view.situation;
   const still = next.flatMap(({ job }) => (known[job.name] === undefined ? [] : [[job.name, known[job.name]?.text ?? ''] as const]));
   return { ...done, unfinished: true, failures: { ...done.failures, ...Object.fromEntries(still) } };
-}
-
-/** An answer that breaks its decision stops nothing else; its page says that it is not known to be recorded. */
-function takeVisitGuarded(world: World, visit: Visit, { situation, draft, got }: Omit<Taking, 'hint'>): Visited | null {
-  try {
-    return takeVisit(visit, situation, draft, got);
-  } catch (error) {
-    world.log(`${visit.page.name}: ${textOf(error)}`);
-    return null;
-  }
 }
 
 /** The name under which a sheet that people must mend is told. */

@@ -1,207 +1,144 @@
-import { framed, type ShownPage } from '../page/frame.ts';
-import { html } from '../page/html.ts';
-import { choiceForm, factTable, list, notice } from '../page/parts.ts';
-import { refusalPage, sayingPage } from '../page/refusal-page.ts';
-import { findLayout } from '../table/layout.ts';
-import { showMoment } from '../table/office-time.ts';
-import type { AnyRow } from '../table/table.ts';
+import type { ShownPage } from '../page/frame.ts';
+import { refusalPage } from '../page/refusal-page.ts';
 import { pageWords } from '../text/pages.ts';
-import { say, tell, type Language } from '../text/words.ts';
+import { say, tell, type Words } from '../text/words.ts';
 import { run } from './beat.ts';
+import { readBulk, type ListAnswer } from './bulk.ts';
 import type { Automation } from './capability.ts';
-import { AppError, textOf } from './errors.ts';
-import { headLength } from './head.ts';
-import { sign, verify, type Claims, type LinkRefusal, type Links } from './link.ts';
-import type { Page, Reader, TypedOnPage, Visited } from './page.ts';
+import { textOf } from './errors.ts';
+import { isCode, mostWrongCodes, wrongCodes } from './link-code.ts';
+import { listPage } from './list-view.ts';
+import { openedBy, refusedLink, type Good, type OpenedList, type OpenedPage } from './opened.ts';
 import type { World } from './ports.ts';
-import { readShared, sharedLength } from './shared.ts';
-import type { Situation } from './situation.ts';
-import { propertyNames, readInstallation, readLinks, readState, type Installation } from './state.ts';
-import { engineTables } from './tables.ts';
-import { holderOf } from './take-visit.ts';
-import { ledgerRow, trustedHead } from './view.ts';
+import { languageFor } from './reader.ts';
+import { resultPage } from './result-view.ts';
+import { outcomePage, rowPage } from './row-view.ts';
+import { indexNow, rowNow } from './standing.ts';
+import { propertyNames, readLinks, readState } from './state.ts';
+import { plain } from './typed.ts';
+import type { Visit, Visited } from './visited.ts';
 
 /** How long a person who presses a button waits for the lock, ms. */
 const visitWaitMs = 10_000;
 
 /** What a request to the web app carries. */
-export interface PageRequest extends TypedOnPage {
+export interface PageRequest extends ListAnswer {
   readonly token: string;
-  readonly choice: string;
-}
-
-/** A link that is good: what it claims, and the page that it opens. */
-interface Good {
-  readonly page: Page;
-  readonly claims: Claims;
-  readonly links: Links;
-  readonly installation: Installation;
+  /** The page of a list, from 1. */
+  readonly page: number;
 }
 
 /** Opens a link: shows, and changes nothing. Costs the properties and one read; a link that is no good, a count in the cache. */
-export function showPage(world: World, automation: Automation, { token }: PageRequest): ShownPage {
+export function showPage(world: World, automation: Automation, { token, page }: PageRequest): ShownPage {
   return caught(world, pageWords.unreadable, () => {
-    const good = goodLink(world, automation, token, world.memory.all());
-    return 'page' in good ? present(world, good) : refused(world, good.refused);
+    const opened = openedBy(world, automation, token, world.memory.all());
+    if ('refused' in opened) return refusedLink(world, opened.refused);
+    return 'list' in opened ? showList(world, opened, page) : showRow(world, opened);
   });
+}
+
+function showRow(world: World, opened: OpenedPage): ShownPage {
+  const { told, row } = rowNow(world, opened, opened.page.ledger);
+  const changed = row !== null && opened.page.content(row) !== opened.claims.content;
+  const lines = [say(pageWords.changedGet, languageFor(opened.claims, told))];
+  return rowPage(opened, told, row, changed ? [{ kind: 'note', lines }] : []);
+}
+
+function showList(world: World, opened: OpenedList, page: number): ShownPage {
+  const { told, rows } = indexNow(world, opened, opened.list.index);
+  return listPage(opened, told, rows, page);
 }
 
 /** Takes an answer: verifies again, then lock, read, decide, commit; the page tells what became of it. */
 export function takeAnswer(world: World, automation: Automation, request: PageRequest): ShownPage {
   return caught(world, pageWords.failed, () => {
-    const started = world.now();
-    const good = goodLink(world, automation, request.token, world.memory.all());
-    if (!('page' in good)) return refused(world, good.refused);
-    const { page, claims, installation } = good;
-    const choice = page.choices.find((each) => each.name === request.choice);
-    if (choice === undefined) return present(world, good);
-    if (!world.lock.tryLock(visitWaitMs)) return busyPage();
-    let held = true;
-    try {
-      // What another run left meanwhile must not be written over.
-      const properties = world.memory.all();
-      held = false;
-      const visited = run(world, automation, {
-        installation,
-        state: readState(properties),
-        heard: properties[propertyNames.knock] ?? '',
-        books: [page.ledger.book],
-        hint: null,
-        started,
-        links: readLinks(properties),
-        visit: { page, choice, claims, typed: request },
-      });
-      return visited === null ? refusalPage(pageWords.failed) : outcomePage(good, visited, world.now());
-    } finally {
-      if (held) world.lock.release();
-    }
+    const opened = openedBy(world, automation, request.token, world.memory.all());
+    if ('refused' in opened) return refusedLink(world, opened.refused);
+    return 'list' in opened ? takeBulk(world, automation, opened, request) : takeOne(world, automation, opened, request);
   });
 }
 
-function busyPage(): ShownPage {
-  return refusalPage(pageWords.busy);
+function takeOne(world: World, automation: Automation, opened: OpenedPage, { choice, typed }: PageRequest): ShownPage {
+  const { page, claims } = opened;
+  const answer = { page, choice, links: [claims], typed, fromList: false };
+  const visited = decided(world, automation, opened, answer);
+  if ('words' in visited) return refusalPage(visited.words);
+  const outcome = visited.outcomes[0] ?? { outcome: 'failed' };
+  return outcomePage(opened, visited.situation, outcome, typed.comment);
+}
+
+function takeBulk(world: World, automation: Automation, opened: OpenedList, request: PageRequest): ShownPage {
+  const { typed, choice } = request;
+  const bulk = readBulk(opened, request, world.now());
+  const links = bulk.ticked.flatMap((each) => ('claims' in each ? [each.claims] : []));
+  if ('why' in bulk) {
+    const { told, rows } = indexNow(world, opened, opened.list.index);
+    const note = tell(bulk.why, languageFor(opened.claims, told));
+    return listPage(opened, told, rows, request.page, { ticked: links, choice, comment: typed.comment, note });
+  }
+  const answer = { page: opened.list.page, choice, links, typed, fromList: true };
+  const visited = decided(world, automation, opened, answer);
+  if ('words' in visited) return refusalPage(visited.words);
+  const results = bulk.ticked.map((each) => {
+    const claims = 'claims' in each ? each.claims : null;
+    return { claims, outcome: claims === null ? null : (visited.outcomes[links.indexOf(claims)] ?? null) };
+  });
+  return resultPage(opened, visited.situation, say(bulk.choice.words, languageFor(opened.claims, visited.situation)), results);
+}
+
+/** Lock, read, decide, commit; or the words that say why nothing of it was done. */
+function decided(
+  world: World,
+  automation: Automation,
+  opened: Good,
+  answer: Omit<Visit, 'isCodeRight'>,
+): Visited | { readonly words: Words } {
+  const started = world.now();
+  if (!world.lock.tryLock(visitWaitMs)) return { words: pageWords.busy };
+  let held = true;
+  try {
+    const code = codeTyped(world, opened, answer);
+    if (code === 'locked') return { words: pageWords.codeLocked };
+    // What another run left meanwhile must not be written over.
+    const properties = world.memory.all();
+    held = false;
+    const visited = run(world, automation, {
+      installation: opened.installation,
+      state: readState(properties),
+      heard: properties[propertyNames.knock] ?? '',
+      books: [answer.page.ledger.book],
+      hint: null,
+      started,
+      links: readLinks(properties),
+      visit: { ...answer, isCodeRight: code === 'right' },
+    });
+    return visited ?? { words: pageWords.failed };
+  } finally {
+    if (held) world.lock.release();
+  }
+}
+
+/** Holds a typed code against the letter's. Inside the lock, so that no two guesses are counted as one. */
+function codeTyped(
+  world: World,
+  { claims, links }: Good,
+  { typed, fromList }: Pick<Visit, 'typed' | 'fromList'>,
+): 'none' | 'right' | 'wrong' | 'locked' {
+  const code = plain(typed.code);
+  if (code === '' || fromList) return 'none';
+  const name = wrongCodes(claims);
+  if (world.counter.count(name) >= mostWrongCodes) return 'locked';
+  if (isCode(code, claims, links.secrets)) return 'right';
+  world.counter.add(name);
+  return 'wrong';
 }
 
 /** Whatever breaks, the person gets a page that says what to do. */
-function caught(world: World, words: (typeof pageWords)['failed'], show: () => ShownPage): ShownPage {
+function caught(world: World, words: Words, show: () => ShownPage): ShownPage {
   try {
     return show();
   } catch (error) {
     world.log(`page: ${textOf(error)}`);
     return refusalPage(words);
-  }
-}
-
-type Properties = Readonly<Record<string, string>>;
-
-function goodLink(world: World, automation: Automation, token: string, properties: Properties): Good | { readonly refused: LinkRefusal } {
-  const installation = readInstallation(properties);
-  const links = readLinks(properties);
-  if (world.me() !== installation.owner) throw new AppError('not-owner', 'The web app must run as the owner.');
-  if (links === null) return { refused: 'unknown-key' };
-  const verified = verify(token, links.secrets, world.now());
-  if ('refused' in verified) return verified;
-  const page = automation.pages.find((each) => each.name === verified.claims.what);
-  return page === undefined ? { refused: 'unknown-key' } : { page, claims: verified.claims, links, installation };
-}
-
-function refused(world: World, why: LinkRefusal): ShownPage {
-  world.counter.add(`link.${why}`);
-  return refusalPage(why === 'expired' ? pageWords.expired : pageWords.invalid);
-}
-
-type Told = Pick<Situation, 'settings' | 'staff' | 'language' | 'owner'>;
-
-/** The row as it stands, read without the lock: a commit is one write, so nothing half-written is seen. */
-function present(world: World, good: Good): ShownPage {
-  const { page, claims, installation } = good;
-  const { ledger } = page;
-  const own = engineTables(ledger.book);
-  const read = world.books.read(installation.books[ledger.book], [
-    { sheetId: own.head.sheetId, row: 2, rows: headLength, column: 0, columns: 2 },
-    { sheetId: own.shared.sheetId, row: 2, rows: sharedLength, column: 0, columns: 2 },
-    { sheetId: ledger.sheetId, row: 1, rows: 1 },
-    { sheetId: ledger.sheetId, row: claims.line, rows: 1 },
-  ]);
-  trustedHead(read.areas[0] ?? [], { book: ledger.book, id: installation.books[ledger.book] });
-  const shared = readShared(read.areas[1] ?? []);
-  const { language } = shared.settings;
-  const { layout, faults } = findLayout(ledger, read.areas[2]?.[0] ?? [], language);
-  if (faults[0] !== undefined) throw new AppError('layout', tell(faults[0].message, language));
-  const row = ledgerRow({ layouts: new Map([[ledger.name, layout]]) }, ledger, claims.line, read.areas[3]?.[0] ?? []);
-  const told: Told = { ...shared, language, owner: installation.owner };
-  if (holderOf(claims.seat, told) === null) return refusalPage(pageWords.noSeat);
-  if (row?.[ledger.key] !== claims.key) return refusalPage(pageWords.gone);
-  const changed = page.content(row) !== claims.content;
-  if (!page.isOpen(row)) return rowPage(good, told, row, { kind: 'good', lines: [say(pageWords.decided, languageFor(claims, told))] });
-  return rowPage(good, told, row, changed ? { kind: 'note', lines: [say(pageWords.changedGet, languageFor(claims, told))] } : null);
-}
-
-function languageFor({ seat }: Claims, { staff, language }: Told): Language {
-  return staff.find((person) => person.mail === seat)?.language ?? language;
-}
-
-interface Heading {
-  readonly kind: 'note' | 'good';
-  readonly lines: readonly string[];
-}
-
-/** A row with its trail, and while it is open the forms. They carry a token for the content shown here, no longer good than the link. */
-function rowPage({ page, claims, links }: Good, told: Told, row: AnyRow, heading: Heading | null): ShownPage {
-  const language = languageFor(claims, told);
-  const holder = told.staff.find((person) => person.mail === claims.seat);
-  const reader: Reader = { language, settings: told.settings, isAgent: holder?.role === 'agent' };
-  const trail = page.trail(row);
-  const token = sign({ ...claims, content: page.content(row) }, links.secrets);
-  const forms = page.choices.map((choice, at) =>
-    choiceForm(
-      links.url,
-      token,
-      {
-        name: choice.name,
-        title: say(choice.words, language),
-        label: say(choice.typed === 'comment' ? pageWords.comment : pageWords.confirmation, language),
-        typed: choice.typed,
-        button: `${say(pageWords.record, language)}: ${say(choice.words, language)}`,
-      },
-      at,
-    ),
-  );
-  const seat = say(pageWords.seat, language, {
-    name: holder?.name ?? claims.seat,
-    until: showMoment(claims.expires).slice(0, 16),
-  });
-  return framed(
-    language,
-    say(page.title, language, { key: claims.key }),
-    html`${heading !== null && notice(heading.kind, heading.lines)}${factTable([
-      ...page.facts(row, reader),
-      [say(pageWords.seatLabel, language), seat],
-    ])}${trail.length > 0 && list(say(pageWords.trail, language), trail)}${page.isOpen(row) && html`<div class="choices">${forms}</div>`}`,
-  );
-}
-
-function outcomePage(good: Good, visited: Visited, now: number): ShownPage {
-  const { situation } = visited;
-  const language = languageFor(good.claims, situation);
-  switch (visited.outcome) {
-    case 'noSeat':
-      return refusalPage(pageWords.noSeat);
-    case 'gone':
-      return sayingPage(language, say(pageWords.refusedTitle, language), [say(pageWords.gone, language)]);
-    case 'decided':
-      return rowPage(good, situation, visited.row, {
-        kind: 'good',
-        lines: [`${say(pageWords.recordedTitle, language)} · ${showMoment(now).slice(0, 16)}`],
-      });
-    case 'settled':
-      return rowPage(good, situation, visited.row, { kind: 'good', lines: [say(pageWords.decided, language)] });
-    case 'changed':
-      return rowPage(good, situation, visited.row, { kind: 'note', lines: [say(pageWords.changedPost, language)] });
-    case 'refused':
-      return rowPage(good, situation, visited.row, {
-        kind: 'note',
-        lines: [say(pageWords.notRecorded, language, { why: tell(visited.why, language) })],
-      });
   }
 }

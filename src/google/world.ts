@@ -59,9 +59,11 @@ function googleMemory(properties: GoogleAppsScript.Properties.Properties): Memor
 const countSeconds = 21_600;
 
 function googleCounter(cache: GoogleAppsScript.Cache.Cache): Counter {
+  const count = (name: string) => Number(cache.get(name) ?? 0);
   return {
+    count,
     add: (name) => {
-      cache.put(name, String(Number(cache.get(name) ?? 0) + 1), countSeconds);
+      cache.put(name, String(count(name) + 1), countSeconds);
     },
   };
 }

@@ -16,15 +16,15 @@ export function callContent(order: Pick<OpenOrder, 'orderNo' | 'customer' | 'pho
   return digest(JSON.stringify([orderNo, customer, phone, goods, due, payment, state, remarks])).slice(0, 32);
 }
 
-function choice(name: 'calledValid' | 'calledInvalid', typed: PageChoice['typed']): PageChoice {
-  return {
-    name,
-    words: todoActionWords[name],
-    typed,
-    decide: ({ subject, subjectLine, actor, comment }, situation) =>
-      takeStepNamed(name, { remark: comment, trackingNo: null, subject: subject as Order, subjectLine, actor }, situation),
-  };
+function decide(name: 'calledValid' | 'calledInvalid'): PageChoice['decide'] {
+  return ({ subject, subjectLine, actor, comment }, situation) =>
+    takeStepNamed(name, { remark: comment, trackingNo: null, subject: subject as Order, subjectLine, actor }, situation);
 }
+
+const choices: readonly PageChoice[] = [
+  { name: 'calledValid', words: todoActionWords.calledValid, typed: 'confirmation', decide: decide('calledValid') },
+  { name: 'calledInvalid', words: todoActionWords.calledInvalid, typed: 'comment', decide: decide('calledInvalid') },
+];
 
 type Shown = keyof typeof orders.columns;
 const shown: readonly Shown[] = ['orderNo', 'channel', 'customer', 'phone', 'address', 'goods', 'quantity', 'due', 'payment', 'state'];
@@ -47,7 +47,10 @@ export const callPage: Page = {
   title: callPageWords.title,
   ledger: orders,
   content: (row) => callContent(row as Order),
-  isOpen: (row) => (row as Order).state === 'accepted',
+  status: (row) => {
+    const { state, calledBy, calledAt } = row as Order;
+    return state === 'accepted' ? 'open' : { closed: 'decided', by: calledBy, at: calledAt };
+  },
   facts: (row, { language, settings, isAgent }) => {
     const order = row as Order;
     const ids = [...shown, ...times].filter((id) => isAgent || !agentsOnly.includes(id));
@@ -60,6 +63,6 @@ export const callPage: Page = {
     ];
   },
   trail: (row) => ((row as Order).remarks ?? '').split('\n').filter((line) => line !== ''),
-  choices: [choice('calledValid', 'confirmation'), choice('calledInvalid', 'comment')],
-  example: { before: ['orders.submit'], choice: 'calledValid', typed: (key) => ({ confirmation: key.slice(-4) }) },
+  choices: () => choices,
+  example: { before: ['orders.submit'], role: 'agent', choice: 'calledValid', typed: (key) => ({ confirmation: key.slice(-4) }) },
 };

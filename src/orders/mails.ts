@@ -82,8 +82,8 @@ function linksOf(waiting: readonly string[], language: Language, situation: Situ
   return situation.index(openOrders).flatMap((row) => {
     if (row === null || !listedOrders.has((row as OpenOrder).orderNo)) return [];
     const order = row as OpenOrder;
-    const url = linkFor({ what: callPage.name, key: order.orderNo, line: order.line, content: callContent(order) });
-    return url === null ? [] : [{ text: say(orderMailWords.record, language, { key: order.orderNo }), url }];
+    const made = linkFor({ what: callPage.name, key: order.orderNo, line: order.line, content: callContent(order) });
+    return made === null ? [] : [{ text: say(orderMailWords.record, language, { key: order.orderNo }), url: made.url }];
   });
 }
 

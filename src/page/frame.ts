@@ -22,18 +22,33 @@ section{background:#fff;border:1px solid #ddd8cf;border-radius:8px;padding:16px;
 .good{background:#e9f5ec;border-color:#9ccaa8}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:7px 0;border-bottom:1px solid #eee9e1;overflow-wrap:anywhere}
+.text{white-space:pre-line}
 th{width:34%;padding-right:12px;font-weight:400;color:#655e54}
 tr:last-child th,tr:last-child td{border-bottom:0}
+.wide{overflow-x:auto}
+.grid th,.grid td{width:auto;padding-right:16px;min-width:4.5em;overflow-wrap:normal}
+del{color:#8a2b1c}
+ins{color:#1d5c33;font-weight:600;text-decoration:none}
 ul{margin:0;padding-left:20px;overflow-wrap:anywhere}
 label{display:block;margin:0 0 6px}
-input,textarea,button{font:inherit;width:100%;padding:10px 12px;border-radius:6px;border:1px solid #8f877b;color:inherit;background:#fff}
+input,textarea,select,button{font:inherit;width:100%;padding:10px 12px;border-radius:6px;border:1px solid #8f877b;color:inherit;background:#fff}
 textarea{min-height:84px;resize:vertical}
-button{margin-top:12px;min-height:46px;border-color:#7a2e1d;background:#7a2e1d;color:#fff;font-weight:600;cursor:pointer}
+fieldset{border:0;margin:0 0 12px;padding:0}
+legend{padding:0;margin:0 0 6px}
+.tick{display:flex;gap:12px;align-items:flex-start;padding:6px 0;margin:0;cursor:pointer}
+.tick input{flex:none;width:24px;height:24px;margin:0;accent-color:#7a2e1d}
+.open{margin:10px 0 0}
+a{color:#7a2e1d}
+.open a{display:inline-block;padding:10px 0}
+button{margin-top:4px;min-height:46px;border-color:#7a2e1d;background:#7a2e1d;color:#fff;font-weight:600;cursor:pointer}
 button.second{background:#fff;color:#7a2e1d}
-input:focus-visible,textarea:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #2b6cb0;outline-offset:2px}
+input:focus-visible,textarea:focus-visible,select:focus-visible,button:focus-visible,a:focus-visible,.wide:focus-visible{outline:3px solid #2b6cb0;outline-offset:2px}
+.small{color:#655e54;font-size:.875rem}
+.paper{display:none}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{color:#655e54;font-size:.875rem}
 @media (min-width:720px){.choices{display:grid;grid-template-columns:1fr 1fr;gap:16px}}
-@media print{body{background:#fff}main{max-width:none;padding:0}section{break-inside:avoid}.choices{display:none}}
+@media print{body{background:#fff}main{max-width:none;padding:0}section,tr{break-inside:avoid}.choices,.open,.screen{display:none}.paper{display:inline;overflow-wrap:anywhere}}
 `);
 
 /** The frame around a page's body. */

@@ -1,22 +1,10 @@
 import { html, type Html } from './html.ts';
 
-/** A label and its value; several lines of a value stay lines. */
-export type Fact = readonly [string, string];
-
-/** What is known, one row a fact. */
-export function factTable(facts: readonly Fact[]): Html {
-  const rows = facts.map(
-    ([label, value]) =>
-      html`<tr>
-        <th scope="row">${label}</th>
-        <td>${value}</td>
-      </tr>`,
-  );
-  return html`<section>
-    <table>
-      ${rows}
-    </table>
-  </section>`;
+/** A table with a header row. */
+export interface ShownTable {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 export function list(title: string, lines: readonly string[]): Html {
@@ -28,35 +16,40 @@ export function list(title: string, lines: readonly string[]): Html {
   </section>`;
 }
 
+/** Wide tables scroll by themselves, so that the page does not. */
+export function grid({ title, header, rows }: ShownTable): Html {
+  return html`<section>
+    <h2>${title}</h2>
+    <div class="wide" role="region" aria-label="${title}" tabindex="0">
+      <table class="grid">
+        <thead>
+          <tr>
+            ${header.map((each) => html`<th scope="col">${each}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (cells) =>
+              html`<tr>
+                ${cells.map((each) => html`<td>${each}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
 export function notice(kind: 'note' | 'good', lines: readonly string[]): Html {
   return html`<section class="${kind}" role="status">${lines.map((line) => html`<p>${line}</p>`)}</section>`;
 }
 
-/** One decision: a form of its own, so that nothing typed for one is sent with another. */
-export interface Choice {
-  readonly name: string;
-  readonly title: string;
-  readonly label: string;
-  readonly typed: 'comment' | 'confirmation';
-  readonly button: string;
+/** A link to another page of the web app: it leaves Google's frame. */
+export function pageLink(url: string, text: string): Html {
+  return html`<a href="${url}" target="_top">${text}</a>`;
 }
 
-/** Longest comment, in characters: as the desk takes it. */
-export const commentChars = 500;
-
-/** `_top`, because Google shows a page inside a frame of another origin, and a form may leave it on a person's click only. */
-export function choiceForm(action: string, token: string, choice: Choice, at: number): Html {
-  const id = `typed-${String(at)}`;
-  const field =
-    choice.typed === 'comment'
-      ? html`<textarea id="${id}" name="comment" required maxlength="${commentChars}"></textarea>`
-      : html`<input id="${id}" name="confirmation" required autocomplete="off" maxlength="40" />`;
-  return html`<section>
-    <form method="post" target="_top" action="${action}" autocomplete="off">
-      <h2>${choice.title}</h2>
-      <input type="hidden" name="t" value="${token}" /><input type="hidden" name="choice" value="${choice.name}" />
-      <label for="${id}">${choice.label}</label>${field}
-      <button type="submit" class="${at === 0 ? 'first' : 'second'}">${choice.button}</button>
-    </form>
-  </section>`;
+/** A fingerprint: its beginning on the screen, the whole on paper. */
+export function fingerprint(label: string, text: string): Html {
+  return html`<p class="small">${label}: <span class="screen">${text.slice(0, 8)}</span><span class="paper">${text}</span></p>`;
 }

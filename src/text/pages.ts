@@ -46,7 +46,6 @@ export const pageWords = {
     'Zhanggui is at work on something else and your decision was not recorded. Open the address from the letter again in a minute.',
   ),
   recordedTitle: w('已记录', '已記錄', 'Recorded'),
-  decided: w('已有决定，这里不用再做什么。', '已有決定，這裡不用再做什麼。', 'This was decided: nothing is left to do here.'),
   changedGet: w(
     '邮件发出以后有变动。下面是现在的内容。',
     '郵件發出以後有變動。下面是現在的內容。',
@@ -65,12 +64,119 @@ export const pageWords = {
     'The comment is too long, or has characters that cannot be kept.',
   ),
   confirmationNeeded: w('末四位不对。', '末四碼不對。', 'The last four characters are not right.'),
-  confirmation: w('请输入订单号末四位', '請輸入訂單號末四碼', 'Type the last four characters of the order number'),
-  comment: w('原因（必填）', '原因（必填）', 'Reason (required)'),
+  confirmation: w('请输入编号末四位', '請輸入編號末四碼', 'Type the last four characters of the number above'),
+  code: w('请输入邮件里的四位验证码', '請輸入郵件裡的四位驗證碼', 'Type the four-digit code from the letter'),
+  codeWrong: w(
+    '验证码不对。请看邮件里的四位验证码。',
+    '驗證碼不對。請看郵件裡的四位驗證碼。',
+    'The code is not right. It stands in the letter, four digits.',
+  ),
+  codeLocked: w(
+    '验证码错了太多次，这个地址暂时不能用。请过六小时再试，或请人重发邮件。',
+    '驗證碼錯了太多次，這個網址暫時不能用。請過六小時再試，或請人重發郵件。',
+    'Too many wrong codes: this address takes none for now. Try again in six hours, or ask for a new letter.',
+  ),
+  codeAlone: w(
+    '需要邮件里的验证码，请打开后单独处理。',
+    '需要郵件裡的驗證碼，請開啟後單獨處理。',
+    'This needs the code from the letter: open it and decide it there.',
+  ),
+  fieldNeeded: w('请填写“{field}”。', '請填寫「{field}」。', 'Fill in "{field}".'),
+  fieldBad: w('“{field}”填得不对。', '「{field}」填得不對。', '"{field}" cannot be taken as it is.'),
+  notOffered: w('现在不能做这项操作。', '現在不能做這項操作。', 'This is not offered now.'),
+  comment: w('说明（必填）', '說明（必填）', 'Comment (required)'),
+  commentOptional: w('说明（可不填）', '說明（可不填）', 'Comment (may stay empty)'),
+  youWrote: w('您刚才写的：{text}', '您剛才寫的：{text}', 'You had written: {text}'),
   record: w('记录', '記錄', 'Record'),
-  trail: w('备注记录', '備註記錄', 'Remarks on record'),
+  choose: w('请选择', '請選擇', 'Choose'),
+  optional: w('{label}（可不填）', '{label}（可不填）', '{label} (may stay empty)'),
+  trail: w('经过', '經過', 'What happened so far'),
   seat: w('{name}，有效至 {until}', '{name}，有效至 {until}', '{name}, good until {until}'),
   seatLabel: w('此页的收件人', '此頁的收件人', 'Sent to'),
+  content: w('内容指纹', '內容指紋', 'Content fingerprint'),
+  from: w('原来', '原來', 'Before'),
+  to: w('改为', '改為', 'After'),
+  linkRefused: w('地址不是 https，不作链接', '網址不是 https，不作連結', 'no https address, so not a link'),
+};
+
+/** Why a page has nothing to decide for its reader, and what that reader is told. */
+export const closedWords = {
+  decided: w('已有决定，这里不用再做什么。', '已有決定，這裡不用再做什麼。', 'This was decided: nothing is left to do here.'),
+  decidedByAnother: w(
+    '别人已经决定了，您不用再做什么。',
+    '別人已經決定了，您不用再做什麼。',
+    'Somebody else has decided this: you need do nothing more.',
+  ),
+  voided: w(
+    '申请的内容改了，原来的审批作废。需要您看新内容时，会另发邮件。',
+    '申請的內容改了，原來的審批作廢。需要您看新內容時，會另發郵件。',
+    'The request was changed, so this approval is void. Where the new content needs you, another letter comes.',
+  ),
+  withdrawn: w('申请人已撤回，不用决定了。', '申請人已撤回，不用決定了。', 'The requester has withdrawn this: there is nothing to decide.'),
+  passedOn: w(
+    '这件事已转给别人处理，您不用再做什么。',
+    '這件事已轉給別人處理，您不用再做什麼。',
+    'This has been passed on to somebody else: you need do nothing more.',
+  ),
+  ended: w('这件事已经结束。', '這件事已經結束。', 'This has come to its end.'),
+  renewed: w(
+    '已经发过更新的邮件，这个旧地址不能再用。请打开最新的一封。',
+    '已經發過更新的郵件，這個舊網址不能再用。請開啟最新的一封。',
+    'A newer letter was sent, and this older address is no longer good. Open the latest one.',
+  ),
+  expired: w(
+    '决定的期限已过，这个地址不能再用。',
+    '決定的期限已過，這個網址不能再用。',
+    'The time to decide is over, and this address is no longer good.',
+  ),
+  notYours: w('这件事不由您决定。', '這件事不由您決定。', 'This is not yours to decide.'),
+};
+
+export type ClosedReason = keyof typeof closedWords;
+
+/** Reasons that also keep the content from the reader. */
+export const hidingReasons: readonly ClosedReason[] = ['renewed', 'expired', 'notYours'];
+
+export const closedByWords = {
+  by: w('由 {by} 处理', '由 {by} 處理', 'By {by}'),
+  at: w('时间：{at}', '時間：{at}', 'At {at}'),
+};
+
+export const listPageWords = {
+  count: w('{name}：{count} 件', '{name}：{count} 件', '{name}: {count} waiting'),
+  nothing: w('没有等您决定的事项。', '沒有等您決定的事項。', 'Nothing waits for you.'),
+  range: w('第 {from} 至 {to} 件，共 {count} 件', '第 {from} 至 {to} 件，共 {count} 件', '{from} to {to} of {count}'),
+  open: w('打开', '開啟', 'Open'),
+  next: w('下一页', '下一頁', 'Next page'),
+  previous: w('上一页', '上一頁', 'Previous page'),
+  back: w('回到清单', '回到清單', 'Back to the list'),
+  together: w('一起决定勾选的事项', '一起決定勾選的事項', 'Decide the ticked items together'),
+  choice: w('决定', '決定', 'Decision'),
+  comment: w('说明（标“须说明”的决定必填）', '說明（標「須說明」的決定必填）', 'Comment (required where the decision says so)'),
+  withComment: w('{choice}（须说明）', '{choice}（須說明）', '{choice} (comment required)'),
+  ticked: w('请输入勾选了几件', '請輸入勾選了幾件', 'Type how many you have ticked'),
+  noneTicked: w('没有勾选任何事项，什么也没有记录。', '沒有勾選任何事項，什麼也沒有記錄。', 'Nothing was ticked, so nothing was recorded.'),
+  tooMany: w('一次最多 {max} 件，什么也没有记录。', '一次最多 {max} 件，什麼也沒有記錄。', 'At most {max} at once: nothing was recorded.'),
+  choiceNeeded: w('请选一个决定。什么也没有记录。', '請選一個決定。什麼也沒有記錄。', 'Choose a decision. Nothing was recorded.'),
+  tickedWrong: w(
+    '勾选了 {count} 件，与输入的数目不符，什么也没有记录。',
+    '勾選了 {count} 件，與輸入的數目不符，什麼也沒有記錄。',
+    'You ticked {count}, which is not the number that you typed: nothing was recorded.',
+  ),
+  result: w('记录了 {done} 件，共 {count} 件', '記錄了 {done} 件，共 {count} 件', '{done} of {count} recorded'),
+  item: w('事项', '事項', 'Item'),
+  decided: w('已记录：{choice}', '已記錄：{choice}', 'Recorded: {choice}'),
+  changed: w(
+    '您看过之后有变动，没有记录。下面是现在的内容，请打开后决定。',
+    '您看過之後有變動，沒有記錄。下面是現在的內容，請開啟後決定。',
+    'It has changed since you looked, so nothing was recorded. This is how it stands now: open it to decide.',
+  ),
+  failed: w('掌柜遇到了故障，这一件没有记录。', '掌櫃遇到了故障，這一件沒有記錄。', 'Something went wrong: this one was not recorded.'),
+  badLink: w(
+    '这一件的地址无效或已过期，没有记录。',
+    '這一件的網址無效或已過期，沒有記錄。',
+    'The address of this one is not valid or has expired: nothing was recorded.',
+  ),
 };
 
 export const callPageWords = {

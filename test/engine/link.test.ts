@@ -5,7 +5,15 @@ import { rotated, sign, verify, type Claims } from '../../src/engine/link.ts';
 import { now } from '../builders.ts';
 
 const secrets = rotated(null, 'a'.repeat(64));
-const claims: Claims = { what: 'orders.call', key: '订单-1', line: 2, seat: 'agent@shop.example', content: 'c1', expires: now + 1_000 };
+const claims: Claims = {
+  what: 'orders.call',
+  key: '订单-1',
+  line: 2,
+  mail: 'agent@shop.example',
+  seat: '',
+  content: 'c1',
+  expires: now + 1_000,
+};
 const token = sign(claims, secrets);
 
 /** Another token with the claims of one and the signature of the other. */
@@ -45,7 +53,8 @@ describe('a token', () => {
   test('of one order, seat, page, line, content or time does not pass for another', () => {
     const changes: Partial<Claims>[] = [
       { key: '2' },
-      { seat: 'b@shop.example' },
+      { mail: 'b@shop.example' },
+      { seat: 's' },
       { what: 'x' },
       { line: 3 },
       { content: 'd' },

@@ -3,7 +3,7 @@ import { census } from '../../src/cli/census.ts';
 import { answerLink, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
 import { propertyNames } from '../../src/engine/state.ts';
 import { callPage } from '../../src/orders/call-page.ts';
-import { pageWords } from '../../src/text/pages.ts';
+import { closedWords, pageWords } from '../../src/text/pages.ts';
 import { languages } from '../../src/text/words.ts';
 import { askWebApp } from '../../src/local/web-app.ts';
 import {
@@ -35,7 +35,7 @@ beforeEach(() => {
 
 /** The page that a receiver opens, and the token that its forms carry. */
 function opened(seat: string = agent) {
-  const page = openLink(here.shop, linkToken(here.shop, callPage, first, { seat }));
+  const page = openLink(here.shop, linkToken(here.shop, callPage, first, { mail: seat }));
   return { page, t: offeredToken(page) ?? '' };
 }
 
@@ -115,10 +115,10 @@ describe('[ORD-2] deciding by a link', () => {
     const { shop } = here;
     const { t } = opened(supervisor);
     expect(answerLink(shop, { t, ...valid })).toContain(pageWords.recordedTitle['zh-CN']);
-    expect(answerLink(shop, { t, ...valid })).toContain(pageWords.decided['zh-CN']);
+    expect(answerLink(shop, { t, ...valid })).toContain(closedWords.decided['zh-CN']);
     expect(stateOf(shop, first)).toBe('called');
     expect(journal(shop).filter(({ what }) => what === 'orders.call.calledValid')).toMatchObject([{ actor: '主管', key: first }]);
-    expect(opened(supervisor).page).toContain(pageWords.decided['zh-CN']);
+    expect(opened(supervisor).page).toContain(closedWords.decided['zh-CN']);
   });
 
   test('not valid needs a reason, which becomes a remark and stays text', () => {
@@ -171,7 +171,7 @@ describe('[ORD-2] deciding by a link', () => {
     answerLink(shop, { t: one, ...valid });
     stop();
     expect(other).toContain(pageWords.busy.en);
-    expect(answerLink(shop, { t: two, ...valid })).toContain(pageWords.decided['zh-CN']);
+    expect(answerLink(shop, { t: two, ...valid })).toContain(closedWords.decided['zh-CN']);
     expect(journal(shop).filter(({ what }) => what.startsWith('orders.call.'))).toMatchObject([{ actor: '主管' }]);
   });
 
@@ -179,7 +179,7 @@ describe('[ORD-2] deciding by a link', () => {
     const { shop } = here;
     const { t } = opened();
     step(shop, first, 'calledValid');
-    expect(answerLink(shop, { t, ...valid })).toContain(pageWords.decided['zh-CN']);
+    expect(answerLink(shop, { t, ...valid })).toContain(closedWords.decided['zh-CN']);
   });
 });
 

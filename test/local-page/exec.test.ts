@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => given.close());
 
-const link = () => linkToken(given.shop, callPage, key, { seat: 'lixiaoyu@shop.example' });
+const link = () => linkToken(given.shop, callPage, key, { mail: 'lixiaoyu@shop.example' });
 const state = () => rowsOf(given.shop, orders)[0]?.cells['state'];
 
 it('opens a link and takes a decision over HTTP', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { html } from '../../src/page/html.ts';
 import { framed } from '../../src/page/frame.ts';
-import { choiceForm, factTable } from '../../src/page/parts.ts';
+import { factTable } from '../../src/page/facts.ts';
+import { choiceForm } from '../../src/page/forms.ts';
 
 const payloads = [
   '<script>alert(1)</script>',
@@ -24,8 +25,11 @@ test('html values and lists of them pass, nothing shows for nothing', () => {
 });
 
 test.each(['zh-CN', 'zh-TW', 'en'] as const)('a page in %s is whole, asks for nothing and runs no script', (language) => {
-  const choice = { name: 'n', title: 't', label: 'l', typed: 'comment', button: 'b' } as const;
-  const body = html`${factTable(payloads.map((each) => [each, each] as const))}${choiceForm('https://x.example/exec', 'token', choice, 0)}`;
+  const choice = { name: 'n', title: 't', fields: [], comment: 'required', proof: 'code' } as const;
+  const body = html`${factTable(
+    payloads.map((each) => [each, each] as const),
+    language,
+  )}${choiceForm('https://x.example/exec', 'token', choice, 0, language)}`;
   const page = framed(language, payloads[0] ?? '', body);
   expect(page.html).toContain(`<html lang="${language}">`);
   expect(page.html).toContain('name="viewport"');
