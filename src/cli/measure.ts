@@ -4,7 +4,8 @@ import { engineTables } from '../engine/tables.ts';
 import { settingDefinitions } from '../rulebook/settings.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Run } from '../local/contract.ts';
-import { setScene, type Subject } from './rehearsal.ts';
+import { mailStates } from '../text/engine.ts';
+import { rowsOf, setScene, type Subject } from './rehearsal.ts';
 import { controlProject, type Shop } from './shop.ts';
 
 export interface Measured {
@@ -23,7 +24,8 @@ export function measure(shop: Shop, subject: Subject): Measured {
   const before = commits(shop);
   const publishedBefore = publishedMark(shop);
   const mails = shop.host.mails().length;
-  const concerned = scene.kind !== 'job' ? 1 : dueNow(shop).length;
+  const marked = finishedRows(shop);
+  const looked = scene.kind === 'job' ? dueNow(shop) : [];
   const first = shop.host.runs().length;
   scene.go();
   const run = shop.host
@@ -33,6 +35,9 @@ export function measure(shop: Shop, subject: Subject): Measured {
   if (run?.error !== null) throw new Error(`${scene.name}: ${run?.error.message ?? 'nothing ran'}`);
   const commitsMade = commits(shop).map((number, at) => number - (before[at] ?? 0));
   const sent = shop.host.mails().length - mails;
+  const marks = finishedRows(shop).filter((finished, at) => finished > (marked[at] ?? 0)).length;
+  // Effects bring in workbooks that the run had no other reason to read.
+  const concerned = books.filter((book, at) => looked.includes(book) || (commitsMade[at] ?? 0) > 0).length;
   return {
     name: scene.name,
     kind: scene.kind,
@@ -41,7 +46,15 @@ export function measure(shop: Shop, subject: Subject): Measured {
     least:
       run.fn === 'doGet'
         ? leastShown
-        : least({ run, concerned, commitsMade, sent, chunked: scene.chunked, publishes: publishedMark(shop) !== publishedBefore }),
+        : least({
+            run,
+            concerned: Math.max(1, concerned),
+            commitsMade,
+            sent,
+            marks,
+            chunked: scene.chunked,
+            publishes: publishedMark(shop) !== publishedBefore,
+          }),
     estimatedMs: run.estimatedMs,
     chunked: scene.chunked,
   };
@@ -67,6 +80,12 @@ function publishedMark(shop: Shop): string | undefined {
   return headOf(shop, 'control')?.marks['access.publish'];
 }
 
+/** Rows of every workbook's outbox that need nothing more: letters handed over, effects done. */
+function finishedRows(shop: Shop): readonly number[] {
+  const open = [mailStates.waiting['zh-CN'], mailStates.sending['zh-CN']];
+  return books.map((book) => rowsOf(shop, engineTables(book).outbox).filter(({ cells }) => !open.includes(String(cells['state']))).length);
+}
+
 /** To show a page: the properties and 1 read. */
 const leastShown = 2;
 
@@ -75,19 +94,22 @@ interface Done {
   readonly concerned: number;
   readonly commitsMade: readonly number[];
   readonly sent: number;
+  /** Workbooks whose outbox the run marked. */
+  readonly marks: number;
   readonly chunked: boolean;
   readonly publishes: boolean;
 }
 
 /**
  * The least possible: 2 for the lock, 1 property read, 1 property write, 1 read for each workbook concerned and 1 write
- * for each that changed; with mail 1 quota, 1 each, 1 mark for each workbook that sent; 1 a file. Work in chunks: 1 read and 1 write
+ * for each that changed, those into which effects were brought among them; with mail 1 quota, 1 each; 1 mark for each workbook that
+ * sent mail or effects; 1 a file. Work in chunks: 1 read and 1 write
  * for each further commit, and 1 read for as many cells as one read carries.
  */
-function least({ run, concerned, commitsMade, sent, chunked, publishes }: Done): number {
+function least({ run, concerned, commitsMade, sent, marks, chunked, publishes }: Done): number {
   const written = commitsMade.filter((made) => made > 0).length;
   const further = commitsMade.reduce((sum, made) => sum + Math.max(0, made - 1), 0);
-  const mail = sent > 0 ? 1 + sent + 1 : 0;
+  const mail = (sent > 0 ? 1 + sent : 0) + marks;
   const files = (run.calls['Drive.Files.create'] ?? 0) + (run.calls['Drive.Files.copy'] ?? 0);
   const copies = run.calls['Drive.Files.copy'] ?? 0;
   const chunks = chunked ? 2 * further + Math.floor(run.cellsRead / settingDefinitions.readCells.strict) : 0;

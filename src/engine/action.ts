@@ -21,6 +21,8 @@ export interface Command<D, S> {
   readonly subject: S;
   readonly subjectLine: number;
   readonly actor: Actor;
+  /** How many rows a ledger has, with those that commands before it enter: what a running number is made of. */
+  readonly rows: (table: AnyTable) => number;
 }
 
 /** A choice of a desk's Action column. */

@@ -1,13 +1,12 @@
 import type { Instant } from '../table/column.ts';
 import type { Book } from '../table/table.ts';
 import type { Automation } from './capability.ts';
-import { commit } from './commit.ts';
-import { Draft } from './draft.ts';
+import type { Failed, Offered } from './decide-effects.ts';
 import { effectFailure, foremost, isFinished, kindName, orderIn, type OutboxLine } from './effect-row.ts';
 import { AppError, textOf, type ErrorCode } from './errors.ts';
-import { retryMs } from './outbox.ts';
+import { postpone, type FailedRow, type SentLine } from './postpone.ts';
 import type { World } from './ports.ts';
-import { receive, type Failed, type Offered } from './receive.ts';
+import { receive } from './receive.ts';
 import type { View } from './view.ts';
 
 /** How often effects may lead to further effects in one run; the next beat goes on. */
@@ -65,9 +64,7 @@ export function carryOn(carrier: Carrier, views: ReadonlyMap<Book, View>): Carri
   return { ...passage, failures: { ...standing(passage), ...passage.failures } };
 }
 
-type Waiting = OutboxLine & { readonly from: Book };
-
-function waitingEffects({ views, done, tried, stopped }: Passage, now: Instant): readonly Waiting[] {
+function waitingEffects({ views, done, tried, stopped }: Passage, now: Instant): readonly SentLine[] {
   return [...views].flatMap(([from, view]) => {
     const left = view.effects.filter(({ line }) => !done.get(from)?.some((each) => each.line === line));
     const isHeld = ({ line, value }: OutboxLine) =>
@@ -77,7 +74,7 @@ function waitingEffects({ views, done, tried, stopped }: Passage, now: Instant):
 }
 
 /** Brings effects into the workbook to which they go; one that cannot be reached for a while keeps them waiting. */
-function pass(carrier: Carrier, passage: Passage, to: string, waiting: readonly Waiting[]): void {
+function pass(carrier: Carrier, passage: Passage, to: string, waiting: readonly SentLine[]): void {
   for (const { from, line } of waiting) passage.tried.add(`${from} ${String(line)}`);
   const known: Offered[] = [];
   const failed: FailedRow[] = [];
@@ -90,13 +87,8 @@ function pass(carrier: Carrier, passage: Passage, to: string, waiting: readonly 
   postpone(carrier, passage, failed);
 }
 
-interface FailedRow {
-  readonly row: Waiting;
-  readonly text: string;
-}
-
 /** An effect as its kind understands it, or why nobody does: then newer code may, so it is kept. */
-function readable({ effects }: Automation, row: Waiting): Offered | string {
+function readable({ effects }: Automation, row: SentLine): Offered | string {
   try {
     const { kind: name, key, about } = orderIn(row.value);
     const kind = effects.find((each) => each.name === name && each.book === row.value.to);
@@ -130,31 +122,6 @@ function bring(carrier: Carrier, passage: Passage, to: Book, known: readonly Off
 function isLasting(error: unknown): boolean {
   const lasting: readonly ErrorCode[] = ['layout', 'sheet-missing', 'older-code', 'not-installed'];
   return error instanceof AppError && lasting.includes(error.code);
-}
-
-/**
- * Notes what failed and when to try again. By a commit, whose number keeps it from landing late: it must never write over the mark
- * that an effect is done.
- */
-function postpone({ world, automation, run }: Carrier, { views, stopped }: Passage, failed: readonly FailedRow[]): void {
-  for (const from of new Set(failed.map(({ row }) => row.from))) {
-    const view = views.get(from);
-    if (view === undefined || stopped.has(from)) continue;
-    const draft = new Draft(view);
-    for (const { row, text } of failed.filter((each) => each.row.from === from)) {
-      const { line, value } = row;
-      draft.takeovers.push({
-        line,
-        value: { ...value, run, until: world.now() + retryMs, tries: value.tries + 1, note: text.slice(0, 300) },
-      });
-    }
-    try {
-      views.set(from, commit(world, automation, view, draft, run));
-    } catch (error) {
-      world.log(`postponing effects of ${from}: ${textOf(error)}`);
-      stopped.add(from);
-    }
-  }
 }
 
 /** What is told of effects that failed and wait to be tried again. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../table/column.ts';
 import type { AnyRow, AnyTable, Book } from '../table/table.ts';
 import type { Message } from '../text/words.ts';
 
@@ -11,6 +12,8 @@ export interface MailOrder {
   readonly priority: number;
   /** What the mail is about. No token, no telephone number. */
   readonly about: AnyRow;
+  /** Kept back until then, so that what is ordered meanwhile under the same id goes with it. */
+  readonly notBefore?: Instant;
 }
 
 /** Something to be done in another workbook, decided here; it becomes a row of the outbox in the same commit. */

@@ -53,6 +53,11 @@ export class Draft {
     return got.keys(table).get(key) ?? this.added.get(table.name)?.get(key);
   }
 
+  /** The rows of a ledger, those included that this draft adds. */
+  rowCount(table: AnyTable): number {
+    return this.head(table).rows;
+  }
+
   /** What was fetched, as this draft leaves it. */
   sight(got: Got): Got {
     return {
@@ -71,7 +76,8 @@ export class Draft {
    * @throws RangeError when it changes a row that is not there, or orders an effect that no outbox can hold
    */
   take(decision: Decision, actor: Actor, what: string, got: Got): void {
-    for (const each of decision.effects ?? []) this.order(each);
+    for (const each of decision.effects ?? []) this.mustHold(each);
+    this.effects.push(...(decision.effects ?? []));
     for (const { table, row } of decision.enter ?? []) this.enter(table, row, actor, what);
     for (const { table, line, cells, from } of decision.alter ?? [])
       this.alter({ table, line, cells }, from ?? got.row(table, line), actor, what);
@@ -86,11 +92,10 @@ export class Draft {
     this.mark(decision.marks ?? {});
   }
 
-  private order(effect: EffectOrder): void {
+  private mustHold(effect: EffectOrder): void {
     if (effect.to === this.view.situation.book) throw new RangeError(`effect ${effect.id} is on its own workbook: decide it there`);
     const why = unholdable(effect);
     if (why !== null) throw new RangeError(`effect ${effect.id.slice(0, 40)} cannot be kept: ${why}`);
-    this.effects.push(effect);
   }
 
   /** Adds to the texts that the head keeps. */

@@ -16,6 +16,6 @@ export interface EffectKind {
   readonly wants?: (about: AnyRow) => Wants;
   /** Decides like an action, and sees what the effects before it left. What has become impossible is a decision too: whom to tell. */
   readonly decide: (about: AnyRow, situation: Situation, got: Got) => Decision;
-  /** The action, job or page by whose example it is rehearsed. */
+  /** The action, job or page whose example sends it: crash tests and call counts cover it there. */
   readonly example: string;
 }

@@ -24,7 +24,7 @@ const mostTries = 2;
 /** Letters handed over between two marks. */
 const markEvery = 20;
 
-/** The outbox rows of new letters, born claimed by the run that writes them. */
+/** The outbox rows of new letters, born claimed by the run that writes them; one that is kept back is nobody's until its time. */
 export function bornLetters(orders: readonly MailOrder[], view: View, run: string): readonly OutboxRow[] {
   const known = new Set(view.letters.map(({ value }) => value.id));
   const fresh = orders.filter((order, at) => !known.has(order.id) && orders.findIndex((each) => each.id === order.id) === at);
@@ -34,10 +34,10 @@ export function bornLetters(orders: readonly MailOrder[], view: View, run: strin
     to: order.to.join(','),
     priority: order.priority,
     about: pack(order.about),
-    state: 'sending',
+    ...(order.notBefore === undefined
+      ? { state: 'sending', until: view.situation.now + claimMs, tries: 1 }
+      : { state: 'waiting', until: order.notBefore, tries: 0 }),
     run,
-    until: view.situation.now + claimMs,
-    tries: 1,
     bornAt: view.situation.now,
     sentAt: null,
     note: null,
@@ -58,7 +58,7 @@ export function abandoned(view: Pick<View, 'letters'>, now: Instant): readonly C
 
 /** The row of an abandoned letter once this run has taken it over; one that was tried often enough ends as uncertain. */
 export function takenOver({ value, doubtful }: Claimed, run: string, now: Instant): OutboxRow {
-  const tries = doubtful ? value.tries + 1 : value.tries;
+  const tries = doubtful ? value.tries + 1 : Math.max(1, value.tries);
   if (tries > mostTries) return { ...value, state: 'uncertain', note: 'two runs ended while sending' };
   return { ...value, state: 'sending', run, until: now + claimMs, tries };
 }

@@ -1,30 +1,12 @@
-import type { AnyRow, Book } from '../table/table.ts';
+import type { Book } from '../table/table.ts';
 import type { Automation } from './capability.ts';
 import { commit } from './commit.ts';
-import { Draft } from './draft.ts';
-import type { EffectKind } from './effect.ts';
-import { isFinished, type OutboxLine } from './effect-row.ts';
+import { drafted, isBehind, wantsOf, type Failed, type Offered } from './decide-effects.ts';
+import { isFinished } from './effect-row.ts';
 import { classify, textOf } from './errors.ts';
-import type { Got } from './job.ts';
-import { zhanggui } from './journal.ts';
 import type { World } from './ports.ts';
 import { mostReceived, receivedFrom, receivedMark, stillNeeded } from './received.ts';
-import { restoreSealed } from './restore.ts';
-import { fetchWants, joined, type View } from './view.ts';
-
-/** An effect that a sender's outbox offers to a workbook. */
-export interface Offered extends OutboxLine {
-  readonly from: Book;
-  readonly kind: EffectKind;
-  readonly key: string;
-  readonly about: AnyRow;
-}
-
-/** One that could not be done, and why. */
-export interface Failed {
-  readonly offered: Offered;
-  readonly text: string;
-}
+import { fetchWants, type View } from './view.ts';
 
 export interface Received {
   /** The receiving workbook as it now stands. */
@@ -34,7 +16,7 @@ export interface Received {
   readonly failed: readonly Failed[];
 }
 
-interface Receiving {
+export interface Receiving {
   readonly world: World;
   readonly automation: Automation;
   /** The senders' outboxes as this run read them. */
@@ -74,10 +56,6 @@ function receiveSingly(receiving: Receiving, view: View, offered: readonly Offer
   return all;
 }
 
-function isBehind(failed: readonly Failed[], { from, key }: Offered): boolean {
-  return failed.some(({ offered }) => offered.from === from && offered.key === key);
-}
-
 function receiveTogether(receiving: Receiving, view: View, offered: readonly Offered[]): Received {
   const { world, automation, run } = receiving;
   const known = offered.filter(({ from, value }) => receivedFrom(view.situation.head, from).includes(value.id));
@@ -108,43 +86,4 @@ function fitting(receiving: Receiving, view: View, offered: readonly Offered[]):
     room.set(from, left - 1);
     return left > 0;
   });
-}
-
-function wantsOf(offered: readonly Offered[]) {
-  const failed: Failed[] = [];
-  const wants = offered.flatMap((each) => {
-    try {
-      return [{ each, wants: each.kind.wants?.(each.about) ?? {} }];
-    } catch (error) {
-      failed.push({ offered: each, text: textOf(error) });
-      return [];
-    }
-  });
-  return { wants: joined(wants.map((each) => each.wants)), readable: wants.map(({ each }) => each), failed };
-}
-
-/** Decides on all; when one breaks, anew without it: what it had already put into the draft must not be committed. */
-function drafted({ world, automation }: Receiving, view: View, offered: readonly Offered[], got: Got, unreadable: readonly Failed[]) {
-  const failed = [...unreadable];
-  for (;;) {
-    const draft = new Draft(view);
-    restoreSealed(world, view, draft, got, automation, '');
-    const taken = offered.filter((each) => !isBehind(failed, each));
-    const broken = firstBroken(draft, view, taken, got);
-    if (broken === null) return { draft, taken, failed };
-    world.log(`effect ${broken.offered.kind.name} ${broken.offered.value.id}: ${broken.text}`);
-    failed.push(broken);
-  }
-}
-
-function firstBroken(draft: Draft, { situation }: View, offered: readonly Offered[], got: Got): Failed | null {
-  const seen = draft.sight(got);
-  for (const each of offered) {
-    try {
-      draft.take(each.kind.decide(each.about, situation, seen), zhanggui, each.kind.name, seen);
-    } catch (error) {
-      return { offered: each, text: textOf(error) };
-    }
-  }
-  return null;
 }

@@ -1,4 +1,5 @@
 import { asText } from '../table/cell.ts';
+import type { AnyTable } from '../table/table.ts';
 import { engineMessages } from '../text/engine.ts';
 import { message, tell } from '../text/words.ts';
 import type { Action } from './action.ts';
@@ -78,6 +79,7 @@ function takeCommand({ situation, draft, got, hint }: Taking, { action, row }: W
 
 function decide(situation: Situation, draft: Draft, got: Got, { action, row }: Waiting, actor: Actor) {
   if (row.faults.length > 0) return { refused: message(engineMessages.faults) };
+  const rows = (table: AnyTable) => draft.rowCount(table);
   if (action.on !== null) {
     const key = asText(row.value[action.desk.key]);
     const line = Number(row.value['line'] ?? 0);
@@ -87,14 +89,14 @@ function decide(situation: Situation, draft: Draft, got: Got, { action, row }: W
       draft.marks[suspectMark] = String(situation.now);
       return { refused: message(engineMessages.movedRow, { row: line, key }) };
     }
-    return action.decide({ row: row.value, line: row.line, subject, subjectLine: line, actor }, situation);
+    return action.decide({ row: row.value, line: row.line, subject, subjectLine: line, actor, rows }, situation);
   }
   if (action.enters !== null) {
     const key = asText(row.value[action.desk.key]);
     const standing = draft.lineOf(action.enters, key, got);
     if (standing !== undefined) return { refused: message(engineMessages.duplicateKey, { key, row: standing }) };
   }
-  return action.decide({ row: row.value, line: row.line, subject: {}, subjectLine: 0, actor }, situation);
+  return action.decide({ row: row.value, line: row.line, subject: {}, subjectLine: 0, actor, rows }, situation);
 }
 
 /** seen: the event names the editor of this very cell. declared: the row's "By". */

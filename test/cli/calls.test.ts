@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import { automation } from '../../src/automation.ts';
 import { filledShop } from '../../src/cli/filled-shop.ts';
 import { measure } from '../../src/cli/measure.ts';
-import { openRehearsal, subjects } from '../../src/cli/rehearsal.ts';
+import { openRehearsal, rowsOf, setScene, subjects } from '../../src/cli/rehearsal.ts';
+import { engineTables } from '../../src/engine/tables.ts';
+import { books } from '../../src/table/table.ts';
+import { mailStates } from '../../src/text/engine.ts';
 import { buildBundles, type Bundles, type Shop } from '../../src/cli/shop.ts';
 
 let bundles: Bundles;
@@ -20,6 +24,18 @@ test('an idle beat costs one call', () => {
   expect(run.calls).toEqual({ 'Properties.getProperties': 1 });
   shop.host.close();
 });
+
+test.each(automation.effects.map((effect) => [`${effect.name} on ${effect.book}`, effect] as const))(
+  '%s is sent, and done, by the example that it names',
+  (_, { name, book, example }) => {
+    const start = ten.host.snapshot();
+    const sender = subjects().find((each) => each.name === example || each.name === `${example}.answer`);
+    if (sender !== undefined) setScene(ten, sender).go();
+    const rows = books.flatMap((from) => rowsOf(ten, engineTables(from).outbox).map(({ cells }) => cells));
+    ten.host.restore(start);
+    expect(rows).toContainEqual(expect.objectContaining({ kind: `effect ${name}`, to: book, state: mailStates.done['zh-CN'] }));
+  },
+);
 
 test.each(subjects().map((subject) => [subject.name, subject] as const))(
   '%s stays within half again of the least, whatever the ledger holds',

@@ -1,6 +1,7 @@
 import { automate, type Automation } from '../../src/engine/capability.ts';
 import { beat } from '../../src/engine/beat.ts';
 import type { EffectKind } from '../../src/engine/effect.ts';
+import { edited } from '../../src/engine/edited.ts';
 import { entryAction } from '../../src/engine/action.ts';
 import { headRows, readHead, type Head } from '../../src/engine/head.ts';
 import type { Area, Letter, World, Write } from '../../src/engine/ports.ts';
@@ -65,10 +66,10 @@ function onward(no: string, step: number, { to, kind = 'note', then = [], key }:
 }
 
 /** Notes in the ledger that it came, and sends it on. */
-function noteKind(book: 'order' | 'control' | 'stock'): EffectKind {
+export function noteKind(book: 'order' | 'control' | 'stock', name = 'note'): EffectKind {
   const ledger = ledgers[book];
   return {
-    name: 'note',
+    name,
     book,
     example: 'wishes.send',
     wants: ({ no }) => ({ keyed: [{ table: ledger, key: asText(no) }] }),
@@ -100,19 +101,22 @@ const send = entryAction({
   },
 });
 
-export const wishing = automate([
-  capability({
-    tables: [...Object.values(ledgers), wishes],
-    actions: [send],
-    effects: [noteKind('order'), noteKind('control'), noteKind('stock')],
-    mails: [{ kind: 'told', compose: ({ id }) => ({ subject: asText(id), lines: [] }) }],
-  }),
-]);
+/** The test's automation: an Action that sends effects, and kinds that send them on. */
+export function wishing(further: readonly EffectKind[] = []): Automation {
+  return automate([
+    capability({
+      tables: [...Object.values(ledgers), wishes],
+      actions: [send],
+      effects: [noteKind('order'), noteKind('control'), noteKind('stock'), ...further],
+      mails: [{ kind: 'told', compose: ({ id }) => ({ subject: asText(id), lines: [] }) }],
+    }),
+  ]);
+}
 
-/** What happens at the n-th call of a run: it ends before or after, or the answer is lost. */
+/** What happens at the n-th call of a run: it ends before or after, the answer is lost, or Google carries the call out after the run. */
 export interface Disturbance {
   readonly call: number;
-  readonly how: 'stop before' | 'stop after' | 'lost answer';
+  readonly how: 'stop before' | 'stop after' | 'lost answer' | 'late';
 }
 
 const stopped = 'the run was stopped';
@@ -127,9 +131,15 @@ export class Department {
   calls: string[] = [];
   private memory: Record<string, string> = {};
   private readonly fences = new Set<string>();
+  private readonly late: (() => unknown)[] = [];
   private runs = 0;
 
-  constructor(readonly automation: Automation = wishing) {
+  /** How long each call takes, ms. */
+  callMs = 0;
+  /** Google's answer to a write that carries this text. */
+  refused: string | null = null;
+
+  constructor(public automation: Automation = wishing()) {
     const ids = Object.fromEntries(books.map((book) => [book, `book-${book}`]));
     this.memory = { installation: JSON.stringify({ owner, books: ids, folder: 'folder' }) };
     for (const book of books) this.papers.set(`book-${book}`, workbook(automation, book));
@@ -150,12 +160,38 @@ export class Department {
   /** Lets minutes pass and runs a beat; whether it ended well. */
   beat(minutes = 6, disturbance: Disturbance | null = null): boolean {
     this.time += minutes * minuteMs;
+    return this.run(disturbance, (world) => {
+      beat(world, this.automation);
+    });
+  }
+
+  /** An edit event of the last wish's Action. */
+  edit(): boolean {
+    const line = this.paper('order').cells.get(wishes.sheetId)?.length ?? 0;
+    const hint = { sheetId: wishes.sheetId, line, lines: 1, columns: 1, user: '', value: '送' };
+    return this.run(null, (world) => {
+      edited(world, this.automation, 'book-order', hint);
+    });
+  }
+
+  private run(disturbance: Disturbance | null, go: (world: World) => void): boolean {
     this.calls = [];
     try {
-      beat(this.world(disturbance), this.automation);
+      go(this.world(disturbance));
       return true;
     } catch {
       return false;
+    } finally {
+      for (const act of this.late.splice(0)) this.landLate(act);
+    }
+  }
+
+  /** A fence may refuse it. */
+  private landLate(act: () => unknown): void {
+    try {
+      act();
+    } catch (error) {
+      this.logged.push(`late: ${String(error)}`);
     }
   }
 
@@ -204,10 +240,15 @@ export class Department {
     let held = false;
     const call = <T>(name: string, act: () => T): T => {
       if (dead) throw new Error(stopped);
+      this.time += this.callMs;
       this.calls.push(name);
       const here = disturbance?.call === this.calls.length ? disturbance.how : null;
       if (here === 'stop before') dead = true;
       if (dead) throw new Error(stopped);
+      if (here === 'late') {
+        this.late.push(act);
+        throw new Error('Internal error.');
+      }
       const answer = act();
       if (here === 'stop after') dead = true;
       if (dead) throw new Error(stopped);
@@ -261,6 +302,7 @@ export class Department {
 
   /** All or nothing, and no fence twice. */
   private put(id: string, writes: readonly Write[]): void {
+    if (this.refused !== null && JSON.stringify(writes).includes(this.refused)) throw new Error('Invalid requests[3].updateCells');
     const fences = writes.flatMap((each) => (each.do === 'fence' ? [`${id} ${String(each.id)}`] : []));
     if (fences.some((fence) => this.fences.has(fence))) throw new Error('Invalid requests[0].createDeveloperMetadata: the id is taken');
     for (const fence of fences) this.fences.add(fence);

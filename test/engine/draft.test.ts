@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EffectOrder } from '../../src/engine/decision.ts';
 import { Draft } from '../../src/engine/draft.ts';
 import { addToSum, emptySum } from '../../src/engine/digest.ts';
 import { rowDigest, sealOf, zhanggui } from '../../src/engine/journal.ts';
@@ -52,6 +53,21 @@ describe('a change set', () => {
     changes.take({ alter: [{ table: orders, line: 2, cells: { state: 'accepted' } }] }, zhanggui, 'test', got({ rows: [order()] }));
     expect(changes.entries).toEqual([]);
     expect(changes.isEmpty).toBe(true);
+  });
+
+  test('an effect that its workbook decides itself, or that no outbox could hold, is refused before anything is taken', () => {
+    const order = { id: 'A', kind: 'k', to: 'control', key: 'A', about: {} } as const;
+    const wrong = [{ to: 'order' }, { id: '' }, { id: 'x'.repeat(201) }, { kind: 'k'.repeat(40) }, { about: { text: 'x'.repeat(50_000) } }];
+    for (const change of wrong as readonly Partial<EffectOrder>[]) {
+      const changes = draft();
+      expect(() => {
+        changes.take({ marks: { m: '1' }, effects: [order, { ...order, ...change }] }, zhanggui, 'test', got());
+      }).toThrow(RangeError);
+      expect([changes.marks, changes.effects]).toEqual([{}, []]);
+    }
+    const changes = draft();
+    changes.take({ effects: [order] }, zhanggui, 'test', got());
+    expect([changes.effects, changes.isEmpty]).toEqual([[order], false]);
   });
 
   test('a row that is not there cannot be altered', () => {

@@ -1,0 +1,55 @@
+import type { Book } from '../table/table.ts';
+import type { Carrier } from './carry.ts';
+import { commit } from './commit.ts';
+import { Draft } from './draft.ts';
+import type { OutboxLine } from './effect-row.ts';
+import { textOf } from './errors.ts';
+import { retryMs } from './outbox.ts';
+import type { View } from './view.ts';
+
+/** An effect's row in the outbox of its sender. */
+export interface SentLine extends OutboxLine {
+  readonly from: Book;
+}
+
+/** One that could not be done, and why. */
+export interface FailedRow {
+  readonly row: SentLine;
+  readonly text: string;
+}
+
+/** What a run writes to. */
+interface Writing {
+  readonly views: Map<Book, View>;
+  /** Workbooks that this run writes to no more. */
+  readonly stopped: Set<Book>;
+}
+
+/**
+ * Notes what failed and when to try again. By a commit, whose number keeps it from landing late: it must never write over the mark
+ * that an effect is done.
+ */
+export function postpone(
+  { world, automation, run }: Pick<Carrier, 'world' | 'automation' | 'run'>,
+  { views, stopped }: Writing,
+  failed: readonly FailedRow[],
+): void {
+  for (const from of new Set(failed.map(({ row }) => row.from))) {
+    const view = views.get(from);
+    if (view === undefined || stopped.has(from)) continue;
+    const draft = new Draft(view);
+    for (const { row, text } of failed.filter((each) => each.row.from === from)) {
+      const { line, value } = row;
+      draft.takeovers.push({
+        line,
+        value: { ...value, run, until: world.now() + retryMs, tries: value.tries + 1, note: text.slice(0, 300) },
+      });
+    }
+    try {
+      views.set(from, commit(world, automation, view, draft, run));
+    } catch (error) {
+      world.log(`postponing effects of ${from}: ${textOf(error)}`);
+      stopped.add(from);
+    }
+  }
+}

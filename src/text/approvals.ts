@@ -1,0 +1,229 @@
+import { deskWords } from './orders.ts';
+import { progressWords, registerWords } from './requests.ts';
+import { w, type Words } from './words.ts';
+
+const c = (header: Words, note: Words) => ({ header, note });
+const own = registerWords.columns;
+const json = w('JSON', 'JSON', 'As JSON.');
+
+/** The ledger of the control workbook: every request on its way. */
+export const approvalsWords = {
+  title: w('审批登记', '簽核登記', 'Approvals register'),
+  about: w(
+    '每项申请一行：内容、指纹、步骤、席位与全部经过。只由掌柜写入。',
+    '每項申請一列：內容、指紋、步驟、席位與全部經過。只由掌櫃寫入。',
+    'Every request once: content, hash, steps, seats and its whole record. Only Zhanggui writes it.',
+  ),
+  columns: {
+    requestNo: own.requestNo,
+    kind: own.kind,
+    book: c(w('所属工作簿', '所屬活頁簿', 'Workbook'), w('申请从哪里来。', '申請從哪裡來。', 'Where it comes from.')),
+    subject: own.subject,
+    amount: own.amount,
+    requester: own.requester,
+    hash: own.hash,
+    round: c(w('轮次', '輪次', 'Round'), w('第几次提交。', '第幾次提交。', 'How often it was submitted.')),
+    state: own.state,
+    step: c(w('第几步', '第幾步', 'Step'), w('从 1 起。', '從 1 起。', 'From 1.')),
+    waitsFor: own.waitsFor,
+    openedAt: own.submittedAt,
+    closedAt: own.decidedAt,
+    remindAt: c(w('提醒时间', '提醒時間', 'Remind at'), w('何时提醒。', '何時提醒。', 'When it is reminded of.')),
+    dueAt: own.dueAt,
+    content: c(w('内容', '內容', 'Content'), json),
+    body: c(w('步骤与席位', '步驟與席位', 'Steps and seats'), json),
+    trail: c(w('经过', '經過', 'Record'), json),
+  },
+};
+
+export const openApprovalsIndexWords = {
+  title: w('_approvals', '_approvals', '_approvals'),
+  about: w('未结束审批的索引，由账簿得出。', '未結束簽核的索引，由帳簿得出。', 'The open approvals, derived from the ledger.'),
+  columns: {
+    requestNo: own.requestNo,
+    line: progressWords.columns.line,
+    kind: own.kind,
+    subject: own.subject,
+    amount: own.amount,
+    requester: own.requester,
+    state: own.state,
+    hash: own.hash,
+    turn: c(w('任务轮', '任務輪', 'Turn'), w('旧链接到此失效。', '舊連結到此失效。', 'Links of an earlier turn are dead.')),
+    waitsFor: own.waitsFor,
+    remindAt: approvalsWords.columns.remindAt,
+    dueAt: own.dueAt,
+    content: approvalsWords.columns.content,
+    seats: c(w('席位', '席位', 'Seats'), json),
+  },
+};
+
+/** What is open, for administrators. */
+export const approvalsDeskWords = {
+  title: w('审批', '簽核', 'Approvals'),
+  about: w(
+    '每项未结束的审批一行：等谁、何时到期；管理员可终止。',
+    '每項未結束的簽核一列：等誰、何時到期；管理員可終止。',
+    'Every open approval once: for whom it waits and until when. An administrator may end it.',
+  ),
+  columns: {
+    requestNo: own.requestNo,
+    line: progressWords.columns.line,
+    kind: own.kind,
+    subject: own.subject,
+    amount: own.amount,
+    requester: own.requester,
+    state: own.state,
+    waitsFor: own.waitsFor,
+    dueAt: own.dueAt,
+    action: progressWords.columns.action,
+    remark: c(w('终止理由', '終止理由', 'Reason'), w('终止时必填。', '終止時必填。', 'Needed to end it.')),
+    by: progressWords.columns.by,
+    ...deskWords,
+  },
+};
+export const approvalsActionWords = { end: w('终止', '終止', 'End it') };
+
+/** Who decides about which kind of request, in which order. */
+export const routesWords = {
+  title: w('审批流程', '簽核流程', 'Routes'),
+  about: w(
+    '每类申请按步骤逐行写明谁审批；没有写的按所选规章。全表无误才生效，已提交的申请按原流程走完。',
+    '每類申請按步驟逐列寫明誰簽核；沒有寫的按所選規章。全表無誤才生效，已提交的申請按原流程走完。',
+    'Who decides about each kind, one row a step; a kind that is not here goes by the chosen book. It counts once the whole sheet is right; open requests keep their route.',
+  ),
+  columns: {
+    kind: own.kind,
+    step: c(w('第几步', '第幾步', 'Step'), w('从 1 起，不能空号。', '從 1 起，不能空號。', 'From 1, without a gap.')),
+    mode: c(
+      w('审批方式', '簽核方式', 'How'),
+      w(
+        '一人审批、会签（都同意）、或签（一人即可）。',
+        '一人簽核、會簽（都同意）、或簽（一人即可）。',
+        'One decides, all must agree, or any one.',
+      ),
+    ),
+    who: c(
+      w('审批人', '簽核人', 'Who'),
+      w('岗位或姓名，多个用顿号分开。', '職位或姓名，多個用頓號分開。', 'Posts or names, divided by commas.'),
+    ),
+    amountAbove: c(
+      w('金额超过', '金額超過', 'Above amount'),
+      w('只在金额超过时走这一步；空着总是走。', '只在金額超過時走這一步；空著總是走。', 'Only for amounts above it; empty is always.'),
+    ),
+    category: c(
+      w('仅限分类', '僅限分類', 'Only category'),
+      w('只对这一分类走这一步。', '只對這一分類走這一步。', 'Only for this category.'),
+    ),
+    confidential: c(
+      w('仅限保密', '僅限保密', 'Only confidential'),
+      w('只对保密申请走这一步。', '只對保密申請走這一步。', 'Only for confidential requests.'),
+    ),
+    problem: deskWords.problem,
+  },
+};
+
+export const routesInForceWords = {
+  title: w('_routes', '_routes', '_routes'),
+  about: w(
+    '正在执行的流程：最后一次无误的审批流程表。',
+    '正在執行的流程：最後一次無誤的簽核流程表。',
+    'The routes in force: the last Routes sheet that was right.',
+  ),
+  columns: {
+    kind: own.kind,
+    route: c(w('流程', '流程', 'Route'), json),
+  },
+};
+
+export const approvalMessages = {
+  ended: w('{clock} 已终止', '{clock} 已終止', 'Ended at {clock}'),
+  step: w('第 {step} 步 · {mode}', '第 {step} 步 · {mode}', 'Step {step} · {mode}'),
+  toRequester: w('退回申请人', '退回申請人', 'Back to the requester'),
+  toStep: w('退回第 {step} 步', '退回第 {step} 步', 'Back to step {step}'),
+  forWhom: w('{who}（代{whom}）', '{who}（代{whom}）', '{who} for {whom}'),
+  money: w('{yuan} 元', '{yuan} 元', '{yuan} yuan'),
+  yes: w('是', '是', 'yes'),
+  declared: w('{kind}，{kb} KB', '{kind}，{kb} KB', '{kind}, {kb} KB'),
+  nobody: w('掌柜', '掌櫃', 'Zhanggui'),
+};
+
+export const approvalPageWords = {
+  title: w('审批 {key}', '簽核 {key}', 'Approval {key}'),
+  listTitle: w('等我审批的事项', '等我簽核的事項', 'All that waits for me'),
+  approve: w('同意', '同意', 'Approve'),
+  refuse: w('拒绝', '拒絕', 'Refuse'),
+  sendBack: w('退回', '退回', 'Send back'),
+  handOver: w('转交', '轉交', 'Hand over'),
+  addSigner: w('加签', '加簽', 'Add a signer'),
+  removeSigner: w('减签', '減簽', 'Remove a signer'),
+  copyIn: w('抄送', '副本', 'Copy in'),
+  comment: w('留言', '留言', 'Comment'),
+  takeBack: w('撤回我的决定', '撤回我的決定', 'Take back my decision'),
+  withdraw: w('撤回申请', '撤回申請', 'Withdraw the request'),
+  urge: w('催办', '催辦', 'Urge'),
+  to: w('退回到哪里', '退回到哪裡', 'Where to'),
+  who: w('选择人员', '選擇人員', 'Who'),
+  place: w('位置', '位置', 'Where'),
+  before: w('在我之前', '在我之前', 'before me'),
+  after: w('在我之后', '在我之後', 'after me'),
+  beside: w('与我一起（都要同意）', '與我一起（都要同意）', 'beside me (both must agree)'),
+  hash: w('内容指纹', '內容指紋', 'Content hash'),
+  seats: w('审批人', '簽核人', 'Seats'),
+  trail: w('审批记录', '簽核紀錄', 'Record'),
+  at: w('时间', '時間', 'Time'),
+  person: w('人员', '人員', 'Person'),
+  deed: w('经过', '經過', 'What'),
+  words: w('说明', '說明', 'Comment'),
+  stepColumn: w('步骤', '步驟', 'Step'),
+  standing: w('状态', '狀態', 'State'),
+  codeAlone: w('须凭邮件里的四位码单独决定', '須憑郵件裡的四位碼單獨決定', 'needs the code from its letter, on its own page'),
+};
+
+export const seatStateWords = {
+  open: w('等待', '等待', 'waits'),
+  agreed: w('同意', '同意', 'agreed'),
+  refused: w('拒绝', '拒絕', 'refused'),
+  passed: w('已转出', '已轉出', 'passed on'),
+  needless: w('无需再决定', '無需再決定', 'not needed'),
+};
+
+export const approvalMailWords = {
+  decideSubject: w('【审批】{kind}：{subject}', '【簽核】{kind}：{subject}', '[Approval] {kind}: {subject}'),
+  digestSubject: w('【审批】{count} 项申请等您决定', '【簽核】{count} 項申請等您決定', '[Approval] {count} requests wait for you'),
+  decideLine: w(
+    '{requester} 的申请等您审批，期限 {due}。',
+    '{requester} 的申請等您簽核，期限 {due}。',
+    '{requester} asks for your decision by {due}.',
+  ),
+  digestLine: w('下列申请等您审批：', '下列申請等您簽核：', 'These requests wait for your decision:'),
+  remindSubject: w('【审批提醒】{kind}：{subject}', '【簽核提醒】{kind}：{subject}', '[Approval, reminder] {kind}: {subject}'),
+  code: w('四位码：{code}（仅在此邮件中）', '四位碼：{code}（僅在此郵件中）', 'Code: {code} (in this letter only)'),
+  open: w('打开 {requestNo}', '開啟 {requestNo}', 'Open {requestNo}'),
+  openWithCode: w('打开 {requestNo}，四位码 {code}', '開啟 {requestNo}，四位碼 {code}', 'Open {requestNo}, code {code}'),
+  list: w('打开等我审批的全部事项', '開啟等我簽核的全部事項', 'Open all that waits for me'),
+  hash: w('内容指纹：{hash}', '內容指紋：{hash}', 'Content hash: {hash}'),
+  outcomeSubject: w('【审批结果】{state}：{subject}', '【簽核結果】{state}：{subject}', '[Approval] {state}: {subject}'),
+  outcomeLine: w('{requestNo}“{subject}”：{state}。', '{requestNo}「{subject}」：{state}。', '{requestNo}, {subject}: {state}.'),
+  newsSubject: w('【审批动态】{subject}', '【簽核動態】{subject}', '[Approval, news] {subject}'),
+  newsLine: w('{who}：{deed}', '{who}：{deed}', '{who}: {deed}'),
+  newsLineWhom: w('{who}：{deed}（{whom}）', '{who}：{deed}（{whom}）', '{who}: {deed} ({whom})'),
+  droppedLine: w(
+    '这项申请不再等您决定，先前的邮件作废。',
+    '這項申請不再等您決定，先前的郵件作廢。',
+    'It does not wait for your decision any more: the earlier letter is void.',
+  ),
+  said: w('说明：{comment}', '說明：{comment}', 'Comment: {comment}'),
+  missingSubject: w('【掌柜】审批岗位无人任职', '【掌櫃】簽核職位無人任職', '[Zhanggui] A post that decides has no holder'),
+  missingLine: w(
+    '申请 {requestNo} 的审批岗位没有可用的人员（无人或没有邮箱），已上报一级。请在人员表补上，或修改审批流程。',
+    '申請 {requestNo} 的簽核職位沒有可用的人員（無人或沒有信箱），已上報一級。請在人員表補上，或修改簽核流程。',
+    'For {requestNo} a post had no holder with a mail address, so it went one rung up. Complete the Staff sheet or change the Routes.',
+  ),
+  routesSubject: w(
+    '【掌柜】审批流程表有错，沿用上一版',
+    '【掌櫃】簽核流程表有錯，沿用上一版',
+    '[Zhanggui] The Routes sheet has faults: the last good one stays in force',
+  ),
+  routesLine: w('请改正下列各行：', '請改正下列各列：', 'Mend these rows:'),
+  routesRow: w('第 {row} 行：{fault}', '第 {row} 列：{fault}', 'Row {row}: {fault}'),
+};
