@@ -2,8 +2,8 @@ import { entryAction, ledgerAction } from '../../src/engine/action.ts';
 import type { Capability, MailKind, Projection } from '../../src/engine/capability.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { askList, askPage, contentOf, seatOf } from './ask-pages.ts';
-import type { askActions} from './ask-tables.ts';
-import { asks, askTodo, newAsks, openAsks, type Ask, type NewAsk, type OpenAsk } from './ask-tables.ts';
+import type { askActions } from './ask-tables.ts';
+import { asks, askTodo, newAsks, openAsks, type Ask, type OpenAsk } from './ask-tables.ts';
 
 const submit = entryAction({
   name: 'asks.submit',

@@ -34,7 +34,7 @@ describe('a list', () => {
     expect(page).toContain(say(listPageWords.count, zh, { name: '主管', count: 3 }));
     expect(page).not.toContain('R-0999');
     expect(page).not.toContain(' checked');
-    const [, link = ''] = /href="https:\/\/pages\.example\/exec\?t&#61;([\w.-]+)" target="_top">打开: R-1001</.exec(page) ?? [];
+    const [, link = ''] = /href="https:\/\/pages\.example\/exec\?t&#61;([\w.-]+)" target="_top">打开 R-1001</.exec(page) ?? [];
     expect(openLink(shop, link)).toContain('value="grant"');
   });
 
@@ -108,7 +108,7 @@ describe('deciding several at once', () => {
     expect(page).toContain(listPageWords.changed[zh]);
     expect(page).toContain('<ins>200.00</ins>');
     expect(page).toContain(closedWords.decidedByAnother[zh]);
-    expect(page).toContain('由 负责人 处理');
+    expect(page).toContain('处理人：负责人');
     expect(page).toContain(closedWords.withdrawn[zh]);
     expect(page).toContain(listPageWords.badLink[zh]);
     expect(numbers(5).map((no) => stateOf(shop, no))).toEqual(['已批准', '等待中', '已批准', '已撤回', '等待中']);
