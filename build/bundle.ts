@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 /** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -35,15 +35,17 @@ export function manifestOf(name: ProjectName): Manifest {
 
 /**
  * Bundles a project for Apps Script's parser: one es2019 file whose top-level functions are exactly the entry's exports.
+ * `plugins` are for tests that bundle other capabilities.
  * @throws Error when the exports are not the listed functions, or the file is larger than allowed
  */
-export async function bundle(name: ProjectName): Promise<Bundle> {
+export async function bundle(name: ProjectName, plugins: Plugin[] = []): Promise<Bundle> {
   const { entry, functions, maxBytes } = projects[name];
   const options: BuildOptions & { write: false } = {
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
     write: false,
+    plugins,
     minify: true,
     charset: 'utf8',
     target: 'es2019',

@@ -37,7 +37,7 @@ function resultSection({ list, links }: OpenedList, told: Told, choice: string, 
   return html`<section class="${kind}">
     <h2>${title}</h2>
     ${lines.map((line) => html`<p>${line}</p>`)}${again && factRows(list.page.facts(outcome.row, reader), language)}${
-      claims !== null && html`<p class="open">${pageLink(linkTo(links, claims), `${say(listPageWords.open, language)}: ${title}`)}</p>`
+      claims !== null && html`<p class="open">${pageLink(linkTo(links, claims), say(listPageWords.open, language, { title }))}</p>`
     }
   </section>`;
 }

@@ -14,36 +14,39 @@ import type { Closed, PageChoice, Reader } from './page.ts';
 import { isHidden, languageFor, offered, readerOf, type Told } from './reader.ts';
 import type { Outcome } from './visited.ts';
 
-export interface Heading {
+interface Heading {
   readonly kind: 'note' | 'good';
   readonly lines: readonly string[];
 }
 
 /** A row as its reader may see it: with its forms while it is open, with the reason where it is not, or with the reason alone. */
-export function rowPage(opened: OpenedPage, told: Told, row: AnyRow | null, headings: readonly Heading[] = []): ShownPage {
+export function rowPage(opened: OpenedPage, told: Told, row: AnyRow | null, answer: readonly string[] = []): ShownPage {
   const reader = readerOf(opened.claims, told);
   if (reader === null) return refusalPage(pageWords.noSeat);
-  if (row === null)
-    return sayingPage(reader.language, say(pageWords.refusedTitle, reader.language), [say(pageWords.gone, reader.language)]);
+  const { language } = reader;
+  if (row === null) return sayingPage(language, say(pageWords.refusedTitle, language), [say(pageWords.gone, language), ...answer]);
   const status = opened.page.status(row, reader);
-  if (status === 'open') return framedRow(opened, row, reader, headings);
-  const closed = closedLines(status, reader.language);
-  if (isHidden(status)) return sayingPage(reader.language, say(pageWords.refusedTitle, reader.language), closed);
-  return framedRow(opened, row, reader, [...headings, { kind: 'good', lines: closed }]);
+  if (status === 'open') return framedRow(opened, row, reader, openNotes(opened, row, answer, language));
+  const lines = [...closedLines(status, language), ...answer];
+  if (isHidden(status)) return sayingPage(language, say(closedByWords.title, language), lines);
+  return framedRow(opened, row, reader, [{ kind: status.closed === 'decided' ? 'good' : 'note', lines }]);
 }
 
-/** What became of an answer, and the row as it stands now. */
+function openNotes({ page, claims }: OpenedPage, row: AnyRow, answer: readonly string[], language: Language): readonly Heading[] {
+  if (answer.length > 0) return [{ kind: 'note', lines: answer }];
+  return page.content(row) === claims.content ? [] : [{ kind: 'note', lines: [say(pageWords.changedGet, language)] }];
+}
+
+/** What became of an answer, and the row as it stands now. What was written and not recorded is shown, so that it is not lost. */
 export function outcomePage(opened: OpenedPage, told: Told, outcome: Outcome, comment: string): ShownPage {
   const language = languageFor(opened.claims, told);
   if (outcome.outcome === 'failed') return refusalPage(pageWords.failed);
-  const row = 'row' in outcome ? outcome.row : null;
   if (outcome.outcome === 'decided') {
     const line = `${say(pageWords.recordedTitle, language)} · ${showMoment(told.now).slice(0, 16)}`;
     return decidedPage(opened, told, outcome.row, { kind: 'good', lines: [line] });
   }
-  const said = sentenceOf(outcome, language);
   const wrote = comment.trim() === '' ? [] : [say(pageWords.youWrote, language, { text: comment })];
-  return rowPage(opened, told, row, said === null ? [] : [{ kind: 'note', lines: [said, ...wrote] }]);
+  return rowPage(opened, told, 'row' in outcome ? outcome.row : null, [...sentences(outcome, language), ...wrote]);
 }
 
 /** The reader's own decision is shown whatever it closed. */
@@ -52,9 +55,9 @@ function decidedPage(opened: OpenedPage, told: Told, row: AnyRow, heading: Headi
   return reader === null ? refusalPage(pageWords.noSeat) : framedRow(opened, row, reader, [heading]);
 }
 
-function sentenceOf(outcome: Outcome, language: Language): string | null {
-  if (outcome.outcome === 'changed') return say(pageWords.changedPost, language);
-  return outcome.outcome === 'refused' ? say(pageWords.notRecorded, language, { why: tell(outcome.why, language) }) : null;
+function sentences(outcome: Outcome, language: Language): readonly string[] {
+  if (outcome.outcome === 'changed') return [say(pageWords.changedPost, language)];
+  return outcome.outcome === 'refused' ? [say(pageWords.notRecorded, language, { why: tell(outcome.why, language) })] : [];
 }
 
 /** Why there is nothing to decide, by whom and since when. */

@@ -39,9 +39,7 @@ export function showPage(world: World, automation: Automation, { token, page }: 
 
 function showRow(world: World, opened: OpenedPage): ShownPage {
   const { told, row } = rowNow(world, opened, opened.page.ledger);
-  const changed = row !== null && opened.page.content(row) !== opened.claims.content;
-  const lines = [say(pageWords.changedGet, languageFor(opened.claims, told))];
-  return rowPage(opened, told, row, changed ? [{ kind: 'note', lines }] : []);
+  return rowPage(opened, told, row);
 }
 
 function showList(world: World, opened: OpenedList, page: number): ShownPage {

@@ -44,9 +44,10 @@ function shown(value: Fact[1], language: Language): string | Html {
 /** A reader hears which is which; struck out and marked is not enough. */
 function change({ from, to }: Change, language: Language): Html {
   const word = (words: (typeof pageWords)['from']) => html`<span class="unseen">${say(words, language)}: </span>`;
-  return html`${word(pageWords.from)}<del>${from === '' ? '—' : from}</del> <span aria-hidden="true">→</span> ${word(pageWords.to)}<ins
-      >${to === '' ? '—' : to}</ins
-    >`;
+  const arrow = html`<span aria-hidden="true">→</span>`;
+  const before = html`<del>${from === '' ? '—' : from}</del>`;
+  const after = html`<ins>${to === '' ? '—' : to}</ins>`;
+  return html`${word(pageWords.from)}${before} ${arrow} ${word(pageWords.to)}${after}`;
 }
 
 function attachments(all: readonly Attachment[], language: Language): Html {

@@ -36,7 +36,7 @@ export function choiceForm(action: string, token: string, choice: Choice, at: nu
       <input type="hidden" name="t" value="${token}" /><input type="hidden" name="choice" value="${name}" />
       ${fields.map((field) => fieldOf(field, `${id}-${field.name}`, language))}${comment !== null && commentBox(id, comment, language)}
       ${proof !== null && proofBox(id, proof, language)}
-      <button type="submit" class="${at === 0 ? 'first' : 'second'}">${say(pageWords.record, language)}: ${title}</button>
+      <button type="submit" class="${at === 0 ? 'first' : 'second'}">${say(pageWords.recordChoice, language, { choice: title })}</button>
     </form>
   </section>`;
 }

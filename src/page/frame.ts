@@ -17,13 +17,14 @@ h1{font-size:1.4rem;line-height:1.3;margin:8px 0 16px;overflow-wrap:anywhere}
 h2{font-size:1.05rem;margin:0 0 10px}
 p{margin:0 0 12px;overflow-wrap:anywhere}
 section{background:#fff;border:1px solid #ddd8cf;border-radius:8px;padding:16px;margin:0 0 16px}
+section>:last-child{margin-bottom:0}
 .brand{color:#7a2e1d;font-weight:600;margin:0}
 .note{background:#fff6dd;border-color:#e4c874}
 .good{background:#e9f5ec;border-color:#9ccaa8}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:7px 0;border-bottom:1px solid #eee9e1;overflow-wrap:anywhere}
 .text{white-space:pre-line}
-th{width:34%;padding-right:12px;font-weight:400;color:#655e54}
+th{width:30%;padding-right:12px;overflow-wrap:break-word;font-weight:400;color:#655e54}
 tr:last-child th,tr:last-child td{border-bottom:0}
 .wide{overflow-x:auto}
 .grid th,.grid td{width:auto;padding-right:16px;min-width:4.5em;overflow-wrap:normal}
@@ -47,8 +48,10 @@ input:focus-visible,textarea:focus-visible,select:focus-visible,button:focus-vis
 .paper{display:none}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{color:#655e54;font-size:.875rem}
-@media (min-width:720px){.choices{display:grid;grid-template-columns:1fr 1fr;gap:16px}}
-@media print{body{background:#fff}main{max-width:none;padding:0}section,tr{break-inside:avoid}.choices,.open,.screen{display:none}.paper{display:inline;overflow-wrap:anywhere}}
+.choices{display:grid;gap:16px;align-items:start;margin:0 0 16px}
+.choices section{margin:0}
+@media (min-width:720px){.choices{grid-template-columns:1fr 1fr}}
+@media print{body{background:#fff}main{max-width:none;padding:0}section,tr{break-inside:avoid}.choices,.together,.tick input,.open,.screen{display:none}.paper{display:inline;overflow-wrap:anywhere}}
 `);
 
 /** The frame around a page's body. */

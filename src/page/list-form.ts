@@ -44,7 +44,7 @@ function tickable({ title, facts, token, url, ticked, alone }: Tickable, number:
   return html`<section>
     <h2>${alone === null ? box : heading}</h2>
     ${factRows(facts, language)}${alone !== null && html`<p class="small">${alone}</p>`}
-    <p class="open">${pageLink(url, `${say(listPageWords.open, language)}: ${title}`)}</p>
+    <p class="open">${pageLink(url, say(listPageWords.open, language, { title }))}</p>
   </section>`;
 }
 
@@ -55,7 +55,7 @@ function together(choices: ListForm['choices'], comment: string, language: Langu
         ><input type="radio" name="choice" value="${name}" required ${chosen && html`checked`} /><span>${title}</span></label
       >`,
   );
-  return html`<section class="choices">
+  return html`<section class="together">
     <h2>${say(listPageWords.together, language)}</h2>
     <fieldset>
       <legend>${say(listPageWords.choice, language)}</legend>

@@ -88,11 +88,12 @@ export const pageWords = {
   commentOptional: w('说明（可不填）', '說明（可不填）', 'Comment (may stay empty)'),
   youWrote: w('您刚才写的：{text}', '您剛才寫的：{text}', 'You had written: {text}'),
   record: w('记录', '記錄', 'Record'),
+  recordChoice: w('记录：{choice}', '記錄：{choice}', 'Record: {choice}'),
   choose: w('请选择', '請選擇', 'Choose'),
   optional: w('{label}（可不填）', '{label}（可不填）', '{label} (may stay empty)'),
   trail: w('经过', '經過', 'What happened so far'),
   seat: w('{name}，有效至 {until}', '{name}，有效至 {until}', '{name}, good until {until}'),
-  seatLabel: w('此页的收件人', '此頁的收件人', 'Sent to'),
+  seatLabel: w('收件人', '收件人', 'Sent to'),
   content: w('内容指纹', '內容指紋', 'Content fingerprint'),
   from: w('原来', '原來', 'Before'),
   to: w('改为', '改為', 'After'),
@@ -138,7 +139,8 @@ export type ClosedReason = keyof typeof closedWords;
 export const hidingReasons: readonly ClosedReason[] = ['renewed', 'expired', 'notYours'];
 
 export const closedByWords = {
-  by: w('由 {by} 处理', '由 {by} 處理', 'By {by}'),
+  title: w('这里不用决定', '這裡不用決定', 'Nothing to decide here'),
+  by: w('处理人：{by}', '處理人：{by}', 'By {by}'),
   at: w('时间：{at}', '時間：{at}', 'At {at}'),
 };
 
@@ -146,7 +148,7 @@ export const listPageWords = {
   count: w('{name}：{count} 件', '{name}：{count} 件', '{name}: {count} waiting'),
   nothing: w('没有等您决定的事项。', '沒有等您決定的事項。', 'Nothing waits for you.'),
   range: w('第 {from} 至 {to} 件，共 {count} 件', '第 {from} 至 {to} 件，共 {count} 件', '{from} to {to} of {count}'),
-  open: w('打开', '開啟', 'Open'),
+  open: w('打开 {title}', '開啟 {title}', 'Open {title}'),
   next: w('下一页', '下一頁', 'Next page'),
   previous: w('上一页', '上一頁', 'Previous page'),
   back: w('回到清单', '回到清單', 'Back to the list'),

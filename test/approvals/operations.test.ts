@@ -343,7 +343,7 @@ describe('timed (限时), remind (提醒), escalate (超时上报)', () => {
     expect([told(up, 'dropped'), told(up, 'decide'), told(up, 'news')]).toEqual([['li'], ['sun'], ['wang']]);
     expect(up.approval.dueAt).toBe(late.now + 4 * hourMs);
     expect(why(proceed(up.approval, agree('li'), late))).toContain('No seat of yours');
-    expect(must(proceed(approval, { do: 'escalate' }, context({ now: now + 4 * hourMs - 1 }))).approval).toBe(approval);
+    expect(must(proceed(approval, { do: 'escalate' }, context({ now: now + 4 * hourMs - 1 }))).approval).toEqual(approval);
   });
 
   test('who stands above has decided in this step already: his vote is recorded for both', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fromBase64Url, textFromUtf8, toBase64Url } from '../../src/engine/base64url.ts';
 import { utf8 } from '../../src/engine/digest.ts';
 import { rotated, sign, verify, type Claims } from '../../src/engine/link.ts';
+import { codeOf, isCode, wrongCodes } from '../../src/engine/link-code.ts';
 import { now } from '../builders.ts';
 
 const secrets = rotated(null, 'a'.repeat(64));
@@ -36,21 +37,27 @@ describe('a token', () => {
     expect(fromBase64Url(token.split('.')[2] ?? '').length).toBe(32);
   });
 
-  test('is refused after any change of one byte', () => {
+  test.each([
+    ['of a row', claims],
+    ['of a seat', { ...claims, what: 'asks.one', seat: '审批 2·会签 1' }],
+    ['of a list', { ...claims, what: 'asks.waiting', key: '', line: 0, content: '' }],
+  ])('%s is refused after any change of one byte', (_, claimed) => {
+    const one = sign(claimed, secrets);
     const others = 'AQgw059_-.=%ü';
-    for (let at = 0; at < token.length; at += 1) {
+    expect(verify(one, secrets, now)).toEqual({ claims: claimed });
+    for (let at = 0; at < one.length; at += 1) {
       for (const other of others) {
-        if (token[at] === other) continue;
-        const changed = token.slice(0, at) + other + token.slice(at + 1);
+        if (one[at] === other) continue;
+        const changed = one.slice(0, at) + other + one.slice(at + 1);
         expect([at, other, 'refused' in verify(changed, secrets, now)]).toEqual([at, other, true]);
       }
-      expect('refused' in verify(token.slice(0, at) + token.slice(at + 1), secrets, now)).toBe(true);
+      expect('refused' in verify(one.slice(0, at) + one.slice(at + 1), secrets, now)).toBe(true);
     }
-    for (const odd of ['', '.', '..', `${token}A`, ` ${token}`, `${token}\n`])
+    for (const odd of ['', '.', '..', `${one}A`, ` ${one}`, `${one}\n`])
       expect(verify(odd, secrets, now)).toEqual({ refused: 'malformed' });
   });
 
-  test('of one order, seat, page, line, content or time does not pass for another', () => {
+  test('of one order, receiver, seat, page, line, content or time does not pass for another', () => {
     const changes: Partial<Claims>[] = [
       { key: '2' },
       { mail: 'b@shop.example' },
@@ -78,5 +85,29 @@ describe('a token', () => {
     expect(sign(claims, once)).not.toBe(token);
     expect(verify(sign(claims, once), secrets, now)).toEqual({ refused: 'unknown-key' });
     expect(verify(token, rotated(once, 'c'.repeat(64)), now)).toEqual({ refused: 'unknown-key' });
+  });
+});
+
+describe('a code', () => {
+  test('has four digits, is the same for every link of a seat, and another for every other', () => {
+    const code = codeOf(claims, secrets);
+    expect(code).toMatch(/^\d{4}$/);
+    expect(codeOf({ ...claims, content: 'c2', expires: now } as Claims, secrets)).toBe(code);
+    const others = Array.from({ length: 50 }, (_, at) => codeOf({ ...claims, seat: String(at) }, secrets));
+    expect(new Set(others).size).toBeGreaterThan(40);
+  });
+
+  test('passes as it is alone, also after one rotation', () => {
+    const code = codeOf(claims, secrets);
+    const once = rotated(secrets, 'b'.repeat(64));
+    expect([isCode(code, claims, secrets), isCode(code, claims, once)]).toEqual([true, true]);
+    for (const wrong of ['', ` ${code}`, `${code}0`, code.slice(1), code === '0000' ? '0001' : '0000'])
+      expect(isCode(wrong, claims, secrets)).toBe(false);
+    expect(isCode(code, claims, rotated(once, 'c'.repeat(64)))).toBe(false);
+  });
+
+  test('is counted for its seat, whichever link it came by', () => {
+    expect(wrongCodes({ ...claims, content: 'c2', expires: now } as Claims)).toBe(wrongCodes(claims));
+    expect(wrongCodes({ ...claims, seat: '2' })).not.toBe(wrongCodes(claims));
   });
 });

@@ -50,8 +50,9 @@ export interface Seat {
   readonly decidedBy: Party | null;
   /** The vote was cast elsewhere by the same hand and is only recorded here. */
   readonly sameHand: boolean;
-  /** Whom the letter went to. */
+  /** Whom the letter went to, and since when it is asked. */
   readonly told: string;
+  readonly since: Instant;
 }
 
 export interface Step {

@@ -2,12 +2,13 @@ import { approvalStateWords, processMessages } from '../../text/approval-process
 import { message, say } from '../../text/words.ts';
 import type { Language } from '../../text/words.ts';
 import type { Approval, Content } from './approval.ts';
-import { once, type Answer, type ProcessContext } from './context.ts';
+import { once, type Answer, type Proceeded, type ProcessContext } from './context.ts';
 import { approve, refuse, sendBack, takeBack } from './decide.ts';
 import { changeContent, resubmit, urge, withdraw } from './requester.ts';
 import { addSigner, handOver, removeSigner, type Place } from './signers.ts';
 import { comment, copyIn, end } from './talk.ts';
 import { escalate, refreshStandIns, remind } from './timed.ts';
+import { withSeats } from './steps.ts';
 import { takesDecision } from './trail.ts';
 
 interface Said {
@@ -41,7 +42,13 @@ export function proceed(approval: Approval, operation: Operation, context: Proce
   if (!isOpen) return { refused: message(processMessages.closed, { state: say(approvalStateWords[approval.state], language) }) };
   if (!always.includes(operation.do) && !takesDecision(approval)) return { refused: message(processMessages.trailFull) };
   const answer = carried(approval, operation, context);
-  return 'refused' in answer ? answer : { approval: answer.approval, tell: once(answer.tell) };
+  return 'refused' in answer ? answer : { approval: asked(answer, context), tell: once(answer.tell) };
+}
+
+/** Whoever is asked anew is asked since now. */
+function asked({ approval, tell }: Proceeded, { now }: ProcessContext): Approval {
+  const again = tell.filter(({ what }) => what === 'decide').map(({ to }) => to);
+  return withSeats(approval, (seat) => (seat.state === 'open' && again.includes(seat.told) ? { ...seat, since: now } : seat));
 }
 
 function carried(approval: Approval, operation: Operation, context: ProcessContext): Answer {

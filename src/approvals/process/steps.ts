@@ -45,6 +45,7 @@ export function newSeat(
     decidedBy: null,
     sameHand: false,
     told: actingFor(holder.mail, approval.requester.mail, context),
+    since: context.now,
   };
   return { approval: { ...approval, seatsMade: number }, seat };
 }

@@ -49,6 +49,16 @@ export const servicesCases: readonly Case[] = [
     },
   },
   {
+    name: 'cache-keeps-and-knows-nothing-else',
+    source: 'D',
+    run: (kit) => {
+      const cache = CacheService.getScriptCache();
+      const name = `zhanggui case ${Utilities.getUuid()}`;
+      cache.put(name, '5', 60);
+      kit.same('what was put, and nothing', [cache.get(name), cache.get(`${name} absent`)], ['5', null]);
+    },
+  },
+  {
     name: 'mail-quota-is-a-number',
     source: 'D',
     run: (kit) => {
