@@ -18,6 +18,7 @@ import { message, say } from '../text/words.ts';
 import { administratorMails } from './administrators.ts';
 import { accessDesks } from './desks.ts';
 import { askForHolidays, holidaysMail, typedHolidays } from './holidays.ts';
+import { levelsByMail } from './levels.ts';
 import { typedStandIns } from './stand-ins.ts';
 import { holidaysTable, jobsTable, settingsTable, staffTable, standInsTable, type SettingRow, type StaffRow } from './tables.ts';
 
@@ -29,13 +30,18 @@ export function typedSettings(situation: Pick<Situation, 'desk'>): Readonly<Reco
 
 /** The staff whose rows have no fault. */
 export function typedStaff(situation: Pick<Situation, 'desk' | 'language'>): readonly Person[] {
-  return situation
+  const rows = situation
     .desk(staffTable)
     .filter((row) => !row.empty && row.faults.length === 0)
-    .map(({ value }) => {
-      const { name, mail, role, language, level } = value as StaffRow;
-      return { name, mail, role, language: language ?? situation.language, level: level ?? levelOf(role) };
-    });
+    .map(({ value }) => value as StaffRow);
+  const levels = levelsByMail(rows);
+  return rows.map(({ name, mail, role, language }) => ({
+    name,
+    mail,
+    role,
+    language: language ?? situation.language,
+    level: levels.get(mail) ?? levelOf(role),
+  }));
 }
 
 /** The desks whose rows are published. */

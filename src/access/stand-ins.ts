@@ -36,8 +36,7 @@ function wrongName(name: string, staff: readonly DeskRow[]): readonly Message[] 
 }
 
 /** What an entry cannot do on some of its days: another one stands for them, or the stand-in is away himself. */
-function partly(row: StandInRow, line: number, others: readonly Placed[]): readonly Message[] {
-  const meanwhile = others.filter((each) => each.line !== line && overlap(each.value, row));
+function partly(row: StandInRow, line: number, meanwhile: readonly Placed[]): readonly Message[] {
   const earlier = meanwhile.find((each) => each.line < line && each.value.who === row.who);
   const away = meanwhile.find(({ value }) => value.who === row.standIn);
   const { who, standIn } = row;
@@ -54,8 +53,10 @@ export function standInProblems(row: StandInRow, { line, desk }: Beside): readon
   const staff = desk(staffTable);
   const found = wrong(row, staff);
   if (found.length > 0) return found;
-  const others = placed(desk(standInsTable) ?? []).filter(({ value }) => wrong(value, staff).length === 0);
-  return partly(row, line, others);
+  const meanwhile = placed(desk(standInsTable) ?? []).filter(
+    (each) => each.line !== line && overlap(each.value, row) && wrong(each.value, staff).length === 0,
+  );
+  return partly(row, line, meanwhile);
 }
 
 /** The stand-ins that count, without those that are over: names and days alone, the reason stays on the sheet. */

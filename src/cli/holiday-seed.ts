@@ -40,7 +40,8 @@ export function librarySeed(): readonly SeededDay[] {
   }
 }
 
-function written(days: readonly SeededDay[]): string {
+/** The seed file as it should stand. */
+export function writtenSeed(days: readonly SeededDay[]): string {
   const rows = days.map((day) => `  [${day.map((part) => `'${part}'`).join(', ')}],\n`).join('');
   return `import type { Festival } from '../text/calendar.ts';
 import type { DayKind } from './calendar.ts';
@@ -55,6 +56,6 @@ ${rows}];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(seedFile, written(librarySeed()));
+  writeFileSync(seedFile, writtenSeed(librarySeed()));
   console.log(seedFile);
 }

@@ -7,7 +7,7 @@ import type { DeskRow } from './situation.ts';
 export interface Beside {
   /** The row's line on the sheet. */
   readonly line: number;
-  /** The rows of a desk: of the row's own those at hand, while people type the touched ones; null for a desk that is not at hand. */
+  /** The rows of a desk: of the row's own those at hand, while people type the touched ones; null for one that is not at hand, or whose header is broken. */
   readonly desk: (table: AnyTable) => readonly DeskRow[] | null;
 }
 

@@ -16,10 +16,11 @@ export function deskProblems(
   automation: Pick<Automation, 'checks'>,
   desk: AnyTable,
   rows: readonly DeskRow[],
-  seen: { readonly now: Instant; readonly language: Language; readonly desk?: Situation['desk'] },
+  seen: { readonly now: Instant; readonly language: Language } & Partial<Pick<Situation, 'desk' | 'isBroken'>>,
 ): ReadonlyMap<number, string | null> {
   const { now, language } = seen;
-  const deskAtHand = (table: AnyTable) => (table.name === desk.name ? rows : (seen.desk?.(table) ?? null));
+  const deskAtHand = (table: AnyTable) =>
+    table.name === desk.name ? rows : seen.isBroken?.(table) === true ? null : (seen.desk?.(table) ?? null);
   const firstOf = new Map<string, number>();
   const checks = automation.checks.filter((each) => each.desk.name === desk.name);
   return new Map(

@@ -184,6 +184,8 @@ function shapeRequest(
       };
     case 'hide':
       return { updateSheetProperties: { properties: { sheetId: write.sheetId, hidden: true }, fields: 'hidden' } };
+    case 'widen':
+      return { appendDimension: { sheetId: write.sheetId, dimension: 'COLUMNS', length: write.columns } };
     case 'header':
       return {
         updateCells: {

@@ -1,7 +1,7 @@
 import { layoutWords } from '../text/faults.ts';
 import { message, type Language, type Message } from '../text/words.ts';
 import type { Cell } from './cell.ts';
-import { findLayout, fixedLayout } from './layout.ts';
+import { findLayout, fixedLayout, type FoundLayout } from './layout.ts';
 import { columnIds, columnOf, type AnyColumn, type AnyTable } from './table.ts';
 
 /** A step that shapes a workbook. Rows 1-based, columns 0-based. */
@@ -18,6 +18,7 @@ export type PlannedStep =
   | { readonly do: 'dropSheet'; readonly sheetId: number }
   | { readonly do: 'freeze'; readonly sheetId: number; readonly rows: number }
   | { readonly do: 'hide'; readonly sheetId: number }
+  | { readonly do: 'widen'; readonly sheetId: number; readonly columns: number }
   | { readonly do: 'header'; readonly sheetId: number; readonly column: number; readonly text: string; readonly note: string }
   | { readonly do: 'format'; readonly sheetId: number; readonly column: number; readonly type: NumberFormat; readonly pattern: string }
   | { readonly do: 'width'; readonly sheetId: number; readonly column: number; readonly pixels: number }
@@ -85,7 +86,8 @@ export const ownProtection = 'zhanggui';
 
 /**
  * The steps from what a workbook is to what it should be. Columns that people added stay where they are; a missing, renamed or
- * doubled one is a problem; a sheet whose header row is empty is filled.
+ * doubled one is a problem; a sheet whose header row is empty is filled. A desk of before some optional columns existed gets them at
+ * its end, if every header that stands is one of the table's: a renamed column would show as a header that is not.
  */
 export function plan(has: BookState, wants: Wanted): Plan {
   const steps: PlannedStep[] = [];
@@ -200,8 +202,31 @@ function mendSheet(table: AnyTable, sheet: SheetState, wants: Wanted): Plan {
     );
   }
   if (sheet.header.every((cell) => cell === null || cell === '')) return { steps: [...columnSteps(table, wants), ...steps], problems: [] };
-  const { faults } = findLayout(table, sheet.header, wants.language);
-  return { steps, problems: faults.map((fault) => fault.message) };
+  const found = findLayout(table, sheet.header, wants.language);
+  const late = lateColumns(table, sheet.header, found);
+  return late === null
+    ? { steps, problems: found.faults.map((fault) => fault.message) }
+    : { steps: [...appended(table, sheet, late, wants), ...steps], problems: [] };
+}
+
+/** The columns that a desk was born without; null where one may have been renamed, is needed, or stands twice. */
+function lateColumns(table: AnyTable, header: readonly Cell[], { layout, faults }: FoundLayout): readonly string[] | null {
+  const filled = header.filter((cell) => cell !== null && cell !== '').length;
+  const isOnlyLate = table.kind === 'desk' && filled === Object.keys(layout).length;
+  const isLate = ({ code, column }: FoundLayout['faults'][number]) => {
+    const { optional, byScript } = columnOf(table, column);
+    return code === 'missing' && optional && !byScript;
+  };
+  return isOnlyLate && faults.every(isLate) ? faults.map(({ column }) => column) : null;
+}
+
+function appended(table: AnyTable, sheet: SheetState, ids: readonly string[], wants: Wanted): readonly PlannedStep[] {
+  const from = sheet.header.reduce<number>((end, cell, at) => (cell === null || cell === '' ? end : at + 1), 0);
+  const columns = from + ids.length - sheet.columnCount;
+  return [
+    ...(columns > 0 ? [{ do: 'widen' as const, sheetId: table.sheetId, columns }] : []),
+    ...ids.flatMap((id, place) => columnStep(table, id, from + place, wants)),
+  ];
 }
 
 /** The problem of a sheet that is gone. */

@@ -32,7 +32,8 @@ function apply(state: BookState, steps: readonly PlannedStep[]): BookState {
     else if (step.do === 'hide') change(step.sheetId, () => ({ hidden: true }));
     else if (step.do === 'header') {
       change(step.sheetId, ({ header }) => ({ header: Object.assign([...header], { [step.column]: step.text }) }));
-    } else if (step.do === 'protect') {
+    } else if (step.do === 'widen') change(step.sheetId, ({ columnCount }) => ({ columnCount: columnCount + step.columns }));
+    else if (step.do === 'protect') {
       const { description, editors, column } = step;
       const id = (nextProtection += 1);
       change(step.sheetId, ({ protections }) => ({ protections: [...protections, { id, description, column, editors }] }));
@@ -112,6 +113,44 @@ test.each([
   expect(steps).toEqual([]);
   expect(problems.map(english)).toHaveLength(1);
   expect(problems.map(english)[0]).toContain('Order no.');
+});
+
+describe('a desk of before an optional column existed', () => {
+  const desk: Wanted = { ...wanted, tables: [samples], language: 'en' };
+  const whole = apply({ sheets: [] }, plan({ sheets: [] }, desk).steps);
+  const [sheet] = whole.sheets;
+  const header = sheet?.header ?? [];
+  const without = (name: string) => header.filter((cell) => cell !== name);
+  const standing = (cells: typeof header, columnCount = cells.length): BookState => ({
+    sheets: whole.sheets.map((each) => ({ ...each, header: cells, columnCount })),
+  });
+
+  test('gets it at its end, formatted, and the sheet grows by it', () => {
+    const { steps, problems } = plan(standing(without('Note')), desk);
+    expect(problems).toEqual([]);
+    expect(steps).toContainEqual({ do: 'widen', sheetId: 700, columns: 1 });
+    expect(steps).toContainEqual({ do: 'header', sheetId: 700, column: 12, text: 'Note', note: 'About Note' });
+    expect(steps).toContainEqual({ do: 'format', sheetId: 700, column: 12, type: 'TEXT', pattern: '@' });
+  });
+
+  test('needs nothing afterwards, and no growth where there is room', () => {
+    const before = standing(without('Note'), 13);
+    const { steps } = plan(before, desk);
+    expect(steps.some((step) => step.do === 'widen')).toBe(false);
+    expect(plan(apply(before, steps), desk)).toEqual({ steps: [], problems: [] });
+  });
+
+  test.each([
+    ['renamed, maybe', header.map((cell) => (cell === 'Note' ? 'Notes' : cell))],
+    ['missing beside a column of people', [...without('Note'), 'Mine']],
+    ['not optional', without('Count')],
+    ["Zhanggui's own", without('Problem')],
+    ['doubled', [...header, 'Note']],
+  ])('a column that is %s stays a problem for a person', (_, cells) => {
+    const { steps, problems } = plan(standing(cells), desk);
+    expect(problems).toHaveLength(1);
+    expect(steps.some((step) => step.do === 'header')).toBe(false);
+  });
 });
 
 test('a sheet that is gone is made again', () => {

@@ -100,6 +100,29 @@ export const batchCases: readonly Case[] = [
     },
   },
   {
+    name: 'columns-appended',
+    source: 'D',
+    run: (kit) => {
+      const book = kit.book();
+      const sheet = () => SpreadsheetApp.openById(book).getSheetByName('Desk');
+      const columnIndex = sheet()?.getMaxColumns() ?? 0;
+      const beyond: Request = {
+        updateCells: {
+          start: { sheetId: desk, rowIndex: 0, columnIndex },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'new' } }] }],
+          fields: 'userEnteredValue',
+        },
+      };
+      kit.refused('a write beside the grid', /Attempting to write column: /, () => kit.batch(book, beyond));
+      kit.batch(book, { appendDimension: { sheetId: desk, dimension: 'COLUMNS', length: 1 } }, beyond);
+      kit.same(
+        'columns of the grid, last column',
+        [sheet()?.getMaxColumns(), sheet()?.getLastColumn()],
+        [columnIndex + 1, columnIndex + 1],
+      );
+    },
+  },
+  {
     name: 'cells-left-out-are-cleared',
     source: 'D',
     run: (kit) => {

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { typedStaff } from '../../src/access/access.ts';
+import { controlWith, problemsOf, staffTable } from './given.ts';
+
+const member = (name: string, role: string, level?: string) => ({ name, mail: `${name}@shop.example`, role, level: level ?? null });
+const levelsOf = (...staff: ReturnType<typeof member>[]) => typedStaff(controlWith({ staff })).map(({ level }) => level);
+const problems = (...staff: ReturnType<typeof member>[]) => problemsOf(staffTable, controlWith({ staff }));
+
+test('[SEC-1] an empty level is that of the post, a typed one goes before it', () => {
+  expect(levelsOf(member('a', 'agent'), member('b', 'agent', 'ordinary'))).toEqual(['backOffice', 'ordinary']);
+});
+
+test('[SEC-1] who holds two posts has one level: the typed one, else the higher', () => {
+  expect(levelsOf(member('a', 'director'), member('a', 'head'))).toEqual(['backOffice', 'backOffice']);
+  expect(levelsOf(member('a', 'director'), member('a', 'head', 'ordinary'))).toEqual(['ordinary', 'ordinary']);
+});
+
+test('[SEC-1] two levels for one person are told, and the first counts', () => {
+  const rows = [member('a', 'head', 'ordinary'), member('a', 'director', 'backOffice')];
+  expect(problems(...rows)).toEqual([null, 'is the same person as row 2 with another level: give both rows one']);
+  expect(levelsOf(...rows)).toEqual(['ordinary', 'ordinary']);
+});
+
+test('a member of staff without a post is told, and is none', () => {
+  const rows = [{ name: 'a', mail: 'a@shop.example' }];
+  expect(problemsOf(staffTable, controlWith({ staff: rows }))).toEqual(['Post is required']);
+  expect(typedStaff(controlWith({ staff: rows }))).toEqual([]);
+});
