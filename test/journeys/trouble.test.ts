@@ -172,7 +172,7 @@ test('[SEC-9] older code refuses to write to a newer workbook, says why, and goe
 
 test('[SEC-9] why nothing is written is told within the hour', () => {
   const { shop } = here;
-  typeRaw(shop, owner, engineTables('order').head, 2, 'value', '2');
+  typeRaw(shop, owner, engineTables('order').head, 2, 'value', '3');
   for (const minutes of [6, 6, 60]) beatAfter(shop, minutes);
   expect(JSON.stringify([shop.host.sheets(shop.books.control).map(({ rows }) => rows), shop.host.mails()])).toMatch(
     /newer version|更新的版本/,
