@@ -70,7 +70,7 @@ export interface Run {
   readonly log: readonly string[];
 }
 
-/** A cell as the API tells it; null is an empty cell. A formula is kept as text and never computed here. */
+/** A cell as the API tells it; null is an empty cell. A formula is kept as text; what it gives is computed when asked for. */
 export type Cell = null | string | number | boolean | { readonly formula: string };
 
 export interface SheetView {
@@ -86,6 +86,8 @@ export interface SheetView {
   readonly formats: readonly ({ readonly type: string; readonly pattern: string } | null)[];
   /** Drop-down lists by column (0-based), for the page; empty where there is none. */
   readonly choices: Readonly<Record<number, readonly string[]>>;
+  /** A cell (0-based) as the sheet shows it at that moment: formatted, formulas computed, errors by their code, spilled values too. */
+  readonly shown: (row: number, column: number) => string;
   /** Column ranges or whole sheets that this person may not edit are computed with `mayEdit`. */
 }
 
