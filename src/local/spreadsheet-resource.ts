@@ -1,4 +1,5 @@
 import { apiRule, type CellData, type ExtendedValue, type MetadataLookup } from './api-types.ts';
+import { apiChart } from './api-chart.ts';
 import { cellAt, formatAt, noteAt, ruleAt } from './cells.ts';
 import type { Cell } from './contract.ts';
 import type { ComputedBook } from './formulas/computed.ts';
@@ -27,6 +28,7 @@ export function sheetResource(sheet: Sheet, index: number): Record<string, unkno
   return {
     properties: sheetProperties(sheet, index),
     ...(protectedRanges.length > 0 ? { protectedRanges } : {}),
+    ...(sheet.charts.length > 0 ? { charts: sheet.charts.map((chart) => apiChart(sheet.sheetId, chart)) } : {}),
     ...(sheet.conditionals.length > 0 ? { conditionalFormats: sheet.conditionals } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { contains } from './area.ts';
 import type { FileView, Instant, SheetView } from './contract.ts';
+import { chartViews } from './chart-figures.ts';
 import { computedBook } from './formulas/computed.ts';
 import { HostError } from './host-error.ts';
 import { openEnd, type Book, type FileRecord, type Sheet, type State } from './model.ts';
@@ -24,7 +25,7 @@ export function sheetIn(book: Book, sheetId: number): Sheet {
 
 export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
   const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
-  const view: Omit<SheetView, 'shown'> = {
+  const view: Omit<SheetView, 'shown' | 'charts'> = {
     sheetId: sheet.sheetId,
     title: sheet.title,
     hidden: sheet.hidden,
@@ -38,7 +39,10 @@ export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
   const computed = computedBook(book, now);
   const shown: SheetView['shown'] = (row, column) => computed.shown(sheet, row, column);
   // Not enumerable: two views of equal cells are equal.
-  return Object.defineProperty(view, 'shown', { value: shown }) as SheetView;
+  return Object.defineProperties(view, {
+    shown: { value: shown },
+    charts: { get: () => chartViews(book, sheet, computed) },
+  }) as SheetView;
 }
 
 /** The value of the band that covers a column from below its heading to the end. */
