@@ -92,7 +92,7 @@ describe('what was computed is kept as long as nothing under it has changed', ()
   });
 });
 
-test('1,000 SUMIFS over 10,000 rows take less than a second', () => {
+test('1,000 SUMIFS over 10,000 rows take less than a second of work', () => {
   const words = Array.from({ length: 1_000 }, (_, at) => `商品${String(at)}`);
   const orders: Sheet = {
     ...emptySheet(2, '订单'),
@@ -104,8 +104,9 @@ test('1,000 SUMIFS over 10,000 rows take less than a second', () => {
     rows: words.map((word, at) => [word, { formula: `=SUMIFS('订单'!B:B,'订单'!A:A,A${String(at + 1)},'订单'!C:C,"淘宝")` }]),
   };
   const computed = computedBook(book(report, orders), now);
-  const start = performance.now();
+  // Time of the processor: other work on the machine does not count.
+  const start = process.cpuUsage();
   const values = words.map((_, at) => computed.value(report, at, 1));
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_000);
   expect(values.slice(0, 3)).toEqual([45_000, 0, 45_020]);
 });
