@@ -21,15 +21,6 @@ export function noteAt(sheet: Sheet, row: number, column: number): string {
   return sheet.extras[row]?.[column]?.note ?? '';
 }
 
-/** The number of rows down to the last one with content. */
-export function lastRow(sheet: Sheet): number {
-  return sheet.rows.length;
-}
-
-export function lastColumn(sheet: Sheet): number {
-  return sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
-}
-
 export function isText(format: NumberFormat | null): boolean {
   return format?.type === 'TEXT';
 }

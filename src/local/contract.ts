@@ -70,8 +70,35 @@ export interface Run {
   readonly log: readonly string[];
 }
 
-/** A cell as the API tells it; null is an empty cell. A formula is kept as text and never computed here. */
+/** A cell as the API tells it; null is an empty cell. A formula is kept as text; what it gives is computed when asked for. */
 export type Cell = null | string | number | boolean | { readonly formula: string };
+
+/** What a chart draws: labels along one axis, for each series a value at each label. Null is a gap. */
+export interface ChartFigures {
+  /** Null for a kind that is not drawn here. */
+  readonly kind: 'column' | 'bar' | 'line' | 'pie' | null;
+  readonly isStacked: boolean;
+  readonly title: string;
+  /** Titles of the axis with the labels and of the one with the values. */
+  readonly labelTitle: string;
+  readonly valueTitle: string;
+  readonly hasLegend: boolean;
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
+export interface ChartView {
+  readonly chartId: number;
+  /** The cell under the upper left corner, 0-based, and the distance from that cell's corner. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetXPx: number;
+  readonly offsetYPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Computed when asked for. */
+  figures(): ChartFigures;
+}
 
 export interface SheetView {
   readonly sheetId: number;
@@ -86,6 +113,10 @@ export interface SheetView {
   readonly formats: readonly ({ readonly type: string; readonly pattern: string } | null)[];
   /** Drop-down lists by column (0-based), for the page; empty where there is none. */
   readonly choices: Readonly<Record<number, readonly string[]>>;
+  /** Charts in the order in which they were made. */
+  readonly charts: readonly ChartView[];
+  /** A cell (0-based) as the sheet shows it at that moment: formatted, formulas computed, errors by their code, spilled values too. */
+  readonly shown: (row: number, column: number) => string;
   /** Column ranges or whole sheets that this person may not edit are computed with `mayEdit`. */
 }
 

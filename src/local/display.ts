@@ -2,7 +2,7 @@ import type { Cell } from './contract.ts';
 import type { NumberFormat } from './model.ts';
 import { wallOfSerial } from './zones.ts';
 
-/** A cell as the sheet shows it. A formula shows nothing: formulas are never computed here. */
+/** A value as the sheet shows it. A formula has none by itself: `formulas/computed.ts` tells what it gives. */
 export function display(cell: Cell, format: NumberFormat | null): string {
   if (cell === null || typeof cell === 'object') return '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';

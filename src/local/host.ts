@@ -50,11 +50,11 @@ function reading(world: World): Part<Reading> {
     files: () => [...store.state.files.values()].map(fileView),
     sheets: (file) => {
       const { book } = bookOf(store.state, file);
-      return book.sheets.map((sheet) => sheetView(book, sheet));
+      return book.sheets.map((sheet) => sheetView(book, sheet, world.clock.now()));
     },
     sheet: (file, sheetId) => {
       const { book } = bookOf(store.state, file);
-      return sheetView(book, sheetIn(book, sheetId));
+      return sheetView(book, sheetIn(book, sheetId), world.clock.now());
     },
     mails: () => store.state.mails,
     triggers: () => store.state.triggers,

@@ -33,8 +33,9 @@ export function loadState(database: Database, empty: State): State {
 function loadSheets(rows: (text: string) => Record<string, unknown>[]): Map<string, Sheet> {
   const sheets = new Map<string, Sheet & { rows: CellRow[]; extras: (ExtraRow | null)[] }>();
   for (const row of rows('SELECT file, sheet, head FROM sheet')) {
-    const head = json(row.head) as Sheet;
-    sheets.set(`${text(row.file)}/${String(row.sheet)}`, { ...head, rows: [], extras: [] });
+    // A folder of an earlier version knows no charts.
+    const head = json(row.head) as Omit<Sheet, 'charts'> & Partial<Pick<Sheet, 'charts'>>;
+    sheets.set(`${text(row.file)}/${String(row.sheet)}`, { ...head, charts: head.charts ?? [], rows: [], extras: [] });
   }
   for (const row of rows('SELECT file, sheet, row, cells, extras FROM line ORDER BY file, sheet, row')) {
     const sheet = sheets.get(`${text(row.file)}/${String(row.sheet)}`);

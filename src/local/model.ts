@@ -1,3 +1,4 @@
+import type { ChartSpec } from './chart-spec.ts';
 import type { Cell, Instant, Mail, ProjectSpec, TriggerView } from './contract.ts';
 
 /**
@@ -131,6 +132,19 @@ export interface CellExtra {
   readonly rule?: Rule | null;
 }
 
+/** A chart over the cells of the sheet that holds it; its sources may lie on other sheets. */
+export interface Chart {
+  readonly chartId: number;
+  readonly spec: ChartSpec;
+  /** The cell under its upper left corner, 0-based, and how far it lies from that cell's corner. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetXPx: number;
+  readonly offsetYPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 export type CellRow = readonly Cell[];
 export type ExtraRow = Readonly<Record<number, CellExtra>>;
 
@@ -149,6 +163,7 @@ export interface Sheet {
   readonly formats: readonly Band<NumberFormat>[];
   readonly rules: readonly Band<Rule>[];
   readonly protections: readonly Protection[];
+  readonly charts: readonly Chart[];
   /** Conditional formats, kept as given and never applied. */
   readonly conditionals: readonly unknown[];
 }
@@ -188,6 +203,7 @@ export function emptySheet(sheetId: number, title: string, size: Partial<Pick<Sh
     formats: [],
     rules: [],
     protections: [],
+    charts: [],
     conditionals: [],
   };
 }

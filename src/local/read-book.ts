@@ -1,8 +1,9 @@
 import { parseA1 } from './a1.ts';
 import type { DataFilter } from './api-types.ts';
 import { wholeSheet } from './area.ts';
-import { GoogleError } from './contract.ts';
+import { GoogleError, type Instant } from './contract.ts';
 import { fieldMask, masked, takes, type FieldMask } from './field-mask.ts';
+import { computedBook } from './formulas/computed.ts';
 import { areaOfGridRange } from './grid-range.ts';
 import { beyondGrid } from './grid.ts';
 import { openEnd, type Area, type Book, type FileRecord, type Sheet } from './model.ts';
@@ -16,15 +17,17 @@ export interface CountedAnswer {
 
 /**
  * Answers `get` and `getByDataFilter`: the sheets that the filters touch (all without a filter), grid data only where the mask or
- * `includeGridData` asks for them. Fails for a sheet that is not there, and for an area that begins outside the grid.
+ * `includeGridData` asks for them; formulas are computed as of `now`. Fails for a sheet that is not there, and for an area that begins outside the grid.
  */
 export function readBook(
   file: FileRecord,
   book: Book,
   filters: readonly DataFilter[],
   options: { readonly includeGridData?: boolean; readonly fields?: string },
+  now: Instant,
 ): CountedAnswer {
   const mask = fieldMask(options.fields);
+  const computed = computedBook(book, now);
   let cells = 0;
   const lookups = filters.flatMap((filter) => filter.developerMetadataLookup ?? []);
   const metadata = metadataAt(book, null).filter((one) => lookups.length === 0 || lookups.some((lookup) => matches(lookup, one)));
@@ -38,7 +41,7 @@ export function readBook(
     const head = { ...sheetResource(sheet, index), ...(own.length > 0 ? { developerMetadata: own } : {}) };
     const kept = mask === null ? head : (masked(head, below(mask, 'sheets')) as Record<string, unknown>);
     if (!withData) return [kept];
-    const data = touched.map((area) => gridData(sheet, area, dataMask));
+    const data = touched.map((area) => gridData(sheet, area, dataMask, computed));
     cells += data.reduce((sum, one) => sum + one.cells, 0);
     return [{ ...kept, data: data.map((one) => one.json) }];
   });

@@ -1,6 +1,7 @@
 import { GoogleError } from './contract.ts';
 import type { Draft } from './draft.ts';
 import { cellRequests } from './sheets-requests/cells.ts';
+import { chartRequests } from './sheets-requests/charts.ts';
 import { dimensionRequests } from './sheets-requests/dimensions.ts';
 import { metadataRequests } from './sheets-requests/metadata.ts';
 import { protectionRequests } from './sheets-requests/protections.ts';
@@ -12,6 +13,7 @@ export type ApiRequest = Readonly<Record<string, unknown>>;
 
 const kinds: RequestKinds = {
   ...cellRequests,
+  ...chartRequests,
   ...dimensionRequests,
   ...metadataRequests,
   ...protectionRequests,

@@ -1,7 +1,9 @@
 import { apiRule, type CellData, type ExtendedValue, type MetadataLookup } from './api-types.ts';
+import { apiChart } from './api-chart.ts';
 import { cellAt, formatAt, noteAt, ruleAt } from './cells.ts';
 import type { Cell } from './contract.ts';
-import { display } from './display.ts';
+import type { ComputedBook } from './formulas/computed.ts';
+import { Fault, type FaultCode, type Scalar } from './formulas/value.ts';
 import { takes, type FieldMask } from './field-mask.ts';
 import { gridRangeOf } from './grid-range.ts';
 import type { Area, Book, FileRecord, Metadata, Sheet } from './model.ts';
@@ -26,6 +28,7 @@ export function sheetResource(sheet: Sheet, index: number): Record<string, unkno
   return {
     properties: sheetProperties(sheet, index),
     ...(protectedRanges.length > 0 ? { protectedRanges } : {}),
+    ...(sheet.charts.length > 0 ? { charts: sheet.charts.map((chart) => apiChart(sheet.sheetId, chart)) } : {}),
     ...(sheet.conditionals.length > 0 ? { conditionalFormats: sheet.conditionals } : {}),
   };
 }
@@ -66,13 +69,15 @@ export const everyCellField = ['userEnteredValue', 'effectiveValue', 'formattedV
  * One GridData: rows and cells from the area's start, trailing empty ones left out. `wanted` says which members a cell has;
  * an empty cell between others is `{}`.
  */
-export function gridData(sheet: Sheet, area: Area, mask: FieldMask): CountedGrid {
+export function gridData(sheet: Sheet, area: Area, mask: FieldMask, computed: ComputedBook): CountedGrid {
   const wanted = new Set(everyCellField.filter((field) => takes(mask, 'rowData', 'values', field)));
   const rowData: unknown[] = [];
   let cells = 0;
-  const endRow = Math.min(area.endRow, Math.max(sheet.rows.length, sheet.extras.length));
+  const used = isComputed(wanted) ? computed.used(sheet) : { rows: sheet.rows.length, columns: 0 };
+  const endRow = Math.min(area.endRow, Math.max(used.rows, sheet.extras.length));
+  const reader = { sheet, wanted, computed, columns: used.columns };
   for (let row = area.startRow; row < endRow; row += 1) {
-    const values = rowValues(sheet, row, area, wanted);
+    const values = rowValues(reader, row, area);
     cells += values.length;
     rowData.push(values.length > 0 ? { values } : {});
   }
@@ -85,14 +90,28 @@ export function gridData(sheet: Sheet, area: Area, mask: FieldMask): CountedGrid
   return { json, cells };
 }
 
-function rowValues(sheet: Sheet, row: number, area: Area, wanted: ReadonlySet<string>): CellData[] {
+/** Whether more than what was entered is asked for: only then formulas are computed. */
+function isComputed(wanted: ReadonlySet<string>): boolean {
+  return wanted.has('effectiveValue') || wanted.has('formattedValue');
+}
+
+interface GridReader {
+  readonly sheet: Sheet;
+  readonly wanted: ReadonlySet<string>;
+  readonly computed: ComputedBook;
+  /** Columns in use where formulas count, else 0: each row then says so itself. */
+  readonly columns: number;
+}
+
+function rowValues(reader: GridReader, row: number, area: Area): CellData[] {
+  const { sheet } = reader;
   const extras = sheet.extras[row];
   const lastExtra = extras ? Math.max(-1, ...Object.keys(extras).map(Number)) : -1;
-  const width = Math.min(area.endColumn, Math.max(sheet.rows[row]?.length ?? 0, lastExtra + 1));
+  const width = Math.min(area.endColumn, Math.max(reader.columns, sheet.rows[row]?.length ?? 0, lastExtra + 1));
   const values: CellData[] = [];
   let used = 0;
   for (let column = area.startColumn; column < width; column += 1) {
-    const data = cellData(sheet, row, column, wanted);
+    const data = cellData(reader, row, column);
     values.push(data);
     if (Object.keys(data).length > 0) used = values.length;
   }
@@ -100,21 +119,36 @@ function rowValues(sheet: Sheet, row: number, area: Area, wanted: ReadonlySet<st
   return values;
 }
 
-function cellData(sheet: Sheet, row: number, column: number, wanted: ReadonlySet<string>): CellData {
+function cellData({ sheet, wanted, computed }: GridReader, row: number, column: number): CellData {
   const cell = cellAt(sheet, row, column);
   if (wanted.size === 1 && wanted.has('userEnteredValue')) return cell === null ? {} : { userEnteredValue: extendedValue(cell) };
   const data: Record<string, unknown> = {};
   const format = formatAt(sheet, row, column);
-  const computed = cell !== null && typeof cell !== 'object';
   if (cell !== null && wanted.has('userEnteredValue')) data.userEnteredValue = extendedValue(cell);
-  if (computed && wanted.has('effectiveValue')) data.effectiveValue = extendedValue(cell);
-  if (computed && wanted.has('formattedValue')) data.formattedValue = display(cell, format);
+  const value = isComputed(wanted) ? computed.value(sheet, row, column) : null;
+  if (value !== null && wanted.has('effectiveValue')) data.effectiveValue = effectiveValue(value);
+  if (value !== null && wanted.has('formattedValue')) data.formattedValue = computed.shown(sheet, row, column);
   if (format && wanted.has('userEnteredFormat')) data.userEnteredFormat = { numberFormat: format };
   const note = noteAt(sheet, row, column);
   if (note !== '' && wanted.has('note')) data.note = note;
   const rule = wanted.has('dataValidation') ? ruleAt(sheet, row, column) : null;
   if (rule) data.dataValidation = apiRule(rule);
   return data;
+}
+
+const errorTypes: Readonly<Record<FaultCode, string>> = {
+  '#DIV/0!': 'DIVIDE_BY_ZERO',
+  '#ERROR!': 'ERROR',
+  '#N/A': 'N_A',
+  '#NAME?': 'NAME',
+  '#NULL!': 'NULL_VALUE',
+  '#NUM!': 'NUM',
+  '#REF!': 'REF',
+  '#VALUE!': 'VALUE',
+};
+
+function effectiveValue(value: Exclude<Scalar, null>): unknown {
+  return value instanceof Fault ? { errorValue: { type: errorTypes[value.code] } } : extendedValue(value);
 }
 
 export function extendedValue(cell: Exclude<Cell, null>): ExtendedValue {

@@ -1,5 +1,7 @@
 import { contains } from './area.ts';
-import type { FileView, SheetView } from './contract.ts';
+import type { FileView, Instant, SheetView } from './contract.ts';
+import { chartViews } from './chart-figures.ts';
+import { computedBook } from './formulas/computed.ts';
 import { HostError } from './host-error.ts';
 import { openEnd, type Book, type FileRecord, type Sheet, type State } from './model.ts';
 import { choicesOf } from './validation.ts';
@@ -21,9 +23,9 @@ export function sheetIn(book: Book, sheetId: number): Sheet {
   return sheet;
 }
 
-export function sheetView(book: Book, sheet: Sheet): SheetView {
+export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
   const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
-  return {
+  const view: Omit<SheetView, 'shown' | 'charts'> = {
     sheetId: sheet.sheetId,
     title: sheet.title,
     hidden: sheet.hidden,
@@ -34,6 +36,13 @@ export function sheetView(book: Book, sheet: Sheet): SheetView {
     formats: columns.map((column) => wholeColumn(sheet, sheet.formats, column)),
     choices: choicesByColumn(book, sheet, columns),
   };
+  const computed = computedBook(book, now);
+  const shown: SheetView['shown'] = (row, column) => computed.shown(sheet, row, column);
+  // Not enumerable: two views of equal cells are equal.
+  return Object.defineProperties(view, {
+    shown: { value: shown },
+    charts: { get: () => chartViews(book, sheet, computed) },
+  }) as SheetView;
 }
 
 /** The value of the band that covers a column from below its heading to the end. */

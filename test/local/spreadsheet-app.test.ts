@@ -13,8 +13,8 @@ test('values are parsed as if typed, dates come back as dates in the zone of the
      return [range.getValues()[0].map((v) => v instanceof Date ? v.toISOString() : v), range.getDisplayValues()[0], range.getFormulas()[0]];`,
   );
   expect(read).toEqual([
-    ['2026-03-02T00:00:00.000Z', 12, '', '', '2026-03-02T00:00:00.000Z'],
-    ['2026-03-02 08:00:00', '12', '', '', '2026-03-02 08:00:00'],
+    ['2026-03-02T00:00:00.000Z', 12, 2, '', '2026-03-02T00:00:00.000Z'],
+    ['2026-03-02 08:00:00', '12', '2', '', '2026-03-02 08:00:00'],
     ['', '', '=1+1', '', ''],
   ]);
 });

@@ -68,7 +68,7 @@ function cellOf(view: SheetView, row: number, at: number, open: boolean): WireCe
   const cell = view.rows[row]?.[at] ?? null;
   const format = view.formats[at] ?? null;
   const isFormula = typeof cell === 'object' && cell !== null;
-  const show = isFormula ? cell.formula : display(cell, format);
+  const show = view.shown(row, at);
   const edit = editText(cell, format?.type ?? '', show);
   return { show, ...(edit === show ? {} : { edit }), ...(open ? { open } : {}), ...(isFormula ? { formula: true } : {}) };
 }
@@ -76,6 +76,8 @@ function cellOf(view: SheetView, row: number, at: number, open: boolean): WireCe
 /** What would be typed to get this cell: text that looks like something else needs its apostrophe. */
 function editText(cell: Cell, type: string, show: string): string {
   if (typeof cell === 'number') return type.startsWith('DATE') || type === 'TIME' ? show : String(cell);
+  if (cell === null) return '';
+  if (typeof cell === 'object') return cell.formula;
   if (typeof cell !== 'string') return show;
   const needs = cell.startsWith("'") || (type !== 'TEXT' && /^(?:[=+\-.\d¥￥$]|true$|false$)/i.test(cell));
   return needs ? `'${cell}` : cell;

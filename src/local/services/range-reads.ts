@@ -1,22 +1,27 @@
 import { cellAt, formatAt, isMoment, noteAt } from '../cells.ts';
-import { display } from '../display.ts';
+import { computedBook, type ComputedBook } from '../formulas/computed.ts';
+import { Fault } from '../formulas/value.ts';
 import { operation, type Operation, type Operations } from '../operation.ts';
 import { instantOfSerial } from '../zones.ts';
 import { areaOf, bookScopes, openSheet, type OpenSheet, type Place } from './place.ts';
 
 const kind = { service: 'spreadsheet', writes: false, scopes: bookScopes, simple: true } as const;
 
-type CellRead = (open: OpenSheet, row: number, column: number) => unknown;
+interface Reading extends OpenSheet {
+  readonly computed: ComputedBook;
+}
 
-/** A moment as a Date in the workbook's zone; a formula as an empty text, since it is not computed here. */
-const value: CellRead = ({ sheet, book }, row, column) => {
-  const cell = cellAt(sheet, row, column);
-  if (cell === null || typeof cell === 'object') return '';
-  if (typeof cell === 'number' && isMoment(formatAt(sheet, row, column))) return { date: instantOfSerial(cell, book.timeZone) };
-  return cell;
+type CellRead = (open: Reading, row: number, column: number) => unknown;
+
+/** A moment as a Date in the workbook's zone, a formula as what it gives, an error as its code. */
+const value: CellRead = ({ sheet, book, computed }, row, column) => {
+  const cell = computed.value(sheet, row, column);
+  if (cell instanceof Fault) return cell.code;
+  if (typeof cell === 'number' && isMoment(computed.format(sheet, row, column))) return { date: instantOfSerial(cell, book.timeZone) };
+  return cell ?? '';
 };
 
-const shown: CellRead = ({ sheet }, row, column) => display(cellAt(sheet, row, column), formatAt(sheet, row, column));
+const shown: CellRead = ({ sheet, computed }, row, column) => computed.shown(sheet, row, column);
 
 const formula: CellRead = ({ sheet }, row, column) => {
   const cell = cellAt(sheet, row, column);
@@ -43,11 +48,12 @@ export const rangeReads: Operations = {
 function reading(read: CellRead, firstOnly = false): Operation {
   return operation(kind, ({ world, invocation, call }, place: Place) => {
     const open = openSheet(world, invocation, place.file, place.sheetId);
+    const site = { ...open, computed: computedBook(open.book, world.clock.now()) };
     const within = areaOf(open.sheet, firstOnly ? { ...place, rows: 1, columns: 1 } : place);
     const grid: unknown[][] = [];
     for (let row = within.startRow; row < within.endRow; row += 1) {
       const line: unknown[] = [];
-      for (let column = within.startColumn; column < within.endColumn; column += 1) line.push(read(open, row, column));
+      for (let column = within.startColumn; column < within.endColumn; column += 1) line.push(read(site, row, column));
       grid.push(line);
     }
     call.cells = grid.length * (within.endColumn - within.startColumn);

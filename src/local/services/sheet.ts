@@ -1,5 +1,6 @@
-import { lastColumn, lastRow } from '../cells.ts';
 import { GoogleError } from '../contract.ts';
+import { computedBook, type ComputedBook } from '../formulas/computed.ts';
+import type { Sheet } from '../model.ts';
 import { operation, quiet, type Operations, type QuietOperations } from '../operation.ts';
 import { bookScopes, openBook, openSheet } from './place.ts';
 
@@ -28,15 +29,20 @@ export const sheetOperations: Operations = {
     openBook(world, invocation, id);
     invocation.log.push(`toast: ${title === '' ? '' : `${title}: `}${message}`);
   }),
-  'Sheet.getLastRow': sheetRead((sheet) => lastRow(sheet)),
-  'Sheet.getLastColumn': sheetRead((sheet) => lastColumn(sheet)),
+  'Sheet.getLastRow': sheetRead((_, used) => used().rows),
+  'Sheet.getLastColumn': sheetRead((_, used) => used().columns),
   'Sheet.getMaxRows': sheetRead((sheet) => sheet.rowCount),
   'Sheet.getMaxColumns': sheetRead((sheet) => sheet.columnCount),
-  'Sheet.getDataRange': sheetRead((sheet) => ({ rows: lastRow(sheet), columns: lastColumn(sheet) })),
+  'Sheet.getDataRange': sheetRead((_, used) => used()),
 };
 
-function sheetRead(read: (sheet: ReturnType<typeof openSheet>['sheet']) => unknown): Operations[string] {
-  return operation(reads, ({ world, invocation }, id: string, sheetId: number) => read(openSheet(world, invocation, id, sheetId).sheet));
+type Used = ReturnType<ComputedBook['used']>;
+
+function sheetRead(read: (sheet: Sheet, used: () => Used) => unknown): Operations[string] {
+  return operation(reads, ({ world, invocation }, id: string, sheetId: number) => {
+    const { book, sheet } = openSheet(world, invocation, id, sheetId);
+    return read(sheet, () => computedBook(book, world.clock.now()).used(sheet));
+  });
 }
 
 /** Handles: what a script may ask without going to the document. */

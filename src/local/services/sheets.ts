@@ -38,13 +38,13 @@ export const sheetsOperations: Operations = {
       const { file, book } = reach(site, id);
       const ranges = typeof options.ranges === 'string' ? [options.ranges] : (options.ranges ?? []);
       const filters = ranges.map((range) => ({ gridRange: gridRangeOfA1(book, range) }));
-      return answered(site, readBook(file, book, filters, options));
+      return answered(site, readBook(file, book, filters, options, site.world.clock.now()));
     }),
   ),
   'Sheets.Spreadsheets.getByDataFilter': operation(reads, (site, resource: Filtered, id: string, options: Options) =>
     named('getByDataFilter', () => {
       const { file, book } = reach(site, id);
-      return answered(site, readBook(file, book, resource.dataFilters ?? [], { ...options, ...resource }));
+      return answered(site, readBook(file, book, resource.dataFilters ?? [], { ...options, ...resource }, site.world.clock.now()));
     }),
   ),
   'Sheets.Spreadsheets.batchUpdate': operation(
