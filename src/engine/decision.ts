@@ -37,6 +37,8 @@ export interface Decision {
   readonly unlock?: readonly number[];
   readonly lock?: readonly { readonly sheetId: number; readonly description: string }[];
   readonly mails?: readonly MailOrder[];
+  /** Puts something on record that changes no ledger row; `about` names what it is about. */
+  readonly note?: { readonly about: string; readonly facts: AnyRow };
   /** Texts that the head keeps for the job. */
   readonly marks?: Readonly<Record<string, string>>;
   /** What the person reads in the Result cell. */

@@ -8,7 +8,8 @@ export type ErrorCode =
   | 'layout'
   | 'commit-unclear'
   | 'overtaken'
-  | 'journal-broken';
+  | 'journal-broken'
+  | 'busy';
 
 /** Something broke: a word for programs, a sentence that says what to do for people. */
 export class AppError extends Error {

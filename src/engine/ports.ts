@@ -118,6 +118,8 @@ export interface Triggers {
 /** Counts that may be lost: nothing is decided by them. */
 export interface Counter {
   add(name: string): void;
+  /** Takes the counts of these names away; those that are not 0. */
+  take(names: readonly string[]): Readonly<Record<string, number>>;
 }
 
 /** Everything that control reaches the world by. */

@@ -1,5 +1,6 @@
 import { defaultSettings, readSettings, type Settings } from '../rulebook/settings.ts';
 import { asText, type Cell, type CellValue } from '../table/cell.ts';
+import type { Instant } from '../table/column.ts';
 import type { Person } from './situation.ts';
 
 /** Rows that `_shared` may take below its header. */
@@ -9,6 +10,8 @@ export const sharedLength = 20;
 export interface Shared {
   readonly settings: Settings;
   readonly staff: readonly Person[];
+  /** When control last did its rounds, to the hour; null where it never said so. */
+  readonly heart: Instant | null;
 }
 
 /** The settings as they were typed; null where nothing was published yet. */
@@ -24,7 +27,21 @@ export function readShared(rows: readonly (readonly Cell[])[]): Shared {
   return {
     settings: settings === null ? defaultSettings : readSettings(settings).settings,
     staff: staff === '' ? [] : (JSON.parse(staff) as Person[]),
+    heart: readHeart(values.get('heart')),
   };
+}
+
+/** The moment that a heart's cell tells. */
+export function readHeart(cell: Cell | undefined): Instant | null {
+  const told = Number(asText(cell ?? ''));
+  return told > 0 ? told : null;
+}
+
+/** The place of the heart in `_shared`, below settings and staff. */
+export const heartLine = 4;
+
+export function heartRow(now: Instant): readonly CellValue[] {
+  return ['heart', String(now)];
 }
 
 /** The rows of `_shared` below its header. */

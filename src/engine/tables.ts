@@ -1,13 +1,14 @@
 import { choice, moment, optional, text, whole } from '../table/column.ts';
 import { table, type Book, type RowOf } from '../table/table.ts';
 import { headWords, journalWords, mailStates, outboxWords, sharedWords } from '../text/engine.ts';
+import { headSheet, journalSheet, outboxSheet, sharedSheet } from './engine-sheets.ts';
 
 /** Number of the tables' shape. Raised with every change that older code must not write to (SEC-9). */
 export const schema = 1;
 
 const head = {
   name: '_head',
-  sheetId: 9001,
+  sheetId: headSheet,
   kind: 'hidden' as const,
   key: 'name' as const,
   words: headWords,
@@ -16,7 +17,7 @@ const head = {
 
 const journal = {
   name: '_journal',
-  sheetId: 9002,
+  sheetId: journalSheet,
   kind: 'hidden' as const,
   key: 'entry' as const,
   words: journalWords,
@@ -39,7 +40,7 @@ const journal = {
 
 const outbox = {
   name: '_outbox',
-  sheetId: 9003,
+  sheetId: outboxSheet,
   kind: 'hidden' as const,
   key: 'id' as const,
   words: outboxWords,
@@ -61,7 +62,7 @@ const outbox = {
 
 const shared = {
   name: '_shared',
-  sheetId: 9004,
+  sheetId: sharedSheet,
   kind: 'hidden' as const,
   key: 'name' as const,
   words: sharedWords,

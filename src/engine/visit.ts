@@ -11,7 +11,7 @@ import { run } from './beat.ts';
 import type { Automation } from './capability.ts';
 import { AppError, textOf } from './errors.ts';
 import { headLength } from './head.ts';
-import { sign, verify, type Claims, type LinkRefusal, type Links } from './link.ts';
+import { refusalCount, sign, verify, type Claims, type LinkRefusal, type Links } from './link.ts';
 import type { Page, Reader, TypedOnPage, Visited } from './page.ts';
 import type { World } from './ports.ts';
 import { readShared, sharedLength } from './shared.ts';
@@ -106,7 +106,7 @@ function goodLink(world: World, automation: Automation, token: string, propertie
 }
 
 function refused(world: World, why: LinkRefusal): ShownPage {
-  world.counter.add(`link.${why}`);
+  world.counter.add(refusalCount(why));
   return refusalPage(why === 'expired' ? pageWords.expired : pageWords.invalid);
 }
 

@@ -166,7 +166,7 @@ test.skipIf(!existsSync(real))(
 test('more parts than control sees at once are all worked off', () => {
   const { shop } = here;
   const lines = [tmall, ...Array.from({ length: 200 }, (_, at) => tmallRow(String(at + 1)))];
-  shop.host.run('staff-order', 'stageImport', { as: agent, args: ['big.csv', lines, 1], trigger: 'menu' });
+  stageOrderFile(shop, agent, { name: 'big.csv', lines }, 1);
   for (const minutes of [6, 6, 6, 6]) beatAfter(shop, minutes);
   expect(rowsOf(shop, importParts)).toHaveLength(0);
   expect(records(shop)).toMatchObject([{ parts: 200, done: 200, read: 200, sealed: 200 }]);

@@ -88,7 +88,8 @@ let shim: string | null = null;
 function googleScript(): string {
   const entry = fileURLToPath(new URL('browser/google-script.ts', import.meta.url));
   shim ??=
-    buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'iife', target: 'es2021', charset: 'utf8' }).outputFiles[0]?.text ?? '';
+    buildSync({ entryPoints: [entry], bundle: true, write: false, format: 'iife', target: 'es2021', charset: 'utf8' }).outputFiles[0]
+      ?.text ?? '';
   return shim;
 }
 
@@ -115,5 +116,7 @@ export function answerDialog(response: ServerResponse, shop: PageShop, url: URL)
   const { html } = openDialog(shop, url.searchParams.get('id') ?? '').dialog;
   const script = `<script>${googleScript().replaceAll('</script', '<\\/script')}</script>`;
   // A doctype must stay the first thing, or the browser falls back to the ways of old.
-  response.writeHead(200, headers).end(/^\s*<!doctype[^>]*>/i.test(html) ? html.replace(/^\s*<!doctype[^>]*>/i, (type) => type + script) : script + html);
+  response
+    .writeHead(200, headers)
+    .end(/^\s*<!doctype[^>]*>/i.test(html) ? html.replace(/^\s*<!doctype[^>]*>/i, (type) => type + script) : script + html);
 }

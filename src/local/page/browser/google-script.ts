@@ -42,7 +42,8 @@ function plain(value: unknown, path: string, within: readonly unknown[] = []): u
   if (value === undefined) return null;
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value;
   const isData = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]';
-  if (typeof value !== 'object' || !isData || within.includes(value)) throw new TypeError(`Failed due to illegal value in property: ${path}`);
+  if (typeof value !== 'object' || !isData || within.includes(value))
+    throw new TypeError(`Failed due to illegal value in property: ${path}`);
   const inside = [...within, value];
   if (Array.isArray(value)) return value.map((each, at) => plain(each, String(at), inside));
   const told = Object.entries(value).flatMap(([name, each]) => (each === undefined ? [] : [[name, plain(each, name, inside)] as const]));
