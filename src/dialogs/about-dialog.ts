@@ -38,7 +38,7 @@ export function aboutDialog(language: Language, about: About): ShownDialog {
   const silent = original === null && heart !== null && heart + silentMs < now;
   const body = html`${
       original !== null &&
-      html`<div class="notice grave" role="alert">
+      html`<div class="notice grave great" role="alert">
         <p><strong>${say(words.copy, language)}</strong></p>
         <p><a href="${original}" rel="noopener noreferrer">${say(words.original, language)}</a></p>
       </div>`

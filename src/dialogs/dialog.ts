@@ -30,9 +30,11 @@ th{font-weight:400;color:#655e54}
 tbody th{width:36%}
 td.number,th.number{text-align:right;width:5.5em}
 tr:last-child>*{border-bottom:0}
-.notice{background:#fff6dd;border:1px solid #e4c874;border-radius:8px;padding:12px 14px;margin:0 0 14px}
+.notice{background:#fff6dd;border:1px solid #e4c874;border-radius:8px;padding:12px 14px;margin:14px 0}
+body>.notice:first-child{margin-top:0}
 .notice p:last-child{margin:0}
-.grave{background:#fdecea;border-color:#d9897d;font-size:1.1rem}
+.grave{background:#fdecea;border-color:#d9897d}
+.great{font-size:1.15rem}
 .good{background:#e9f5ec;border-color:#9ccaa8}
 .hint{color:#655e54;font-size:.875rem}
 label{display:block;margin:0 0 6px}

@@ -14,5 +14,5 @@ export function linksDialog(language: Language, names: readonly string[], script
     </select>
     <button type="button" id="send" disabled>${say(words.send, language)}</button>
     <div id="notice" class="notice" role="status" hidden></div>`;
-  return dialog(language, { title: say(words.title, language), width: 480, height: 380, body, script });
+  return dialog(language, { title: say(words.title, language), width: 480, height: 420, body, script });
 }

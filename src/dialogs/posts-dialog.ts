@@ -11,7 +11,7 @@ import { dialog, type ShownDialog } from './dialog.ts';
 export function postsDialog(language: Language, staff: readonly Person[], open: readonly OpenOrder[] | null, now: Instant): ShownDialog {
   const body = html`<h2>${say(words.posts, language)}</h2>
     ${staff.length === 0 ? html`<p>${say(words.nobody, language)}</p>` : postTable(language, staff)}${open !== null && orderPart(language, staff, open, now)}`;
-  return dialog(language, { title: say(words.title, language), width: 520, height: 480, body });
+  return dialog(language, { title: say(words.title, language), width: 520, height: 560, body });
 }
 
 function postTable(language: Language, staff: readonly Person[]): Html {

@@ -15,7 +15,7 @@ function window(): Window {
 
 /** One person at a time. */
 function alone<T>(work: () => T): T {
-  return locked(LockService, say(staffWords.othersAtWork, sharedOf(SpreadsheetApp.getActive()).language), work);
+  return locked(LockService, () => say(staffWords.othersAtWork, sharedOf(SpreadsheetApp.getActive()).language), work);
 }
 
 /** Simple trigger: adds the menu. */
@@ -61,7 +61,7 @@ export function beginImport(content: string, parts: number): Begun {
 /** Called by the import dialog with parts of a file: puts them into `_import`; harmless when repeated. */
 export function stageImport(parts: CellValue[][]): Staging {
   const workbook = SpreadsheetApp.getActive();
-  return alone(() => stageParts(workbook, parts, Date.now(), sharedOf(workbook).language));
+  return alone(() => stageParts(workbook, parts, Date.now()));
 }
 
 /** Called by the import dialog afterwards: what became of the file. */

@@ -1,9 +1,10 @@
 import { importParts, imports, type Import } from '../orders/tables.ts';
-import { isInTime, partLines, resumable, type Begun, type Outcome, type Staging } from '../orders/import/staging.ts';
+import { isInTime, partLines, resumable, type Begun, type Outcome, type PartLine, type Staging } from '../orders/import/staging.ts';
 import type { Cell, CellValue } from '../table/cell.ts';
 import { columnIds } from '../table/table.ts';
 import { stagingMessages } from '../text/imports.ts';
-import { say, type Language } from '../text/words.ts';
+import { say, type Words } from '../text/words.ts';
+import { sharedOf } from './shared.ts';
 import { readSheet, sheetOf } from './table-sheet.ts';
 import { writeAsTyped } from './write-as-typed.ts';
 
@@ -14,21 +15,21 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Puts parts of a file into `_import`, where control works it off. A part that stands there already is passed over, so a call may
  * come twice; the last part is taken only when all others stand. To be called inside the document lock: two people may be at it.
  */
-export function stageParts(workbook: Workbook, parts: readonly (readonly CellValue[])[], now: number, language: Language): Staging {
+export function stageParts(workbook: Workbook, parts: readonly (readonly CellValue[])[], now: number): Staging {
   const sheet = sheetOf(workbook, importParts.sheetId);
   const [file, , count] = parts[0] ?? [];
+  const refused = (words: Words): Staging => ({ refused: say(words, sharedOf(workbook).language) });
   if (sheet === null || typeof file !== 'string' || typeof count !== 'number' || !parts.every(isPart(file, count))) {
-    return { refused: say(stagingMessages.noPart, language) };
+    return refused(stagingMessages.noPart);
   }
-  if (!isInTime(file, now)) return { refused: say(stagingMessages.tookTooLong, language) };
-  const lines = standing(sheet);
+  if (!isInTime(file, now)) return refused(stagingMessages.tookTooLong);
+  const { lines, last } = standing(sheet);
   const there = new Set(lines.filter((each) => each.file === file).map(({ part }) => part));
   const missing = parts.filter(([, part]) => !there.has(Number(part)));
-  const first = Math.max(2, sheet.getLastRow() + 1);
-  if (first + count - there.size > sheet.getMaxRows()) return { refused: say(stagingMessages.busy, language) };
+  if (last + count - there.size > sheet.getMaxRows()) return refused(stagingMessages.busy);
   const isLast = missing.some(([, part]) => part === count);
-  if (isLast && there.size + missing.length < count) return { refused: say(stagingMessages.partsMissing, language) };
-  if (missing.length > 0) writeAsTyped(sheet, first, 1, missing);
+  if (isLast && there.size + missing.length < count) return refused(stagingMessages.partsMissing);
+  if (missing.length > 0) writeAsTyped(sheet, last + 1, 1, missing);
   return { refused: null };
 }
 
@@ -45,7 +46,7 @@ function isPart(file: string, count: number): (part: readonly CellValue[]) => bo
 /** The id that a file goes by if it is put in now: that of the whole or the half that stands there, or a new one. */
 export function beginStaging(workbook: Workbook, content: string, parts: number, now: number): Begun {
   const sheet = sheetOf(workbook, importParts.sheetId);
-  const found = sheet === null ? null : resumable(standing(sheet), content, now);
+  const found = sheet === null ? null : resumable(standing(sheet).lines, content, now);
   const standingNow = found?.parts === parts ? found : null;
   return { file: standingNow?.file ?? `${content}.${String(now)}`, standing: standingNow };
 }
@@ -53,7 +54,7 @@ export function beginStaging(workbook: Workbook, content: string, parts: number,
 /** What became of a file: parts that still wait, and the counts of its record once control has begun with it. */
 export function outcomeOf(workbook: Workbook, file: string): Outcome {
   const sheet = sheetOf(workbook, importParts.sheetId);
-  const waits = sheet === null ? 0 : standing(sheet).filter((each) => each.file === file).length;
+  const waits = sheet === null ? 0 : standing(sheet).lines.filter((each) => each.file === file).length;
   const rows = (readSheet(workbook, imports, recordsSeen)?.rows ?? []) as readonly Import[];
   return { waits, record: rows.find((row) => row.file === file) ?? null };
 }
@@ -61,7 +62,8 @@ export function outcomeOf(workbook: Workbook, file: string): Outcome {
 /** File records that are looked through for the one just staged. */
 const recordsSeen = 50;
 
-function standing(sheet: Sheet) {
-  const last = sheet.getLastRow();
-  return last < 2 ? [] : partLines(sheet.getRange(2, 1, last - 1, 3).getValues() as Cell[][]);
+/** The parts in `_import`, and the last line that is filled. */
+function standing(sheet: Sheet): { readonly lines: readonly PartLine[]; readonly last: number } {
+  const last = Math.max(1, sheet.getLastRow());
+  return { lines: last < 2 ? [] : partLines(sheet.getRange(2, 1, last - 1, 3).getValues() as Cell[][]), last };
 }

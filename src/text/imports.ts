@@ -95,7 +95,7 @@ export const fileMessages = {
   isWorkbook: w(
     '这是 Excel 工作簿，不是 CSV。请在平台选 CSV 导出；只有 Excel 的，打开后另存为“CSV UTF-8”。',
     '這是 Excel 活頁簿，不是 CSV。請在平台選 CSV 匯出；只有 Excel 的，開啟後另存為「CSV UTF-8」。',
-    'This is an Excel workbook, not CSV. Export CSV from the platform, or open it and save it as “CSV UTF-8”.',
+    'This is an Excel workbook, not CSV. Export CSV from the platform, or open it and save it as "CSV UTF-8".',
   ),
   isArchive: w(
     '这是压缩包。请先解压，再选里面的 CSV 文件。',

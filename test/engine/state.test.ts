@@ -98,6 +98,6 @@ describe('the pace', () => {
 
 test('settings and staff go to every workbook and come back', () => {
   const rows = sharedRows({ preset: 'mall', language: 'en' }, ladder);
-  expect(readShared(rows)).toEqual({ settings: settings({ preset: 'mall', language: 'en' }), staff: ladder });
-  expect(readShared([])).toEqual({ settings: defaultSettings, staff: [] });
+  expect(readShared(rows)).toEqual({ settings: settings({ preset: 'mall', language: 'en' }), staff: ladder, heart: null });
+  expect(readShared([])).toEqual({ settings: defaultSettings, staff: [], heart: null });
 });

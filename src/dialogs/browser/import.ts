@@ -18,6 +18,8 @@ const askEveryMs = 5_000;
 const askForMs = 20 * 60_000;
 
 let seen: Seen | null = null;
+/** Counts the files of this window: who follows an earlier one stops. */
+let turn = 0;
 
 function show(...ids: readonly string[]): void {
   for (const id of ['drop', 'formats', 'found', 'progress', 'confirm', 'other']) byId(id).hidden = !ids.includes(id);
@@ -31,6 +33,7 @@ function progress(text: string, share: number | null): void {
 
 async function choose(file: File | undefined): Promise<void> {
   if (file === undefined) return;
+  turn += 1;
   notice([]);
   progress(words.reading, null);
   show('progress');
@@ -75,10 +78,12 @@ async function stage({ cut }: Seen): Promise<void> {
 /** Tells what becomes of the file, until control has read it whole. */
 async function follow(file: string): Promise<void> {
   const until = Date.now() + askForMs;
+  const own = turn;
   progress(fill(words.waits, { minutes: given.scanMinutes }), null);
   for (; Date.now() < until; await pause(askEveryMs)) {
     // The file is in: an answer that does not come is asked for again.
     const { record } = await ask<Outcome>('importOutcome', file).catch((): Outcome => ({ waits: 0, record: null }));
+    if (own !== turn) return;
     if (record === null) continue;
     progress(fill(words.working, record), record.done / record.parts);
     if (record.done < record.parts) continue;
@@ -95,6 +100,7 @@ confirm.addEventListener('click', () => {
   if (seen !== null) void stage(seen);
 });
 other.addEventListener('click', () => {
+  turn += 1;
   notice([]);
   show('drop', 'formats');
 });

@@ -66,8 +66,13 @@ function openDialog(shop: PageShop, id: string): OpenDialog {
 }
 
 function argumentsOf(json: string): readonly unknown[] {
-  const args: unknown = JSON.parse(json);
-  if (!Array.isArray(args)) throw new ApiError(400, 'bad-request', '"args" must be a list.');
+  let args: unknown = null;
+  try {
+    args = JSON.parse(json);
+  } catch {
+    // Told below, like any other text that is no list.
+  }
+  if (!Array.isArray(args)) throw new ApiError(400, 'bad-request', '"args" must be a list, as JSON.');
   return args as readonly unknown[];
 }
 

@@ -30,17 +30,14 @@ export interface Begun {
   readonly standing: Standing | null;
 }
 
-/** The calls that bring the missing parts of a file, its last part in a call of its own after all others. */
+/** The calls that bring the missing parts of a file, in their order. */
 export function chunksToStage(
   parts: readonly (readonly CellValue[])[],
   there: ReadonlySet<number>,
 ): readonly (readonly (readonly CellValue[])[])[] {
   const missing = parts.filter((_, at) => !there.has(at + 1));
-  const last = parts[parts.length - 1];
-  const before = missing.filter((part) => part !== last);
-  const calls = Math.ceil(before.length / partsPerCall);
-  const chunks = Array.from({ length: calls }, (_, at) => before.slice(at * partsPerCall, (at + 1) * partsPerCall));
-  return last === undefined || !missing.includes(last) ? chunks : [...chunks, [last]];
+  const calls = Math.ceil(missing.length / partsPerCall);
+  return Array.from({ length: calls }, (_, at) => missing.slice(at * partsPerCall, (at + 1) * partsPerCall));
 }
 
 /** What became of a file that was put in: parts that wait, and what control counted once it began. */
