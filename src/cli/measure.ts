@@ -40,7 +40,7 @@ export function measure(shop: Shop, subject: Subject): Measured {
     least:
       run.fn === 'doGet'
         ? leastShown
-        : least({ run, concerned, commitsMade, sent, chunked: scene.chunked, publishes: scene.name === 'access.publish' }),
+        : least({ run, concerned, commitsMade, sent, chunked: scene.chunked, publishes: publishing.has(scene.name) }),
     estimatedMs: run.estimatedMs,
     chunked: scene.chunked,
   };
@@ -56,6 +56,9 @@ function dueNow(shop: Shop) {
 function commits(shop: Shop): readonly number[] {
   return books.map((book) => readHead(shop.host.sheet(shop.books[book], engineTables(book).head.sheetId).rows.slice(1))?.commit ?? 0);
 }
+
+/** Jobs that write into every workbook. */
+const publishing = new Set(['access.publish', 'access.rounds']);
 
 /** To show a page: the properties and 1 read. */
 const leastShown = 2;

@@ -16,6 +16,7 @@ main{max-width:720px;margin:0 auto;padding:20px 16px 32px}
 h1{font-size:1.4rem;line-height:1.3;margin:8px 0 16px;overflow-wrap:anywhere}
 h2{font-size:1.05rem;margin:0 0 10px}
 p{margin:0 0 12px;overflow-wrap:anywhere}
+section>p:last-child{margin:0}
 section{background:#fff;border:1px solid #ddd8cf;border-radius:8px;padding:16px;margin:0 0 16px}
 .brand{color:#7a2e1d;font-weight:600;margin:0}
 .note{background:#fff6dd;border-color:#e4c874}
@@ -33,7 +34,7 @@ button.second{background:#fff;color:#7a2e1d}
 input:focus-visible,textarea:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #2b6cb0;outline-offset:2px}
 footer{color:#655e54;font-size:.875rem}
 @media (min-width:720px){.choices{display:grid;grid-template-columns:1fr 1fr;gap:16px}}
-@media print{body{background:#fff}main{max-width:none;padding:0}section{break-inside:avoid}.choices{display:none}}
+@media print{body{background:#fff}main{max-width:none;padding:0}section{break-inside:avoid;background:none;border-color:#999}.choices{display:none}}
 `);
 
 /** The frame around a page's body. */

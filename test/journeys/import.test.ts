@@ -190,7 +190,7 @@ describe('a file that cannot be taken is refused with a reason before anything i
     ['100,000 rows', [tmall, ...many], '文件有 100000 行，一次最多 50000 行'],
   ] as const)('%s', (_, lines, words) => {
     const { shop } = here;
-    const staged = stageOrderFile(shop, agent, { name: 'x.csv', lines: lines as unknown as string[][] });
+    const staged = stageOrderFile(shop, agent, { name: 'x.csv', lines: lines });
     expect(staged.refused).toContain(words);
     beatAfter(shop, 6);
     expect([...rowsOf(shop, importParts), ...rowsOf(shop, imports), ...rowsOf(shop, orders)]).toEqual([]);

@@ -80,16 +80,17 @@ async function follow(file: string): Promise<void> {
   const until = Date.now() + askForMs;
   const own = turn;
   progress(fill(words.waits, { minutes: given.scanMinutes }), null);
-  for (; Date.now() < until; await pause(askEveryMs)) {
+  while (Date.now() < until) {
     // The file is in: an answer that does not come is asked for again.
     const { record } = await ask<Outcome>('importOutcome', file).catch((): Outcome => ({ waits: 0, record: null }));
     if (own !== turn) return;
-    if (record === null) continue;
-    progress(fill(words.working, record), record.done / record.parts);
-    if (record.done < record.parts) continue;
-    show('other');
-    notice([fill(words.done, record), ...(record.faulty > 0 ? [words.seeProblems] : [])], record.faulty > 0 ? '' : 'good');
-    return;
+    if (record !== null) progress(fill(words.working, record), record.done / record.parts);
+    if (record !== null && record.done >= record.parts) {
+      show('other');
+      notice([fill(words.done, record), ...(record.faulty > 0 ? [words.seeProblems] : [])], record.faulty > 0 ? '' : 'good');
+      return;
+    }
+    await pause(askEveryMs);
   }
   show('other');
   notice([words.noAnswer]);
