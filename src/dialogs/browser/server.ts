@@ -7,7 +7,7 @@ interface ScriptRunner {
 declare const google: { readonly script: { readonly run: ScriptRunner & Readonly<Record<string, (...args: readonly unknown[]) => void>> } };
 
 /** Calls a function of the staff script; fails with what it threw, or where it could not be reached. */
- 
+
 export function ask<T>(fn: string, ...args: readonly unknown[]): Promise<T> {
   return new Promise((resolve, reject) => {
     const runner = google.script.run

@@ -1,4 +1,4 @@
-import type { Cell, CellValue } from '../../table/cell.ts';
+import { asText, type Cell, type CellValue } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
 import { hourMs, minuteMs } from '../../table/office-time.ts';
 
@@ -60,7 +60,7 @@ export function partLines(rows: readonly (readonly Cell[])[]): readonly PartLine
   return rows.flatMap(([file, part, parts], at) => {
     if (file === null || file === undefined || file === '') return [];
     const isPart = typeof file === 'string' && typeof part === 'number' && typeof parts === 'number';
-    return [{ line: at + 2, file: String(file), part: isPart ? part : 0, parts: isPart ? parts : 0 }];
+    return [{ line: at + 2, file: asText(file), part: isPart ? part : 0, parts: isPart ? parts : 0 }];
   });
 }
 
