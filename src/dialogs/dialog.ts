@@ -37,6 +37,7 @@ body>.notice:first-child{margin-top:0}
 .great{font-size:1.15rem}
 .good{background:#e9f5ec;border-color:#9ccaa8}
 .hint{color:#655e54;font-size:.875rem}
+table+.hint{margin-top:14px}
 label{display:block;margin:0 0 6px}
 select,button{font:inherit;padding:9px 14px;min-height:44px;border-radius:6px;border:1px solid #8f877b;background:#fff;color:inherit}
 select{width:100%}

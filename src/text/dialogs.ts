@@ -18,12 +18,12 @@ export const importDialogWords = {
   oddCells: w(
     '{count} 行的格数与表头不同（先是第 {row} 行），会列入“导入问题”。',
     '{count} 列的格數與表頭不同（先是第 {row} 列），會列入「匯入問題」。',
-    '{count} rows have another number of cells than the header (the first is line {row}); they will be on Import problems.',
+    'Rows with another number of cells than the header: {count}, the first in line {row}. They will be on Import problems.',
   ),
   oddQuotes: w(
     '{count} 行的引号不对（先是第 {row} 行），导入后请核对。',
     '{count} 列的引號不對（先是第 {row} 列），匯入後請核對。',
-    '{count} rows have odd quotation marks (the first is line {row}); check them after the import.',
+    'Rows with odd quotation marks: {count}, the first in line {row}. Check them after the import.',
   ),
   confirm: w('导入 {rows} 行', '匯入 {rows} 列', 'Import {rows} rows'),
   other: w('换一个文件', '換一個檔案', 'Another file'),
