@@ -1,4 +1,6 @@
+import { sharedSheet } from '../engine/engine-sheets.ts';
 import { readHead } from '../engine/head.ts';
+import { heartLine } from '../engine/shared.ts';
 import { dueBooks, readState } from '../engine/state.ts';
 import { engineTables } from '../engine/tables.ts';
 import { settingDefinitions } from '../rulebook/settings.ts';
@@ -21,6 +23,7 @@ export interface Measured {
 export function measure(shop: Shop, subject: Subject): Measured {
   const scene = setScene(shop, subject);
   const before = commits(shop);
+  const heart = heartOf(shop);
   const mails = shop.host.mails().length;
   const concerned = scene.kind !== 'job' ? 1 : dueNow(shop).length;
   const first = shop.host.runs().length;
@@ -40,7 +43,15 @@ export function measure(shop: Shop, subject: Subject): Measured {
     least:
       run.fn === 'doGet'
         ? leastShown
-        : least({ run, concerned, commitsMade, sent, chunked: scene.chunked, publishes: publishing.has(scene.name) }),
+        : least({
+            run,
+            concerned,
+            commitsMade,
+            sent,
+            chunked: scene.chunked,
+            publishes: scene.name === 'access.publish',
+            rounds: heartOf(shop) !== heart,
+          }),
     estimatedMs: run.estimatedMs,
     chunked: scene.chunked,
   };
@@ -57,8 +68,10 @@ function commits(shop: Shop): readonly number[] {
   return books.map((book) => readHead(shop.host.sheet(shop.books[book], engineTables(book).head.sheetId).rows.slice(1))?.commit ?? 0);
 }
 
-/** Jobs that write into every workbook. */
-const publishing = new Set(['access.publish', 'access.rounds']);
+/** When the last sign of life was given. */
+function heartOf(shop: Shop): unknown {
+  return shop.host.sheet(shop.books.control, sharedSheet).rows[heartLine - 1]?.[1] ?? null;
+}
 
 /** To show a page: the properties and 1 read. */
 const leastShown = 2;
@@ -70,19 +83,22 @@ interface Done {
   readonly sent: number;
   readonly chunked: boolean;
   readonly publishes: boolean;
+  /** The hourly sign of life fell into the run. */
+  readonly rounds: boolean;
 }
 
 /**
  * The least possible: 2 for the lock, 1 property read, 1 property write, 1 read for each workbook concerned and 1 write
- * for each that changed; with mail 1 quota, 1 each, 1 mark for each workbook that sent; 1 a file. Work in chunks: 1 read and 1 write
+ * for each that changed; with mail 1 quota, 1 each, 1 mark for each workbook that sent; 1 a file; for the hourly rounds 1
+ * for each workbook and 1 for the refused links. Work in chunks: 1 read and 1 write
  * for each further commit, and 1 read for as many cells as one read carries.
  */
-function least({ run, concerned, commitsMade, sent, chunked, publishes }: Done): number {
+function least({ run, concerned, commitsMade, sent, chunked, publishes, rounds }: Done): number {
   const written = commitsMade.filter((made) => made > 0).length;
   const further = commitsMade.reduce((sum, made) => sum + Math.max(0, made - 1), 0);
   const mail = sent > 0 ? 1 + sent + 1 : 0;
   const files = (run.calls['Drive.Files.create'] ?? 0) + (run.calls['Drive.Files.copy'] ?? 0);
   const copies = run.calls['Drive.Files.copy'] ?? 0;
   const chunks = chunked ? 2 * further + Math.floor(run.cellsRead / settingDefinitions.readCells.strict) : 0;
-  return 4 + concerned + written + mail + files + copies + chunks + (publishes ? books.length : 0);
+  return 4 + concerned + written + mail + files + copies + chunks + (publishes ? books.length : 0) + (rounds ? books.length + 1 : 0);
 }
