@@ -31,6 +31,8 @@ export default tseslint.config(
       parserOptions: {
         project: [
           'tsconfig.json',
+          'src/order-file/tsconfig.json',
+          'src/dialogs/browser/tsconfig.json',
           'src/google/tsconfig.json',
           'src/entry/tsconfig.json',
           'src/local/tsconfig.json',
@@ -55,7 +57,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/google/**', 'src/entry/**', 'src/local/**', 'src/cli/**'],
+    ignores: ['src/order-file/**', 'src/dialogs/browser/**', 'src/google/**', 'src/entry/**', 'src/local/**', 'src/cli/**'],
     rules: { 'no-restricted-syntax': ['error', ...pureCore] },
   },
   {

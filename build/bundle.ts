@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { leaveOutUnused } from './definitions.ts';
 
 /** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -9,9 +10,42 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The projects: their entry, and the global functions that Apps Script may call. A test holds the built files to these lists. */
 export const projects = {
   control: { entry: 'src/entry/control.ts', functions: ['beat', 'edited', 'install', 'doGet', 'doPost'], maxBytes: 250_000 },
-  staff: { entry: 'src/entry/staff.ts', functions: ['onOpen', 'onEdit', 'checkThisSheet', 'about', 'stageImport'], maxBytes: 120_000 },
-} as const;
+  staff: {
+    entry: 'src/entry/staff.ts',
+    functions: [
+      ...['onOpen', 'onEdit'],
+      ...['checkThisSheet', 'importOrders', 'mailMyLinks', 'whoIsOnWhat', 'about'],
+      ...['beginImport', 'stageImport', 'importOutcome', 'askForLinks'],
+    ],
+    maxBytes: 120_000,
+  },
+} satisfies Readonly<Record<string, { readonly entry: string; readonly functions: readonly string[]; readonly maxBytes: number }>>;
 export type ProjectName = keyof typeof projects;
+
+/** The browser scripts of the dialogs, by the name under which the staff project's code has them. */
+const dialogScripts = { importDialogScript: 'src/dialogs/browser/import.ts', linksDialogScript: 'src/dialogs/browser/links.ts' } as const;
+
+/** Bundles the dialogs' scripts, as strings to be put into the code. */
+async function dialogDefines(): Promise<Record<string, string>> {
+  const built = await Promise.all(
+    Object.entries(dialogScripts).map(async ([name, entry]) => {
+      const { outputFiles } = await build({
+        absWorkingDir: root,
+        entryPoints: [entry],
+        bundle: true,
+        write: false,
+        minify: true,
+        charset: 'utf8',
+        target: 'es2019',
+        legalComments: 'none',
+        format: 'iife',
+        plugins: [leaveOutUnused],
+      });
+      return [name, JSON.stringify(outputFiles[0]?.text ?? '')] as const;
+    }),
+  );
+  return Object.fromEntries(built);
+}
 
 export interface Bundle {
   readonly code: string;
@@ -45,19 +79,17 @@ export async function bundle(name: ProjectName, plugins: Plugin[] = []): Promise
     entryPoints: [entry],
     bundle: true,
     write: false,
-    plugins,
     minify: true,
     charset: 'utf8',
     target: 'es2019',
     legalComments: 'none',
+    plugins: [leaveOutUnused, ...plugins],
+    define: name === 'staff' ? await dialogDefines() : {},
     outfile: `build/${name}/Code.js`,
   };
   const probe = await build({ ...options, format: 'esm', metafile: true as const, minify: false });
   const exported = Object.values(probe.metafile.outputs).flatMap((output) => output.exports);
-  const odd = [
-    ...exported.filter((fn) => !(functions as readonly string[]).includes(fn)),
-    ...functions.filter((fn) => !exported.includes(fn)),
-  ];
+  const odd = [...exported.filter((fn) => !functions.includes(fn)), ...functions.filter((fn) => !exported.includes(fn))];
   if (odd.length > 0) throw new Error(`${name}: exports and listed functions differ: ${odd.join(', ')}`);
   const footer = functions.map((fn) => `function ${fn}(){return __zhanggui.${fn}.apply(this,arguments)}`).join('\n');
   const built = await build({ ...options, format: 'iife', globalName: '__zhanggui', footer: { js: footer } });

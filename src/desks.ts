@@ -1,9 +1,8 @@
 import { accessDesks } from './access/desks.ts';
-import { backupsTable } from './backups/tables.ts';
 import { orderDesks } from './orders/desks.ts';
 
-/** What the staff script knows: the sheets and the checks of their rows. No action, no job, nothing that writes a ledger. */
+/** What the staff script knows: the desks and the checks of their rows. No ledger, no action, no job. */
 export const desks = {
-  tables: [...orderDesks.tables, ...accessDesks.tables, backupsTable],
+  tables: [...orderDesks.tables, ...accessDesks.tables],
   checks: [...orderDesks.checks, ...accessDesks.checks],
 };

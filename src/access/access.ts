@@ -19,6 +19,7 @@ import { administratorMails } from './administrators.ts';
 import { accessDesks } from './desks.ts';
 import { askForHolidays, holidaysMail, typedHolidays } from './holidays.ts';
 import { levelsByMail } from './levels.ts';
+import { rounds } from './rounds.ts';
 import { typedStandIns } from './stand-ins.ts';
 import { holidaysTable, jobsTable, settingsTable, staffTable, standInsTable, type SettingRow, type StaffRow } from './tables.ts';
 
@@ -182,7 +183,7 @@ export const accessCapability: Capability = {
   name: 'access',
   tables: accessDesks.tables,
   actions: [runNow],
-  jobs: [publish, board, alert, askForHolidays],
+  jobs: [publish, board, alert, askForHolidays, rounds],
   projections: [],
   mails: [alertMail, holidaysMail],
   guards: [],

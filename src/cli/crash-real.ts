@@ -2,6 +2,7 @@ import { Stopped } from '../local/contract.ts';
 import { importProblems, imports, orders } from '../orders/tables.ts';
 import { brokenBooks } from './census.ts';
 import type { SceneResult } from './crash-points.ts';
+import { stageOrderFile } from './order-file.ts';
 import { csvLines, realOrders } from './real-data.ts';
 import { agent, beatAfter, openRehearsal, rowsOf } from './rehearsal.ts';
 import type { Bundles } from './shop.ts';
@@ -13,7 +14,7 @@ const stops = [5, 14, 23];
 export function realImport(bundles: Bundles): SceneResult {
   const lines = csvLines(realOrders());
   const shop = openRehearsal(bundles);
-  shop.host.run('staff-order', 'stageImport', { as: agent, args: ['report.csv', lines], trigger: 'menu' });
+  stageOrderFile(shop, agent, { name: 'report.csv', lines });
   let calls = 0;
   for (const stopAt of stops) {
     const release = shop.host.intercept({

@@ -1,4 +1,6 @@
+import { sharedSheet } from '../engine/engine-sheets.ts';
 import { readHead } from '../engine/head.ts';
+import { heartLine } from '../engine/shared.ts';
 import { dueBooks, readState } from '../engine/state.ts';
 import { engineTables } from '../engine/tables.ts';
 import { settingDefinitions } from '../rulebook/settings.ts';
@@ -23,6 +25,7 @@ export function measure(shop: Shop, subject: Subject): Measured {
   const scene = setScene(shop, subject);
   const before = commits(shop);
   const publishedBefore = publishedMark(shop);
+  const heart = heartOf(shop);
   const mails = shop.host.mails().length;
   const marked = finishedRows(shop);
   const looked = scene.kind === 'job' ? dueNow(shop) : [];
@@ -54,6 +57,7 @@ export function measure(shop: Shop, subject: Subject): Measured {
             marks,
             chunked: scene.chunked,
             publishes: publishedMark(shop) !== publishedBefore,
+            rounds: heartOf(shop) !== heart,
           }),
     estimatedMs: run.estimatedMs,
     chunked: scene.chunked,
@@ -86,6 +90,11 @@ function finishedRows(shop: Shop): readonly number[] {
   return books.map((book) => rowsOf(shop, engineTables(book).outbox).filter(({ cells }) => !open.includes(String(cells['state']))).length);
 }
 
+/** When the last sign of life was given. */
+function heartOf(shop: Shop): unknown {
+  return shop.host.sheet(shop.books.control, sharedSheet).rows[heartLine - 1]?.[1] ?? null;
+}
+
 /** To show a page: the properties and 1 read. */
 const leastShown = 2;
 
@@ -98,20 +107,22 @@ interface Done {
   readonly marks: number;
   readonly chunked: boolean;
   readonly publishes: boolean;
+  /** The hourly sign of life fell into the run. */
+  readonly rounds: boolean;
 }
 
 /**
  * The least possible: 2 for the lock, 1 property read, 1 property write, 1 read for each workbook concerned and 1 write
  * for each that changed, those into which effects were brought among them; with mail 1 quota, 1 each; 1 mark for each workbook that
- * sent mail or effects; 1 a file. Work in chunks: 1 read and 1 write
- * for each further commit, and 1 read for as many cells as one read carries.
+ * sent mail or effects; 1 a file; for the hourly rounds 1 for each workbook and 1 for the refused links. Work in chunks: 1 read and
+ * 1 write for each further commit, and 1 read for as many cells as one read carries.
  */
-function least({ run, concerned, commitsMade, sent, marks, chunked, publishes }: Done): number {
+function least({ run, concerned, commitsMade, sent, marks, chunked, publishes, rounds }: Done): number {
   const written = commitsMade.filter((made) => made > 0).length;
   const further = commitsMade.reduce((sum, made) => sum + Math.max(0, made - 1), 0);
   const mail = (sent > 0 ? 1 + sent : 0) + marks;
   const files = (run.calls['Drive.Files.create'] ?? 0) + (run.calls['Drive.Files.copy'] ?? 0);
   const copies = run.calls['Drive.Files.copy'] ?? 0;
   const chunks = chunked ? 2 * further + Math.floor(run.cellsRead / settingDefinitions.readCells.strict) : 0;
-  return 4 + concerned + written + mail + files + copies + chunks + (publishes ? books.length : 0);
+  return 4 + concerned + written + mail + files + copies + chunks + (publishes ? books.length : 0) + (rounds ? books.length + 1 : 0);
 }

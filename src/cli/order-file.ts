@@ -1,44 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import Papa from 'papaparse';
-import { importMessages } from '../text/orders.ts';
-import { say, type Language } from '../text/words.ts';
+import { readShared } from '../engine/shared.ts';
+import { engineTables } from '../engine/tables.ts';
+import { cutFile } from '../orders/import/parts.ts';
+import { chunksToStage, type Staging } from '../orders/import/staging.ts';
+import { readFile, tooLarge, type OrderFile } from '../order-file/read-order-file.ts';
+import { tell, type Language } from '../text/words.ts';
 import type { Shop } from './shop.ts';
 
-/** An order file as a platform exports it, decoded: its cells exactly as they stand in it, the header first. */
-export interface OrderFile {
-  readonly name: string;
-  readonly lines: string[][];
-}
+export type { OrderFile };
 
-/**
- * Reads an order file from disk or from its bytes. Platforms write UTF-8 or GBK; bytes that are neither are refused, because a
- * guessed encoding would seal wrong names.
- */
+/** Reads an order file from disk or from its bytes, as the import dialog does; the refusal is a sentence for people. */
 export function readOrderFile(
   source: string | Uint8Array,
   name: string = typeof source === 'string' ? basename(source) : '',
   language: Language = 'zh-CN',
 ): OrderFile | { readonly refused: string } {
-  const text = decode(typeof source === 'string' ? readFileSync(source) : source);
-  if (text === null) return { refused: say(importMessages.encoding, language) };
-  if (text === '') return { name, lines: [] };
-  // The delimiter is given: guessing it would fall for the TABs that platforms put before long numbers.
-  const { data } = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: false });
-  const last = data.at(-1);
-  return { name, lines: last?.length === 1 && last[0] === '' ? data.slice(0, -1) : data };
-}
-
-/** GB18030 takes in GBK and GB2312. */
-function decode(bytes: Uint8Array): string | null {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this encoding: the next one is tried.
-    }
-  }
-  return null;
+  const large = typeof source === 'string' ? tooLarge(statSync(source).size) : null;
+  const file = large === null ? readFile(typeof source === 'string' ? readFileSync(source) : source, name) : { refused: large };
+  return 'refused' in file ? { refused: tell(file.refused, language) } : { name: file.name, lines: file.lines };
 }
 
 export interface StagedOrders {
@@ -48,8 +28,19 @@ export interface StagedOrders {
 }
 
 /** Puts a decoded file into the order workbook, as the import dialog does, with the rights of this person. */
-export function stageOrderFile({ host }: Pick<Shop, 'host'>, mail: string, { name, lines }: OrderFile): StagedOrders {
-  const run = host.run('staff-order', 'stageImport', { as: mail, args: [name, lines], trigger: 'menu' });
-  if (run.error !== null) return { rows: 0, refused: run.error.message };
-  return run.returned as StagedOrders;
+export function stageOrderFile(
+  { host, books }: Pick<Shop, 'host' | 'books'>,
+  mail: string,
+  { name, lines }: { readonly name: string; readonly lines: readonly (readonly string[])[] },
+  rowsPerPart?: number,
+): StagedOrders {
+  const { settings } = readShared(host.sheet(books.order, engineTables('order').shared.sheetId).rows.slice(1));
+  const cut = cutFile(name, lines, { maxRows: settings.importRows, language: settings.language, now: host.now(), rowsPerPart });
+  if ('refused' in cut) return { rows: 0, refused: tell(cut.refused, settings.language) };
+  for (const chunk of chunksToStage(cut.parts, new Set())) {
+    const run = host.run('staff-order', 'stageImport', { as: mail, args: [chunk], trigger: 'menu' });
+    const refused = run.error === null ? (run.returned as Staging).refused : run.error.message;
+    if (refused !== null) return { rows: 0, refused };
+  }
+  return { rows: cut.rows, refused: null };
 }

@@ -124,6 +124,12 @@ function placeExample(shop: Shop, action: Action, key: string): Placed {
     typeCells(shop, typist(desk), { table: desk, line, cells: { ...cells, [desk.key]: key } });
     return { line, key };
   }
+  // A desk on which people write their own rows.
+  if (action.on === null && desk.key in cells) {
+    const line = freeLine(shop, desk);
+    typeCells(shop, typist(desk), { table: desk, line, cells });
+    return { line, key };
+  }
   const line = (action.on === null ? rowsOf(shop, desk)[0]?.line : lineOfKey(shop, desk, key)) ?? null;
   if (line === null) throw new Error(`${action.name}: no row of ${desk.name} for ${key}`);
   typeCells(shop, typist(desk), { table: desk, line, cells });

@@ -54,6 +54,8 @@ export interface Decision {
   readonly mails?: readonly MailOrder[];
   /** What follows in other workbooks. */
   readonly effects?: readonly EffectOrder[];
+  /** Puts something on record that changes no ledger row; `about` names what it is about. */
+  readonly note?: { readonly about: string; readonly facts: AnyRow };
   /** Texts that the head keeps for the job. */
   readonly marks?: Readonly<Record<string, string>>;
   /** What the person reads in the Result cell. */

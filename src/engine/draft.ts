@@ -85,6 +85,10 @@ export class Draft {
     for (const { table, line, row } of decision.derive ?? []) this.keep(table, line, row, []);
     for (const { table, sum } of decision.sums ?? []) this.resum(table, sum, actor, what);
     this.mails.push(...(decision.mails ?? []));
+    if (decision.note !== undefined) {
+      const { about, facts } = decision.note;
+      this.entries.push({ actor, what, table: about, line: 1, key: '-', before: null, after: facts });
+    }
     for (const each of decision.desk ?? []) this.desk(each);
     this.blocks.push(...(decision.cells ?? []));
     this.unlocks.push(...(decision.unlock ?? []));

@@ -9,7 +9,8 @@ export type ErrorCode =
   | 'commit-unclear'
   | 'overtaken'
   | 'journal-broken'
-  | 'too-long';
+  | 'too-long'
+  | 'busy';
 
 /** Something broke: a word for programs, a sentence that says what to do for people. */
 export class AppError extends Error {

@@ -52,7 +52,7 @@ export type StepDecision = Decision & { readonly next?: (situation: Situation) =
 export interface Step {
   readonly wants?: Wants;
   /** Reaches beyond the workbook before deciding; must be harmless when repeated after a crash. */
-  readonly act?: (world: Pick<World, 'files' | 'books'>) => unknown;
+  readonly act?: (world: Pick<World, 'files' | 'books' | 'counter'>) => unknown;
   readonly decide: (got: Got, situation: Situation) => StepDecision;
 }
 

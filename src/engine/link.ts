@@ -29,7 +29,13 @@ export interface Secrets {
   readonly keys: Readonly<Record<string, string>>;
 }
 
-export type LinkRefusal = 'malformed' | 'unknown-key' | 'bad-signature' | 'expired' | 'other-content';
+export const linkRefusals = ['malformed', 'unknown-key', 'bad-signature', 'expired', 'other-content'] as const;
+export type LinkRefusal = (typeof linkRefusals)[number];
+/** The name under which refusals of a kind are counted. */
+export function refusalCount(why: LinkRefusal): string {
+  return `link.${why}`;
+}
+
 export type Verified = { readonly claims: Claims } | { readonly refused: LinkRefusal };
 
 /** Secrets kept: the current one and the one before. */

@@ -3,7 +3,7 @@ import type { ShownPage } from '../page/frame.ts';
 import { pageWords } from '../text/pages.ts';
 import type { Automation } from './capability.ts';
 import { AppError } from './errors.ts';
-import { verify, type Claims, type LinkRefusal, type Links } from './link.ts';
+import { refusalCount, verify, type Claims, type LinkRefusal, type Links } from './link.ts';
 import type { ListPage } from './list-page.ts';
 import type { Page } from './page.ts';
 import type { World } from './ports.ts';
@@ -46,6 +46,6 @@ export function openedBy(
 
 /** A link that is no good: counted, and told in all languages, because nobody knows who asks. */
 export function refusedLink(world: World, why: LinkRefusal): ShownPage {
-  world.counter.add(`link.${why}`);
+  world.counter.add(refusalCount(why));
   return refusalPage(why === 'expired' ? pageWords.expired : pageWords.invalid);
 }

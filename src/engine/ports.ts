@@ -119,6 +119,8 @@ export interface Triggers {
 export interface Counter {
   add(name: string): void;
   count(name: string): number;
+  /** Takes the counts of these names away; those that are not 0. */
+  take(names: readonly string[]): Readonly<Record<string, number>>;
 }
 
 /** Everything that control reaches the world by. */

@@ -1,8 +1,8 @@
 import { calendarOf, type DatedKind, type DayKind, type OfficeCalendar } from '../rulebook/calendar.ts';
 import { levelOf } from '../rulebook/levels.ts';
 import { defaultSettings, readSettings, type Settings } from '../rulebook/settings.ts';
-import { asText, type Cell } from '../table/cell.ts';
-import type { Day } from '../table/column.ts';
+import { asText, type Cell, type CellValue } from '../table/cell.ts';
+import type { Day, Instant } from '../table/column.ts';
 import type { Entrant, Person, StandIn } from './situation.ts';
 
 /** Rows that `_shared` may take below its header. */
@@ -21,6 +21,8 @@ export interface Published {
 export interface Shared extends Pick<Published, 'staff' | 'standIns'> {
   readonly settings: Settings;
   readonly calendar: OfficeCalendar;
+  /** When control last did its rounds, to the hour; null where it never said so. */
+  readonly heart: Instant | null;
 }
 
 /** The settings as they were typed; null where nothing was published yet. */
@@ -43,7 +45,21 @@ export function readShared(rows: readonly (readonly Cell[])[]): Shared {
     staff: read<readonly Entrant[]>('staff', []).map((person) => ({ level: levelOf(person.role), ...person })),
     calendar: calendarOf(datedKinds(read('holidays', {})), settings),
     standIns: read<readonly StandIn[]>('standIns', []),
+    heart: readHeart(values.get('heart')),
   };
+}
+
+/** The moment that a heart's cell tells. */
+export function readHeart(cell: Cell | undefined): Instant | null {
+  const told = Number(asText(cell ?? ''));
+  return told > 0 ? told : null;
+}
+
+/** The place of the heart in `_shared`: its last row, below whatever is published. */
+export const heartLine = sharedLength + 1;
+
+export function heartRow(now: Instant): readonly CellValue[] {
+  return ['heart', String(now)];
 }
 
 /** The rows of `_shared` below its header. */

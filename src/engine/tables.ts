@@ -1,6 +1,7 @@
 import { choice, moment, optional, text, whole } from '../table/column.ts';
 import { table, type Book, type RowOf } from '../table/table.ts';
 import { headWords, journalWords, mailStates, outboxWords, sharedWords } from '../text/engine.ts';
+import { headSheet, journalSheet, outboxSheet, sharedSheet } from './engine-sheets.ts';
 
 /**
  * Number of the tables' shape. Raised with every change that older code must not write to (SEC-9). 2: the outbox also holds
@@ -10,7 +11,7 @@ export const schema = 2;
 
 const head = {
   name: '_head',
-  sheetId: 9001,
+  sheetId: headSheet,
   kind: 'hidden' as const,
   key: 'name' as const,
   words: headWords,
@@ -19,7 +20,7 @@ const head = {
 
 const journal = {
   name: '_journal',
-  sheetId: 9002,
+  sheetId: journalSheet,
   kind: 'hidden' as const,
   key: 'entry' as const,
   words: journalWords,
@@ -42,7 +43,7 @@ const journal = {
 
 const outbox = {
   name: '_outbox',
-  sheetId: 9003,
+  sheetId: outboxSheet,
   kind: 'hidden' as const,
   key: 'id' as const,
   words: outboxWords,
@@ -64,7 +65,7 @@ const outbox = {
 
 const shared = {
   name: '_shared',
-  sheetId: 9004,
+  sheetId: sharedSheet,
   kind: 'hidden' as const,
   key: 'name' as const,
   words: sharedWords,

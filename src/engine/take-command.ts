@@ -67,7 +67,9 @@ export function takeGuarded(world: World, taking: Taking, command: Waiting, fail
 
 function takeCommand({ situation, draft, got, hint }: Taking, { action, row }: Waiting): void {
   const actor = actorOf(action, row, situation, hint);
-  const answer = decide(situation, draft, got, { action, row }, actor);
+  // What commands before it noted in the head counts, as their rows do.
+  const head = { ...situation.head, marks: { ...situation.head.marks, ...draft.marks } };
+  const answer = decide({ ...situation, head }, draft, got, { action, row }, actor);
   const result = isRefusal(answer) ? answer.refused : answer.result;
   if (!isRefusal(answer)) draft.take(answer, actor, action.name, got);
   draft.desk({

@@ -1,32 +1,21 @@
-import { desks } from '../desks.ts';
-import { findLayout } from '../table/layout.ts';
-import type { Cell } from '../table/cell.ts';
+import { importParts } from '../orders/tables.ts';
 import { staffWords } from '../text/staff.ts';
-import { languages, say, type Language } from '../text/words.ts';
-import { version } from '../version.ts';
-import { checkSheet, deskOf, originalId } from './desk-sheet.ts';
+import { say, type Language } from '../text/words.ts';
+import { checkSheet, deskOf, isCopy, type SheetCheck } from './desk-sheet.ts';
+import { showAbout, type Window } from './dialogs.ts';
+import { sharedOf } from './shared.ts';
+import { sheetOf } from './table-sheet.ts';
 
 type Workbook = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Ui = GoogleAppsScript.Base.Ui;
 
-/** The language of a workbook: that of its first table's headers. */
-function languageOf(workbook: Workbook): Language {
-  for (const sheet of workbook.getSheets()) {
-    const table = desks.tables.find((each) => each.sheetId === sheet.getSheetId());
-    if (table === undefined) continue;
-    const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] as Cell[];
-    return findLayout(table, header).language;
-  }
-  return languages[0];
-}
-
-/** The menu of a workbook, in its language. */
+/** The menu of a workbook, in its language; what is about orders stands in the order workbook alone. */
 export function showMenu(ui: Ui, workbook: Workbook): void {
-  const language = languageOf(workbook);
-  ui.createMenu(say(staffWords.menu, language))
-    .addItem(say(staffWords.check, language), 'checkThisSheet')
-    .addItem(say(staffWords.about, language), 'about')
-    .addToUi();
+  const { language } = sharedOf(workbook);
+  const t = (name: keyof typeof staffWords) => say(staffWords[name], language);
+  const menu = ui.createMenu(t('menu')).addItem(t('check'), 'checkThisSheet');
+  if (sheetOf(workbook, importParts.sheetId) !== null) menu.addItem(t('import'), 'importOrders').addItem(t('links'), 'mailMyLinks');
+  menu.addItem(t('posts'), 'whoIsOnWhat').addItem(t('about'), 'about').addToUi();
 }
 
 /** Simple `onEdit`: the touched rows of a desk. A copy does nothing; the header row is not a row of data. */
@@ -39,45 +28,35 @@ export function checkEdited({ range, source }: GoogleAppsScript.Events.SheetsOnE
   checkSheet(sheet, desk, first, rows, now);
 }
 
-function isCopy(workbook: Workbook): boolean {
-  const original = originalId(workbook);
-  return original !== '' && original !== workbook.getId();
-}
-
-/** Menu: checks all rows of the sheet in view. */
-export function checkActiveSheet(ui: Ui, workbook: Workbook, now: number): void {
-  const language = languageOf(workbook);
+/** Menu: checks all rows of the sheet in view, and tells the first that are to be mended. */
+export function checkActiveSheet(window: Window): void {
+  const { ui, workbook, now } = window;
+  const { language } = sharedOf(workbook);
   const sheet = workbook.getActiveSheet();
   const desk = deskOf(sheet);
   if (isCopy(workbook)) {
-    showAbout(ui, workbook);
+    showAbout(window);
     return;
   }
   const rows = sheet.getLastRow() - 1;
-  if (desk === null || rows < 1) {
-    tellPerson(ui, say(staffWords.noDesk, language));
-    return;
-  }
-  const checked = checkSheet(sheet, desk, 2, rows, now);
-  if (checked.sentences.length > 0) {
-    tellPerson(ui, checked.sentences.join('\n'));
-    return;
-  }
-  tellPerson(
-    ui,
-    say(checked.faulty === 0 ? staffWords.allRight : staffWords.found, language, { rows: checked.rows, count: checked.faulty }),
-  );
+  if (desk === null) ui.alert(say(staffWords.noDesk, language));
+  else if (rows < 1) ui.alert(say(staffWords.noRows, language));
+  else ui.alert(outcome(checkSheet(sheet, desk, 2, rows, now), language));
 }
 
-/** Menu: version and workbook; a copy says of what it is one. */
-export function showAbout(ui: Ui, workbook: Workbook): void {
-  const language = languageOf(workbook);
-  const original = originalId(workbook);
-  const copy = original !== '' && original !== workbook.getId();
-  const words = copy ? staffWords.copyText : staffWords.aboutText;
-  tellPerson(ui, say(words, language, { version, book: workbook.getName(), original }));
-}
+/** Faults that one alert lists. */
+const listed = 10;
 
-function tellPerson(ui: Ui, text: string): void {
-  ui.alert(text);
+function outcome({ rows, faulty, sentences }: SheetCheck, language: Language): string {
+  if (sentences.length > 0) return sentences.join('\n');
+  if (rows === 0) return say(staffWords.noRows, language);
+  if (faulty.length === 0) return say(staffWords.allRight, language, { rows });
+  const first = faulty.slice(0, listed).map(({ line, problem }) => say(staffWords.row, language, { row: line, problem }));
+  const more = faulty.length - first.length;
+  return [
+    say(staffWords.found, language, { rows, count: faulty.length }),
+    '',
+    ...first,
+    ...(more > 0 ? [say(staffWords.more, language, { count: more })] : []),
+  ].join('\n');
 }

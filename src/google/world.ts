@@ -65,6 +65,11 @@ function googleCounter(cache: GoogleAppsScript.Cache.Cache): Counter {
     add: (name) => {
       cache.put(name, String(count(name) + 1), countSeconds);
     },
+    take: (names) => {
+      const found = cache.getAll([...names]) as Readonly<Record<string, string>>;
+      if (Object.keys(found).length > 0) cache.removeAll([...names]);
+      return Object.fromEntries(Object.entries(found).map(([name, count]) => [name, Number(count)]));
+    },
   };
 }
 

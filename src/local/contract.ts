@@ -3,6 +3,10 @@
  * Apps Script services, emulated.
  */
 
+import type { Dialog } from './invocation.ts';
+
+export type { Dialog };
+
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
@@ -181,9 +185,21 @@ export interface Person {
   renameSheet(file: string, sheetId: number, title: string): void;
   /** Opens a workbook: runs the bound project's `onOpen` as this person and returns the menus it added. */
   open(file: string): readonly { menu: string; items: readonly { caption: string; fn: string }[] }[];
-  /** Clicks a menu item of the bound project; the returned alerts are the dialogs it showed. */
-  menu(file: string, fn: string, activeSheetId: number): { run: Run; alerts: readonly string[] };
+  /** Clicks a menu item of the bound project. */
+  menu(file: string, fn: string, activeSheetId: number): OnScreen;
+  /**
+   * Calls a function of the bound project as `google.script.run` does from a dialog that this person sees: own top-level functions
+   * only, none whose name ends in `_`, and what it returns goes through Google's limits.
+   */
+  callFromDialog(file: string, fn: string, args: readonly unknown[], activeSheetId: number): OnScreen;
   mayEdit(file: string, sheetId: number, row: number, column: number): boolean;
+}
+
+/** A run that a person set off in the window of a workbook, and what it showed there: alerts as texts, dialogs as html. */
+export interface OnScreen {
+  readonly run: Run;
+  readonly alerts: readonly string[];
+  readonly dialogs: readonly Dialog[];
 }
 
 export interface Snapshot {

@@ -7,6 +7,16 @@ export interface Menu {
   readonly items: readonly { readonly caption: string; readonly fn: string }[];
 }
 
+/** What a script put on the screen of the person who runs it. Sizes in pixels; 0 where the script named none. */
+export interface Dialog {
+  readonly id: string;
+  readonly kind: 'modal' | 'modeless' | 'sidebar';
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly html: string;
+}
+
 /** A cell range that is selected in the window of the person who runs the script. */
 export interface Selection {
   readonly sheetId: number;
@@ -26,6 +36,7 @@ export class Invocation {
   readonly log: string[] = [];
   readonly menus: Menu[] = [];
   readonly alerts: string[] = [];
+  readonly dialogs: Dialog[] = [];
   callCount = 0;
   cellsRead = 0;
   cellsWritten = 0;

@@ -1,4 +1,4 @@
-import type { Person, ProjectSpec } from './contract.ts';
+import type { OnScreen, Person, ProjectSpec } from './contract.ts';
 import { fireEdit } from './edit-triggers.ts';
 import { insert, mayEdit, refuseStranger, remove, rename, sort, type } from './hand.ts';
 import { HostError } from './host-error.ts';
@@ -33,15 +33,25 @@ export function personOf(world: World, mail: string): Person {
       rename(world, mail, file, sheetId, title);
     },
     open: (file) => open(world, mail, file),
-    menu: (file, fn, activeSheetId) => {
-      const project = boundProject(world, mail, file);
-      if (!project) throw new HostError('unknown-project', `The workbook ${file} has no bound script.`);
-      const selection = { sheetId: activeSheetId, row: 0, column: 0 };
-      const { run, invocation } = runFunction(world, project.id, fn, { as: mail, trigger: 'menu', selection });
-      return { run, alerts: invocation.alerts };
-    },
+    menu: (file, fn, activeSheetId) => onScreen(world, mail, file, activeSheetId, { fn }),
+    callFromDialog: (file, fn, args, activeSheetId) => onScreen(world, mail, file, activeSheetId, { fn, args, forClient: true }),
     mayEdit: (file, sheetId, row, column) => mayEdit(world, mail, file, sheetId, row, column),
   };
+}
+
+/** Runs a function of the bound script in the window of this person. */
+function onScreen(
+  world: World,
+  mail: string,
+  file: string,
+  sheetId: number,
+  { fn, ...how }: { readonly fn: string; readonly args?: readonly unknown[]; readonly forClient?: boolean },
+): OnScreen {
+  const project = boundProject(world, mail, file);
+  if (!project) throw new HostError('unknown-project', `The workbook ${file} has no bound script.`);
+  const selection = { sheetId, row: 0, column: 0 };
+  const { run, invocation } = runFunction(world, project.id, fn, { as: mail, trigger: 'menu', selection, ...how });
+  return { run, alerts: invocation.alerts, dialogs: invocation.dialogs };
 }
 
 function open(world: World, mail: string, file: string): ReturnType<Person['open']> {

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly trigger?: Run['trigger'];
   readonly event?: ScriptEvent;
   readonly selection?: Selection;
+  /** Called by `google.script.run`: what it may call and return is limited. */
+  readonly forClient?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface RunOptions {
  */
 export function runFunction(world: World, project: string, fn: string, options: RunOptions = {}): { run: Run; invocation: Invocation } {
   const spec = projectOf(world, project);
-  const { event = null, selection = null, trigger = 'editor', as = spec.owner, args = [] } = options;
+  const { event = null, selection = null, trigger = 'editor', as = spec.owner, args = [], forClient = false } = options;
   const invocation = new Invocation(spec, fn, as, trigger, world.clock.now(), event, selection);
   world.clock.spend(startMs);
   const result = runScript({
@@ -31,6 +33,7 @@ export function runFunction(world: World, project: string, fn: string, options: 
     fn,
     args,
     event,
+    forClient,
     advanced: spec.advanced,
     door: (name, json) => dispatch(world, invocation, name, json),
   });

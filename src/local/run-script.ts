@@ -14,6 +14,8 @@ export interface ScriptCall {
   readonly fn: string;
   readonly args: readonly unknown[];
   readonly event: ScriptEvent | null;
+  /** Called from a page: only the script's own public functions, and returned values within Google's limits. */
+  readonly forClient: boolean;
   /** Names of the advanced services that the project has switched on. */
   readonly advanced: readonly string[];
   /** The door to the host: name and JSON in, JSON out. */
@@ -22,7 +24,7 @@ export interface ScriptCall {
 
 interface Realm {
   readonly prepare: (door: ScriptCall['door'], advanced: string) => void;
-  readonly invoke: (fn: string, args: string, event: string) => string;
+  readonly invoke: (fn: string, args: string, event: string, forClient: boolean) => string;
 }
 
 const compiled = new Map<string, vm.Script>();
@@ -33,12 +35,22 @@ export function runScript(call: ScriptCall): ScriptResult {
   const context = vm.createContext({});
   const realm = realmCode().runInContext(context) as Realm;
   realm.prepare(call.door, JSON.stringify(call.advanced));
+  if (call.forClient && !isPublic(context, call.fn)) return { error: notFound(call.fn), returned: undefined };
   try {
     scriptOf(call.project, call.code).runInContext(context);
   } catch (error) {
     return { error: described(error), returned: undefined };
   }
-  return JSON.parse(realm.invoke(call.fn, JSON.stringify(call.args), JSON.stringify(call.event))) as ScriptResult;
+  return JSON.parse(realm.invoke(call.fn, JSON.stringify(call.args), JSON.stringify(call.event), call.forClient)) as ScriptResult;
+}
+
+/** Whether a page may call a function of this name: private ones end in `_`, and what the realm has before the script is no function of it. */
+function isPublic(context: vm.Context, fn: string): boolean {
+  return !fn.endsWith('_') && vm.runInContext(`!(${JSON.stringify(fn)} in globalThis)`, context) === true;
+}
+
+function notFound(fn: string): NonNullable<ScriptResult['error']> {
+  return { name: 'ReferenceError', message: `Script function not found: ${fn}`, stack: '' };
 }
 
 /** Which of the simple triggers a code has. */

@@ -1,9 +1,9 @@
 import { clearingJob } from '../engine/clear.ts';
 import { isWaiting } from '../engine/desk.ts';
-import { newOrders, openOrders, orders, todo } from './tables.ts';
+import { linkRequests, newOrders, openOrders, orders, todo } from './tables.ts';
 
 /**
- * Clears at night what is done: new orders that stand in the ledger, and to-do rows whose order is no longer open. A row with a
+ * Clears at night what is done: new orders that stand in the ledger, and to-do rows whose order is no longer open, and requests that were answered. A row with a
  * command that waits stays.
  */
 export const clear = clearingJob({
@@ -25,5 +25,6 @@ export const clear = clearingJob({
         return typeof key === 'string' && !open && !isWaiting(row) && got.keys(orders).has(key);
       },
     },
+    { desk: linkRequests, isFinished: (row) => row.action !== null && !isWaiting(row) },
   ],
 });

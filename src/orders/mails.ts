@@ -1,63 +1,16 @@
-import type { Composed, Guard, LinkMaker, MailKind } from '../engine/capability.ts';
+import type { Composed, Guard, MailKind } from '../engine/capability.ts';
 import type { Decision } from '../engine/decision.ts';
 import type { Situation } from '../engine/situation.ts';
 import type { AnyRow, Role } from '../table/table.ts';
-import { showMoment } from '../table/office-time.ts';
 import { promiseRules, type PromiseName } from '../rulebook/promises.ts';
-import { newOrdersWords, orderMailWords, paymentWords, stateWords, todoWords } from '../text/orders.ts';
+import { orderMailWords } from '../text/orders.ts';
 import { roleWords } from '../text/roles.ts';
-import { say, type Language } from '../text/words.ts';
-import { callContent, callPage } from './call-page.ts';
+import { say } from '../text/words.ts';
+import { linksOf, moreThan, ordersTable, workbookLine, type About } from './letter-parts.ts';
+import { linksMail } from './links-letter.ts';
 import { promiseOf } from './open.ts';
 import { agentMail, holders } from './people.ts';
 import { openOrders, orders, type OpenOrder } from './tables.ts';
-
-/** Orders that one letter lists. */
-const listed = 50;
-
-/** What the letters of orders are about. */
-interface About {
-  readonly orders: readonly string[];
-  readonly count: number;
-}
-
-function tableOf(about: About, language: Language, situation: Situation, withPhone: boolean): readonly (readonly string[])[] {
-  const open = new Map(
-    situation.index(openOrders).flatMap((row) => (row === null ? [] : [[(row as OpenOrder).orderNo, row as OpenOrder] as const])),
-  );
-  const columns = todoWords.columns;
-  const header = [
-    columns.orderNo,
-    columns.customer,
-    ...(withPhone ? [newOrdersWords.columns.phone] : []),
-    columns.goods,
-    columns.payment,
-    columns.state,
-    columns.dueAt,
-  ];
-  const rows = about.orders.slice(0, listed).map((orderNo) => {
-    const order = open.get(orderNo);
-    if (order === undefined) return [orderNo];
-    return [
-      orderNo,
-      order.customer ?? '',
-      ...(withPhone ? [order.phone ?? ''] : []),
-      order.goods ?? '',
-      say(paymentWords[order.payment], language),
-      say(stateWords[order.state], language),
-      order.dueAt === null ? '' : showMoment(order.dueAt).slice(5, 16),
-    ];
-  });
-  return [header.map((words) => words.header[language]), ...rows];
-}
-
-function more(about: About, language: Language): readonly string[] {
-  return about.count > listed ? [say(orderMailWords.more, language, { count: about.count - listed })] : [];
-}
-
-function link(language: Language, { books }: Situation): string {
-  return say(orderMailWords.open, language, { link: `https://docs.google.com/spreadsheets/d/${books.order}/edit` });
-}
 
 /** A reminder: of which promise, to which rung of the ladder. */
 interface PromiseAbout extends About {
@@ -73,17 +26,6 @@ function stillWaiting({ promise, orders: told }: PromiseAbout, situation: Situat
   return told.filter((orderNo) => {
     const order = open.get(orderNo);
     return order !== undefined && promiseOf(order, situation.settings)?.name === promise;
-  });
-}
-
-/** A link for each order listed, to the page where the call is recorded. */
-function linksOf(waiting: readonly string[], language: Language, situation: Situation, linkFor: LinkMaker): Composed['links'] {
-  const listedOrders = new Set(waiting.slice(0, listed));
-  return situation.index(openOrders).flatMap((row) => {
-    if (row === null || !listedOrders.has((row as OpenOrder).orderNo)) return [];
-    const order = row as OpenOrder;
-    const made = linkFor({ what: callPage.name, key: order.orderNo, line: order.line, content: callContent(order) });
-    return made === null ? [] : [{ text: say(orderMailWords.record, language, { key: order.orderNo }), url: made.url }];
   });
 }
 
@@ -106,10 +48,10 @@ const promiseMail: MailKind = {
       lines: [
         say(call ? orderMailWords.callLine : orderMailWords.handOverLine, language, { minutes, hours: minutes / 60 }),
         ...(before.length > 0 ? [say(orderMailWords.escalated, language, { who: before.join(', ') })] : []),
-        link(language, situation),
-        ...more(about, language),
+        workbookLine(language, situation),
+        ...moreThan(about, language),
       ],
-      table: tableOf(about, language, situation, call && about.role === 'agent'),
+      table: ordersTable(about, language, situation, call && about.role === 'agent'),
       links: call ? linksOf(waiting, language, situation, linkFor) : [],
     };
   },
@@ -121,8 +63,12 @@ const closingMail: MailKind = {
     const about = row as unknown as About;
     return {
       subject: say(orderMailWords.closingSubject, language, { count: about.count }),
-      lines: [say(orderMailWords.closingLine, language, { count: about.count }), link(language, situation), ...more(about, language)],
-      table: tableOf(about, language, situation, false),
+      lines: [
+        say(orderMailWords.closingLine, language, { count: about.count }),
+        workbookLine(language, situation),
+        ...moreThan(about, language),
+      ],
+      table: ordersTable(about, language, situation, false),
     };
   },
 };
@@ -141,7 +87,7 @@ const restoredMail: MailKind = {
   },
 };
 
-export const orderMails: readonly MailKind[] = [promiseMail, closingMail, restoredMail];
+export const orderMails: readonly MailKind[] = [promiseMail, closingMail, restoredMail, linksMail];
 
 /** ORD-5: a touched order is reported to the head, and to the witness whom the owner does not control. */
 export const orderGuard: Guard = {

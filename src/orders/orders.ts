@@ -5,18 +5,19 @@ import { clear } from './clear.ts';
 import { closing } from './closing.ts';
 import { orderDesks } from './desks.ts';
 import { importing } from './import/job.ts';
+import { mailLinks } from './links-letter.ts';
 import { orderGuard, orderMails } from './mails.ts';
 import { todoProjection } from './open.ts';
 import { promises } from './promises.ts';
 import { addRemark, stepActions } from './steps.ts';
 import { submit } from './submit.ts';
-import { orders } from './tables.ts';
+import { importParts, importProblems, imports, openOrders, orders } from './tables.ts';
 
 /** An order's life: ORD-1, ORD-2, ORD-3, ORD-5, ORD-6, ORD-9, ORD-10, ORD-20. */
 export const orderCapability: Capability = {
   name: 'orders',
-  tables: orderDesks.tables,
-  actions: [submit, ...stepActions, addRemark],
+  tables: [...orderDesks.tables, orders, openOrders, imports, importProblems, importParts],
+  actions: [submit, ...stepActions, addRemark, mailLinks],
   jobs: [
     promises,
     closing,

@@ -2,19 +2,18 @@ import { byScript, choice, moment, money, optional, phone, sealed, text, unique,
 import { table, type RowOf } from '../table/table.ts';
 import {
   channelWords,
-  fileKindWords,
-  importPartsWords,
-  importProblemsWords,
-  importsWords,
   newOrdersWords,
   openOrdersWords,
   ordersWords,
   paymentWords,
+  requestActionWords,
+  linkRequestsWords,
   stateWords,
   submitWords,
   todoActionWords,
   todoWords,
 } from '../text/orders.ts';
+import { fileKindWords, importPartsWords, importProblemsWords, importsWords } from '../text/imports.ts';
 import { deskColumns } from '../engine/desk.ts';
 import { mostRemarks } from './remarks.ts';
 
@@ -204,6 +203,22 @@ export const importParts = table({
     kind: choice(fileKindWords),
     firstLine: whole({ min: 1 }),
     rows: text({ max: 50_000, lines: true }),
+  },
+});
+
+/** What a person asks of Zhanggui beside an order. */
+export const linkRequests = table({
+  name: 'linkRequests',
+  sheetId: 108,
+  book: 'order',
+  kind: 'desk',
+  key: 'name',
+  editors: desk,
+  words: linkRequestsWords,
+  columns: {
+    name: text({ max: 254, width: 160 }),
+    action: wide(optional(choice(requestActionWords)), 170),
+    ...deskColumns,
   },
 });
 

@@ -16,6 +16,7 @@ main{max-width:720px;margin:0 auto;padding:20px 16px 32px}
 h1{font-size:1.4rem;line-height:1.3;margin:8px 0 16px;overflow-wrap:anywhere}
 h2{font-size:1.05rem;margin:0 0 10px}
 p{margin:0 0 12px;overflow-wrap:anywhere}
+section>p:last-child{margin:0}
 section{background:#fff;border:1px solid #ddd8cf;border-radius:8px;padding:16px;margin:0 0 16px}
 section>:last-child{margin-bottom:0}
 .brand{color:#7a2e1d;font-weight:600;margin:0}
@@ -51,7 +52,7 @@ footer{color:#655e54;font-size:.875rem}
 .choices{display:grid;gap:16px;align-items:start;margin:0 0 16px}
 .choices section{margin:0}
 @media (min-width:720px){.choices{grid-template-columns:1fr 1fr}}
-@media print{body{background:#fff}main{max-width:none;padding:0}section,tr{break-inside:avoid}.choices,.together,.tick input,.open,.screen{display:none}.paper{display:inline;overflow-wrap:anywhere}}
+@media print{body{background:#fff}main{max-width:none;padding:0}section,tr{break-inside:avoid}section{background:none;border-color:#999}.choices,.together,.tick input,.open,.screen{display:none}.paper{display:inline;overflow-wrap:anywhere}}
 `);
 
 /** The frame around a page's body. */

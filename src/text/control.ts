@@ -137,6 +137,11 @@ export const jobTitles = {
   'access.board': w('更新任务表', '更新任務表', 'Keeps this sheet up to date'),
   'access.alert': w('报告持续的故障', '報告持續的故障', 'Tells what keeps failing'),
   'access.holidays': w('缺少某年节假日时提醒', '缺少某年假日時提醒', 'Tells when a year has no holidays yet'),
+  'access.rounds': w(
+    '每小时报一次平安，并记录被拒的链接',
+    '每小時報一次平安，並記錄被拒的連結',
+    'Says hourly that Zhanggui is alive, and records refused links',
+  ),
   'backups.evening': w('备份并核验全部工作簿', '備份並核驗全部活頁簿', 'Copies every workbook and verifies the copies'),
   'backups.alarm': w('没有新备份时报警', '沒有新備份時警示', 'Raises an alarm when no good backup is fresh'),
 };

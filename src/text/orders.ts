@@ -1,3 +1,4 @@
+import { orderNoWords } from './imports.ts';
 import { w } from './words.ts';
 
 export const channelWords = {
@@ -43,6 +44,8 @@ export const todoActionWords = {
 
 export const submitWords = { submit: w('提交', '提交', 'Submit') };
 
+export const requestActionWords = { mailLinks: w('把我的链接寄给我', '把我的連結寄給我', 'Mail me my links') };
+
 const problem = {
   header: w('问题', '問題', 'Problem'),
   note: w('由掌柜填写：本行有什么要改。', '由掌櫃填寫：本列有什麼要改。', 'Zhanggui tells here what must be mended in this row.'),
@@ -67,10 +70,7 @@ const by = {
 };
 
 const shared = {
-  orderNo: {
-    header: w('订单号', '訂單號', 'Order no.'),
-    note: w('按平台原样填写，作为文本保存。', '按平台原樣填寫，以文字保存。', 'As the platform writes it; kept as text.'),
-  },
+  orderNo: orderNoWords,
   channel: { header: w('渠道', '通路', 'Channel'), note: w('订单从哪里来。', '訂單從哪裡來。', 'Where the order was placed.') },
   customer: {
     header: w('客户', '客戶', 'Customer'),
@@ -246,65 +246,45 @@ export const openOrdersWords = {
   },
 };
 
-export const importsWords = {
-  title: w('导入记录', '匯入紀錄', 'Imports'),
+export const linkRequestsWords = {
+  title: w('补发链接', '補發連結', 'Links again'),
   about: w(
-    '每个导入的订单文件一行：读了多少，登记多少，有问题的多少。',
-    '每個匯入的訂單檔案一列：讀了多少，登記多少，有問題的多少。',
-    'One row for each order file: how many rows were read, sealed, known already, faulty.',
+    '在这里请掌柜再寄一次链接：写上姓名，选操作。',
+    '在這裡請掌櫃再寄一次連結：寫上姓名，選操作。',
+    'Ask Zhanggui here for your links once more: type your name, choose the Action.',
   ),
   columns: {
-    file: { header: w('文件编号', '檔案編號', 'File id'), note: w('一次导入的编号。', '一次匯入的編號。', 'One import.') },
-    name: { header: w('文件', '檔案', 'File'), note: w('文件名。', '檔名。', 'Its name.') },
-    kind: { header: w('种类', '種類', 'Kind'), note: w('哪种平台文件。', '哪種平台檔案。', 'Which platform’s file.') },
-    startedAt: { header: w('开始', '開始', 'Started'), note: w('何时开始。', '何時開始。', 'When it began.') },
-    parts: { header: w('部分', '部分', 'Parts'), note: w('共几部分。', '共幾部分。', 'Parts in all.') },
-    done: { header: w('已完成', '已完成', 'Done'), note: w('已处理几部分。', '已處理幾部分。', 'Parts worked off.') },
-    read: { header: w('读取', '讀取', 'Read'), note: w('行数。', '列數。', 'Rows read.') },
-    sealed: { header: w('登记', '登記', 'Sealed'), note: w('登记的订单。', '登記的訂單。', 'Orders sealed, history included.') },
-    history: { header: w('历史', '歷史', 'History'), note: w('其中的历史订单。', '其中的歷史訂單。', 'Of them, history.') },
-    known: { header: w('已有', '已有', 'Known'), note: w('账簿中已有的。', '帳簿中已有的。', 'Already in the ledger.') },
-    faulty: { header: w('有问题', '有問題', 'Faulty'), note: w('列在“导入问题”。', '列在「匯入問題」。', 'On the problem list.') },
+    name: {
+      header: w('姓名', '姓名', 'Name'),
+      note: w(
+        '与“人员”表一致；信只寄到那里的邮箱。',
+        '與「人員」表一致；信只寄到那裡的信箱。',
+        'As on the Staff sheet; the letter goes to the address there alone.',
+      ),
+    },
+    action: {
+      header: w('操作', '操作', 'Action'),
+      note: w('选“把我的链接寄给我”。', '選「把我的連結寄給我」。', 'Choose Mail me my links.'),
+    },
+    ...deskWords,
   },
-};
-
-export const importProblemsWords = {
-  title: w('导入问题', '匯入問題', 'Import problems'),
-  about: w(
-    '没有登记的行，各附原因；改好后可重新导入或手工录入。',
-    '沒有登記的列，各附原因；改好後可重新匯入或手動輸入。',
-    'Rows that were not sealed, each with its reason; mend them and import again, or type them.',
-  ),
-  columns: {
-    id: { header: w('编号', '編號', 'Id'), note: w('文件与行号。', '檔案與列號。', 'File and line.') },
-    name: { header: w('文件', '檔案', 'File'), note: w('文件名。', '檔名。', 'The file’s name.') },
-    fileLine: { header: w('行号', '列號', 'Line'), note: w('在文件中的行号。', '在檔案中的列號。', 'Line in the file.') },
-    orderNo: shared.orderNo,
-    reason: { header: w('原因', '原因', 'Reason'), note: w('为什么没有登记。', '為什麼沒有登記。', 'Why it was not sealed.') },
-    raw: { header: w('原文', '原文', 'As it stood'), note: w('文件中的原文。', '檔案中的原文。', 'The row as the file has it.') },
-  },
-};
-
-export const importPartsWords = {
-  title: w('_import', '_import', '_import'),
-  about: w('待处理的导入文件。', '待處理的匯入檔案。', 'Order files waiting to be worked off.'),
-  columns: {
-    file: importsWords.columns.file,
-    part: { header: w('第几部分', '第幾部分', 'Part'), note: w('从 1 起。', '從 1 起。', 'From 1.') },
-    parts: importsWords.columns.parts,
-    name: importsWords.columns.name,
-    kind: importsWords.columns.kind,
-    firstLine: { header: w('起始行', '起始列', 'First line'), note: w('在文件中的行号。', '在檔案中的列號。', 'Line in the file.') },
-    rows: { header: w('内容', '內容', 'Rows'), note: w('JSON', 'JSON', 'As JSON.') },
-  },
-};
-
-export const fileKindWords = {
-  tmallReport: w('天猫订单报表', '天貓訂單報表', 'Tmall order report'),
-  taobaoOrders: w('淘宝订单文件', '淘寶訂單檔案', 'Taobao order file'),
 };
 
 export const orderMessages = {
+  notOnStaff: w('“人员”表里没有 {name}。', '「人員」表裡沒有 {name}。', '{name} is not on the Staff sheet.'),
+  nothingWaits: w('没有等您联系的订单，不必寄信。', '沒有等您聯繫的訂單，不必寄信。', 'No order waits for your call: no letter is needed.'),
+  mailedJustNow: w('十分钟内已寄过，请看邮箱。', '十分鐘內已寄過，請看信箱。', 'Mailed within the last ten minutes: look in your mailbox.'),
+  mailedEnough: w(
+    '今天已寄 {max} 封，到限额了。请在“待办”里处理。',
+    '今天已寄 {max} 封，到限額了。請在「待辦」裡處理。',
+    '{max} such letters went out today, which is the limit. Please act in To do.',
+  ),
+  linksMailed: w(
+    '{clock} 已寄到“人员”表里的邮箱',
+    '{clock} 已寄到「人員」表裡的信箱',
+    'Mailed at {clock} to the address on the Staff sheet',
+  ),
+
   sealed: w(
     '{clock} 已封存，请在 {due} 前联系客户',
     '{clock} 已封存，請在 {due} 前聯繫客戶',
@@ -332,35 +312,6 @@ export const orderMessages = {
   already: w('已经是“{state}”了', '已經是「{state}」了', 'It is "{state}" already'),
 };
 
-export const importMessages = {
-  noOrderFile: w(
-    '这不是认得的订单文件。表头应含：{headers}',
-    '這不是認得的訂單檔案。表頭應含：{headers}',
-    'This is no order file that is known. The header should have: {headers}',
-  ),
-  missingColumn: w('{kind}缺少列：{columns}', '{kind}缺少欄：{columns}', '{kind}: missing columns {columns}'),
-  empty: w('文件里没有订单行', '檔案裡沒有訂單列', 'The file has no order rows'),
-  tooMany: w(
-    '文件有 {rows} 行，一次最多 {max} 行。请按日期分成几个文件。',
-    '檔案有 {rows} 列，一次最多 {max} 列。請按日期分成幾個檔案。',
-    'The file has {rows} rows; at most {max} go at once. Split it by date.',
-  ),
-  encoding: w(
-    '文件编码认不出来（不是 UTF-8，也不是 GBK）。请从平台重新导出。',
-    '檔案編碼認不出來（不是 UTF-8，也不是 GBK）。請從平台重新匯出。',
-    'The file is neither UTF-8 nor GBK. Export it from the platform again.',
-  ),
-  wrongCells: w('有 {has} 格，应为 {wants} 格', '有 {has} 格，應為 {wants} 格', 'has {has} cells instead of {wants}'),
-  twice: w('同一文件第 {row} 行已有此订单号', '同一檔案第 {row} 列已有此訂單號', 'the same order number stands in line {row} of this file'),
-  busy: w(
-    '前面的文件还在处理，放不下了。请过几分钟再导入，或分成小一些的文件。',
-    '前面的檔案還在處理，放不下了。請過幾分鐘再匯入，或分成小一些的檔案。',
-    'Earlier files are still being worked off and there is no room. Import again in some minutes, or in smaller files.',
-  ),
-  badPart: w('_import 里有一行不是导入内容', '_import 裡有一列不是匯入內容', 'a row of _import is no part of a file'),
-  longRow: w('这一行太长，一格放不下', '這一列太長，一格放不下', 'the row is too long for one cell'),
-};
-
 export const orderMailWords = {
   callSubject: w('【掌柜】{count} 个订单等待联系客户', '【掌櫃】{count} 個訂單等待聯繫客戶', '[Zhanggui] {count} order(s) wait for a call'),
   handOverSubject: w(
@@ -377,6 +328,11 @@ export const orderMailWords = {
     '规定确认后 {hours} 小时内移交运营。下列订单还没有移交：',
     '規定確認後 {hours} 小時內移交營運。下列訂單還沒有移交：',
     'A confirmed order is to be handed over within {hours} hours. Not handed over yet:',
+  ),
+  linksLine: w(
+    '您要的链接。下列订单等您联系客户：',
+    '您要的連結。下列訂單等您聯繫客戶：',
+    'The links you asked for. These orders wait for your call:',
   ),
   escalated: w('此前已提醒：{who}。', '此前已提醒：{who}。', 'Reminded before: {who}.'),
   open: w('工作簿：{link}', '活頁簿：{link}', 'Workbook: {link}'),

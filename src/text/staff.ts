@@ -3,22 +3,27 @@ import { w } from './words.ts';
 export const staffWords = {
   menu: w('掌柜', '掌櫃', 'Zhanggui'),
   check: w('检查本表', '檢查本表', 'Check this sheet'),
+  import: w('导入订单文件', '匯入訂單檔案', 'Import an order file'),
+  posts: w('谁在负责', '誰在負責', 'Who is on what'),
+  links: w('把我的链接寄给我', '把我的連結寄給我', 'Mail me my links'),
   about: w('关于', '關於', 'About'),
-  aboutText: w(
-    '掌柜 {version}。本工作簿：{book}。账簿由掌柜封存，请在桌面表里填写。',
-    '掌櫃 {version}。本活頁簿：{book}。帳簿由掌櫃封存，請在桌面表裡填寫。',
-    'Zhanggui {version}. This workbook: {book}. Ledgers are sealed by Zhanggui; type on the desk sheets.',
+  othersAtWork: w(
+    '别人正在做同样的事，请过半分钟再试。',
+    '別人正在做同樣的事，請過半分鐘再試。',
+    'Somebody else is doing the same: try again in half a minute.',
   ),
-  copyText: w(
-    '这是 {original} 的备份副本。这里的菜单不起作用，请回到原工作簿。',
-    '這是 {original} 的備份副本。這裡的選單不起作用，請回到原活頁簿。',
-    'This is a backup copy of {original}. Nothing works here: go back to the workbook itself.',
+  noDesk: w(
+    '这张表不是填写用的桌面表，没有要检查的。请先点开“新订单”这样的表。',
+    '這張表不是填寫用的桌面表，沒有要檢查的。請先點開「新訂單」這樣的表。',
+    'This sheet is no desk, there is nothing to check. Open one such as New orders first.',
   ),
-  noDesk: w('这张表不是桌面表，没有要检查的。', '這張表不是桌面表，沒有要檢查的。', 'This sheet is no desk: there is nothing to check.'),
+  noRows: w('这张表还没有填写。', '這張表還沒有填寫。', 'Nothing is typed on this sheet yet.'),
   allRight: w('检查了 {rows} 行，没有问题。', '檢查了 {rows} 列，沒有問題。', '{rows} rows checked, nothing wrong.'),
-  found: w(
-    '检查了 {rows} 行，{count} 行有问题，见“问题”列。',
-    '檢查了 {rows} 列，{count} 列有問題，見「問題」欄。',
-    '{rows} rows checked, {count} with something to mend: see the Problem column.',
+  found: w('检查了 {rows} 行，{count} 行要改：', '檢查了 {rows} 列，{count} 列要改：', '{rows} rows checked, {count} to mend:'),
+  row: w('第 {row} 行 {problem}', '第 {row} 列 {problem}', 'Row {row}: {problem}'),
+  more: w(
+    '……还有 {count} 行，都写在“问题”列。',
+    '……還有 {count} 列，都寫在「問題」欄。',
+    '… and {count} more: the Problem column tells all.',
   ),
 };

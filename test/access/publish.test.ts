@@ -12,7 +12,7 @@ test('more stand-ins than a cell holds: nothing is written, and the failure name
   const situation = controlWith({ staff, [standInsTable.name]: standIns });
   const book = paperBook();
   expect(publish?.due(situation)).toBe(now);
-  expect(() => publish?.begin(situation).act?.({ books: book, files: {} as never })).toThrow(
+  expect(() => publish?.begin(situation).act?.({ books: book, files: {} as never, counter: {} as never })).toThrow(
     expect.objectContaining({
       code: 'too-long',
       message: expect.stringMatching(/^standIns: \d+ of 50000 characters\. Delete rows/) as string,

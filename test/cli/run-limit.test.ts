@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { importParts, imports, orders } from '../../src/orders/tables.ts';
 import { brokenBooks } from '../../src/cli/census.ts';
+import { stageOrderFile } from '../../src/cli/order-file.ts';
 import { agent, beatAfter, openRehearsal, rehearsalStart, rowsOf } from '../../src/cli/rehearsal.ts';
 import { buildBundles, type Bundles, type Shop } from '../../src/cli/shop.ts';
 import { showMoment } from '../../src/table/office-time.ts';
@@ -17,7 +18,7 @@ function stage(shop: Shop): void {
   const header = ['订单编号', '总金额', '买家实际支付金额', '收货地址 ', '订单创建时间', '订单付款时间 ', '退款金额'];
   const at = showMoment(rehearsalStart - 100 * 3_600_000);
   const rows = Array.from({ length: 300 }, (_, row) => [`L${String(row)}`, '10', '10', '上海', at, at, '0']);
-  shop.host.run('staff-order', 'stageImport', { as: agent, args: ['slow.csv', [header, ...rows], 10], trigger: 'menu' });
+  stageOrderFile(shop, agent, { name: 'slow.csv', lines: [header, ...rows] }, 10);
 }
 
 test('a run stops by itself after four and a half minutes, and the next beat goes on where it stopped', () => {

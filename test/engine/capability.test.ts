@@ -41,5 +41,5 @@ test('the automation is registered without doubles', () => {
     tablesOf(automation, 'order')
       .map((each) => each.name)
       .slice(0, 3),
-  ).toEqual(['newOrders', 'todo', 'orders']);
+  ).toEqual(['newOrders', 'todo', 'linkRequests']);
 });

@@ -113,11 +113,18 @@ describe('what control publishes', () => {
       staff: ladder,
       calendar: calendarOf(holidays, settings(typed)),
       standIns,
+      heart: null,
     });
   });
 
   test('is none of it where nothing was published yet', () => {
-    expect(readShared([])).toEqual({ settings: defaultSettings, staff: [], calendar: calendarOf([], defaultSettings), standIns: [] });
+    expect(readShared([])).toEqual({
+      settings: defaultSettings,
+      staff: [],
+      calendar: calendarOf([], defaultSettings),
+      standIns: [],
+      heart: null,
+    });
   });
 
   test('reads from a workbook of before levels and holidays: the level is that of the post', () => {

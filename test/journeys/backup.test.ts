@@ -195,10 +195,11 @@ test("[SEC-2] a copy's menu says that it is a copy, and its onEdit does nothing"
   const hand = shop.host.person(owner);
   const before = shop.host.sheets(copy);
   expect(hand.open(copy)[0]?.items.map(({ fn }) => fn)).toContain('about');
-  for (const fn of ['about', 'checkThisSheet']) {
-    expect(hand.menu(copy, fn, newOrders.sheetId).alerts).toEqual([
-      `这是 ${shop.books.order} 的备份副本。这里的菜单不起作用，请回到原工作簿。`,
-    ]);
+  for (const fn of ['about', 'checkThisSheet', 'importOrders', 'mailMyLinks', 'whoIsOnWhat']) {
+    const { dialogs } = hand.menu(copy, fn, newOrders.sheetId);
+    expect(dialogs.map(({ title }) => title)).toEqual(['关于掌柜']);
+    expect(dialogs[0]?.html).toContain('这是备份副本，在这里什么都不起作用。');
+    expect(dialogs[0]?.html).toContain(`/spreadsheets/d/${shop.books.order}/edit`);
   }
   hand.edit(copy, newOrders.sheetId, 5, 3, [['1381']]);
   const typed = shop.host.sheet(copy, newOrders.sheetId).rows[5] ?? [];
@@ -206,7 +207,7 @@ test("[SEC-2] a copy's menu says that it is a copy, and its onEdit does nothing"
   expect(shop.host.sheets(copy).filter(({ sheetId }) => sheetId !== newOrders.sheetId)).toEqual(
     before.filter(({ sheetId }) => sheetId !== newOrders.sheetId),
   );
-  expect(hand.menu(shop.books.order, 'about', newOrders.sheetId).alerts[0]).toContain('掌柜 · 订单');
+  expect(hand.menu(shop.books.order, 'about', newOrders.sheetId).dialogs[0]?.html).toContain('掌柜 · 订单');
 });
 
 test('all five workbooks are what a backup holds', () => {

@@ -12,7 +12,10 @@ const names = Object.keys(projects) as ProjectName[];
 /** What Apps Script may call. Written out here: a function more or less is a decision. */
 const functions: Readonly<Record<ProjectName, readonly string[]>> = {
   control: ['beat', 'edited', 'install', 'doGet', 'doPost'],
-  staff: ['onOpen', 'onEdit', 'checkThisSheet', 'about', 'stageImport'],
+  staff: [
+    ...['onOpen', 'onEdit', 'checkThisSheet', 'importOrders', 'mailMyLinks', 'whoIsOnWhat', 'about'],
+    ...['beginImport', 'stageImport', 'importOutcome', 'askForLinks'],
+  ],
 };
 const mostBytes: Readonly<Record<ProjectName, number>> = { control: 250_000, staff: 120_000 };
 /** Services of Apps Script that each project may name. */
@@ -30,7 +33,7 @@ const services: Readonly<Record<ProjectName, readonly string[]>> = {
     'Utilities',
     'console',
   ],
-  staff: ['SpreadsheetApp', 'console'],
+  staff: ['SpreadsheetApp', 'HtmlService', 'LockService', 'console'],
 };
 
 /** In a branch of @noble/hashes for texts; digest.ts hands it bytes, because Apps Script has no such class. */

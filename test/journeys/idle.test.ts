@@ -108,10 +108,11 @@ describe('on a Gmail account', () => {
     expect(journal(shop).slice(0, 1)).toMatchObject([{ what: 'orders.submit', actor: '客服', basis: 'declared' }]);
   });
 
-  test('a scan costs at most eight calls, and in between a beat costs one', () => {
+  test('a scan costs at most eight calls, and once an hour six more: a sign of life in each workbook, and the refused links', () => {
     const { shop } = here;
     live(shop, 10);
-    const counts = live(shop, 60).map(({ callCount }) => callCount);
-    expect(Math.max(...counts)).toBeLessThanOrEqual(8);
+    const counts = live(shop, 120).map(({ callCount }) => callCount);
+    expect(counts.filter((count) => count > 8)).toHaveLength(2);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(14);
   });
 });

@@ -78,8 +78,8 @@ describe.each(cases)('a shop in %s', (language, words) => {
     const { shop } = here;
     const [menu] = shop.host.person(agent).open(shop.books.order);
     expect(menu?.menu).toBe({ en: 'Zhanggui', 'zh-TW': '掌櫃' }[language]);
-    expect(shop.host.person(agent).menu(shop.books.order, 'about', newOrders.sheetId).alerts[0]).toContain(
-      { en: 'This workbook:', 'zh-TW': '本活頁簿' }[language],
+    expect(shop.host.person(agent).menu(shop.books.order, 'about', newOrders.sheetId).dialogs[0]?.title).toBe(
+      { en: 'About Zhanggui', 'zh-TW': '關於掌櫃' }[language],
     );
     expect(rowsOf(shop, jobsTable).length).toBeGreaterThan(5);
     expect(rowsOf(shop, importProblems)).toEqual([]);

@@ -81,7 +81,8 @@ describe('looking', () => {
     const [menu] = body['menus'] as { items: { fn: string }[] }[];
     expect(menu?.items.map((item) => item.fn)).toContain('about');
     const about = await post(given.port, '/api/menu', { as: agent, file, fn: 'about', sheet: newOrders.sheetId });
-    expect(about.body['alerts']).toHaveLength(1);
+    expect(about.body['alerts']).toEqual([]);
+    expect(about.body['dialogs']).toMatchObject([{ title: '关于掌柜', width: 520 }]);
     expect((await post(given.port, '/api/menu', { as: agent, file, fn: 'stageImport', sheet: 101 })).status).toBe(404);
   });
 

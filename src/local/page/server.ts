@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { acts, importAct, questions } from './api.ts';
 import { ApiError, toApiError } from './api-error.ts';
+import { answerDialog, dialogPath } from './dialog-door.ts';
 import { documentOf, startingDocument } from './document.ts';
 import { answerExec, execPath } from './exec.ts';
 import { refuseForeign } from './guard.ts';
@@ -57,6 +58,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, shop: 
     if (shop === null) throw new ApiError(503, 'starting', 'The shop is opening.');
     if (url.pathname === execPath) {
       await answerExec(request, response, shop, url);
+      return;
+    }
+    if (url.pathname === dialogPath && method === 'GET') {
+      answerDialog(response, shop, url);
       return;
     }
     if (method === 'GET') send(response, 200, asked(shop, url));

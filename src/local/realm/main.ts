@@ -42,15 +42,26 @@ export function prepare(door: Door, advanced: string): void {
   }
 }
 
+/** What a page gets of a returned value: null in its place where anything in it is neither plain data nor a list of it. */
+function carried(value: unknown): unknown {
+  return isPlain(value) ? value : null;
+}
+
+function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isPlain);
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function' && typeof value !== 'symbol';
+  return Object.prototype.toString.call(value) === '[object Object]' && Object.values(value).every(isPlain);
+}
+
 /** Calls a top-level function of the script and tells what came of it, as JSON. */
-export function invoke(fn: string, args: string, event: string): string {
+export function invoke(fn: string, args: string, event: string, forClient: boolean): string {
   try {
     const target = (globalThis as unknown as Record<string, unknown>)[fn];
     if (typeof target !== 'function') throw new ReferenceError(`Script function not found: ${fn}`);
     const given = JSON.parse(event) as ScriptEvent | null;
     const values = given ? [eventObject(given)] : (JSON.parse(args) as unknown[]);
     const returned: unknown = Reflect.apply(target, undefined, values);
-    return JSON.stringify({ error: null, returned });
+    return JSON.stringify({ error: null, returned: forClient ? carried(returned) : returned });
   } catch (error) {
     return JSON.stringify({ error: described(error), returned: undefined });
   }

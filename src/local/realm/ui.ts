@@ -47,12 +47,33 @@ function alert(...args: readonly unknown[]): EnumValue {
   return buttons?.name().startsWith('YES') ? Button.YES : Button.OK;
 }
 
+interface Page {
+  getContent(): string;
+  getTitle(): string;
+}
+
+function isPage(page: unknown): page is Page {
+  return typeof page === 'object' && page !== null && 'getContent' in page;
+}
+
+/** A dialog takes a page of HtmlService and nothing else; the script goes on while it stands. */
+function show(kind: string, page: unknown, title: unknown): void {
+  if (!isPage(page)) throw new Error('A dialog shows an HtmlOutput: HtmlService.createHtmlOutput makes one.');
+  call('dialog', kind, String(title), page);
+}
+
 export const ui = guarded('Ui', {
   Button,
   ButtonSet,
   createMenu,
   alert,
-  showModalDialog: (page: { getContent(): string }, title: string) => {
-    call('alert', `${title}\n${page.getContent()}`);
+  showModalDialog: (page: unknown, title: unknown) => {
+    show('modal', page, title);
+  },
+  showModelessDialog: (page: unknown, title: unknown) => {
+    show('modeless', page, title);
+  },
+  showSidebar: (page: unknown) => {
+    show('sidebar', page, isPage(page) ? page.getTitle() : '');
   },
 });

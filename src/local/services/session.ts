@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { GoogleError } from '../contract.ts';
-import type { Invocation, Menu } from '../invocation.ts';
+import type { Dialog, Invocation, Menu } from '../invocation.ts';
 import { quiet, type QuietOperations } from '../operation.ts';
 import { demandScope } from '../scopes.ts';
 import type { World } from '../world.ts';
@@ -38,6 +38,12 @@ export const sessionOperations: QuietOperations = {
     refuseNoWindow(invocation);
     demandScope(invocation, 'Ui.alert', ['script.container.ui'], false);
     invocation.alerts.push(text);
+  }),
+  dialog: quiet(({ invocation }, kind: Dialog['kind'], title: string, page: Pick<Dialog, 'html' | 'width' | 'height'>) => {
+    refuseNoWindow(invocation);
+    demandScope(invocation, 'Ui.showModalDialog', ['script.container.ui'], false);
+    const { html, width, height } = page;
+    invocation.dialogs.push({ id: randomUUID(), kind, title, width, height, html });
   }),
 };
 

@@ -1,4 +1,4 @@
-import { fileKindWords, importMessages } from '../../text/orders.ts';
+import { fileKindWords, fileMessages } from '../../text/imports.ts';
 import { message, say, type Language, type Message } from '../../text/words.ts';
 import type { Entered } from '../submit.ts';
 import type { Order } from '../tables.ts';
@@ -105,10 +105,10 @@ export function recognise(header: readonly string[], language: Language): { read
     .sort((a, b) => a.missing.length - b.missing.length)[0];
   if (near !== undefined && near.missing.length <= formats[near.each].needs.length / 2) {
     return {
-      refused: message(importMessages.missingColumn, { kind: say(fileKindWords[near.each], language), columns: near.missing.join('、') }),
+      refused: message(fileMessages.missingColumn, { kind: say(fileKindWords[near.each], language), columns: near.missing.join('、') }),
     };
   }
-  return { refused: message(importMessages.noOrderFile, { headers: formats.tmallReport.needs.join('、') }) };
+  return { refused: message(fileMessages.noOrderFile, { headers: formats.tmallReport.needs.join('、') }) };
 }
 
 /** Reads one line of a file by its header. */

@@ -7,13 +7,15 @@ import type { Cell } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
 import { hourMs, minuteMs, showMoment } from '../../table/office-time.ts';
 import { readRow } from '../../table/rows.ts';
+import { defaultSettings } from '../../rulebook/settings.ts';
 import { columnIds, type AnyRow } from '../../table/table.ts';
-import { importMessages } from '../../text/orders.ts';
+import { importMessages } from '../../text/imports.ts';
 import { say } from '../../text/words.ts';
 import { digest } from '../../engine/digest.ts';
 import { importParts, importProblems, imports, orders, type Import, type ImportPart } from '../tables.ts';
 import { sortRows, type Sorted } from './sort-rows.ts';
-import { readContent, visible, type PartContent } from './parts.ts';
+import { cutFile, readContent, visible, type PartContent } from './parts.ts';
+import { chunksToStage, sortParts, type HalfFile } from './staging.ts';
 
 const name = 'orders.import';
 /** Parts worked off in one commit: some 1,200 orders, a request of about two megabytes. */
@@ -26,11 +28,26 @@ export const importing: Job = {
   name,
   book: 'order',
   chunked: true,
-  peek: { sheetId: importParts.sheetId, row: 2, column: 0, columns: 1 },
-  example: { called: (now) => [{ fn: 'stageImport', args: ['example.csv', exampleFile(now), 20] }], due: { afterMinutes: 6 } },
-  due: (situation) => (waitingLines(situation).length > 0 ? situation.now : null),
-  begin: (situation) => working(waitingLines(situation), { known: new Set(), files: new Map(), from: firstRecord(situation) }),
+  peek: { sheetId: importParts.sheetId, row: 2, column: 0, columns: 3 },
+  example: { called: stagedExample, due: { afterMinutes: 6 } },
+  due: (situation) => {
+    const { ready, givenUp, givenUpAt } = waiting(situation);
+    return ready.length + givenUp.length > 0 ? situation.now : givenUpAt;
+  },
+  begin: (situation) => {
+    const { ready, givenUp } = waiting(situation);
+    const lines = working(ready, { known: new Set(), files: new Map(), from: firstRecord(situation) });
+    return givenUp.length === 0 ? lines : clearing(givenUp, ready.length === 0 ? null : lines);
+  },
 };
+
+/** The example's file, put in as a dialog does. */
+function stagedExample(now: Instant): readonly { readonly fn: string; readonly args: readonly unknown[] }[] {
+  const { importRows: maxRows, language } = defaultSettings;
+  const cut = cutFile('example.csv', exampleFile(now), { maxRows, language, now, rowsPerPart: 20 });
+  if ('refused' in cut) throw new RangeError('the example is no order file');
+  return chunksToStage(cut.parts, new Set()).map((chunk) => ({ fn: 'stageImport', args: [chunk] }));
+}
 
 /** A report of 200 orders: new ones, old ones, and some with a fault. */
 function exampleFile(now: Instant): readonly (readonly string[])[] {
@@ -43,9 +60,38 @@ function exampleFile(now: Instant): readonly (readonly string[])[] {
   return [header, ...rows];
 }
 
-/** The lines of `_import` that hold a part. */
-function waitingLines(situation: Situation): readonly number[] {
-  return situation.peeked(name).flatMap(([file], at) => (file === null || file === undefined || file === '' ? [] : [at + 2]));
+function waiting(situation: Situation) {
+  return sortParts(situation.peeked(name), situation.now);
+}
+
+/** Clears what was put in by half and given up, and says so on the problem list; its rows were never read. */
+function clearing(halves: readonly HalfFile[], after: Step | null): Step {
+  return {
+    wants: {
+      keys: [importProblems],
+      areas: halves.map(({ lines }) => ({ sheetId: importParts.sheetId, row: lines[0] ?? 2, rows: 1 })),
+    },
+    decide: (got, { language }) => ({
+      enter: halves.flatMap(({ file, parts, lines }, at) => {
+        const told = got.areas[at]?.[0]?.[columnIds(importParts).indexOf('name')];
+        const row = {
+          id: `half:${file}`,
+          name: typeof told === 'string' && told !== '' ? told : importParts.name,
+          fileLine: 0,
+          orderNo: null,
+          reason: say(importMessages.halfStaged, language, { has: lines.length, parts }),
+          raw: file,
+        };
+        return got.keys(importProblems).has(row.id) ? [] : [{ table: importProblems, row }];
+      }),
+      cells: halves.flatMap(({ lines }) => lines.map(emptied)),
+      ...(after === null ? {} : { next: () => after }),
+    }),
+  };
+}
+
+function emptied(line: number): NonNullable<Decision['cells']>[number] {
+  return { sheetId: importParts.sheetId, line, column: 0, values: [columnIds(importParts).map(() => null)] };
 }
 
 /** The line from which on the newest file records stand. */
@@ -144,7 +190,7 @@ function workOff(lines: readonly number[], got: Got, situation: Situation, { kno
       alter: changed
         .filter((row) => !began.has(row.file))
         .map(({ line, ...cells }) => ({ table: imports, line, cells, from: bare(files.get(cells.file)) })),
-      cells: lines.map((line) => ({ sheetId: importParts.sheetId, line, column: 0, values: [columnIds(importParts).map(() => null)] })),
+      cells: lines.map(emptied),
     },
   };
 }

@@ -2,7 +2,7 @@ import { digest } from '../../engine/digest.ts';
 import { limits } from '../../limits.ts';
 import type { CellValue } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
-import { fileKindWords, importMessages } from '../../text/orders.ts';
+import { fileKindWords, fileMessages } from '../../text/imports.ts';
 import { message, say, type Language, type Message } from '../../text/words.ts';
 import { recognise, staged, unwrap, type FileKind } from './formats.ts';
 
@@ -19,6 +19,8 @@ export interface PartContent {
 
 export interface StagedFile {
   readonly kind: FileKind;
+  /** Fingerprint of header and rows: the file's id begins with it. */
+  readonly content: string;
   /** The rows of `_import`, cells in the order of its columns. */
   readonly parts: readonly (readonly CellValue[])[];
   readonly rows: number;
@@ -35,12 +37,12 @@ export function cutFile(
   options: { readonly maxRows: number; readonly language: Language; readonly now: Instant; readonly rowsPerPart?: number | undefined },
 ): StagedFile | { readonly refused: Message } {
   const [header, ...rest] = lines;
-  if (header === undefined) return { refused: message(importMessages.empty) };
+  if (header === undefined) return { refused: message(fileMessages.empty) };
   const recognised = recognise(header, options.language);
   if ('refused' in recognised) return recognised;
   const rows = rest.map((cells, at) => ({ cells, fileLine: at + 2 })).filter(({ cells }) => cells.some((cell) => unwrap(cell) !== ''));
-  if (rows.length === 0) return { refused: message(importMessages.empty) };
-  if (rows.length > options.maxRows) return { refused: message(importMessages.tooMany, { rows: rows.length, max: options.maxRows }) };
+  if (rows.length === 0) return { refused: message(fileMessages.empty) };
+  if (rows.length > options.maxRows) return { refused: message(fileMessages.tooMany, { rows: rows.length, max: options.maxRows }) };
   const { kind } = recognised;
   const content = digest(JSON.stringify([header, rows.map(({ cells }) => cells)])).slice(0, 16);
   const file = `${content}.${String(options.now)}`;
@@ -54,7 +56,7 @@ export function cutFile(
     firstLine,
     JSON.stringify(content),
   ]);
-  return { kind, parts, rows: rows.length };
+  return { kind, content, parts, rows: rows.length };
 }
 
 interface Line {
@@ -101,7 +103,7 @@ const beginning = 200;
 function fitting(cells: readonly string[], fault: string, fileLine: number, language: Language): readonly string[] {
   const row = [...cells, fault, String(fileLine)];
   if (JSON.stringify(row).length <= longestRow) return row;
-  return [...cells.map((cell) => begun(cell)), fault === '' ? say(importMessages.longRow, language) : fault, String(fileLine)];
+  return [...cells.map((cell) => begun(cell)), fault === '' ? say(fileMessages.longRow, language) : fault, String(fileLine)];
 }
 
 function begun(cell: string): string {
@@ -110,8 +112,8 @@ function begun(cell: string): string {
 
 /** What is wrong with a line as a whole; empty where nothing is. */
 function lineFault(cells: readonly string[], header: readonly string[], language: Language): string {
-  if (cells.length !== header.length) return say(importMessages.wrongCells, language, { has: cells.length, wants: header.length });
-  return cells.some((cell) => cell.length > longestCell) ? say(importMessages.longRow, language) : '';
+  if (cells.length !== header.length) return say(fileMessages.wrongCells, language, { has: cells.length, wants: header.length });
+  return cells.some((cell) => cell.length > longestCell) ? say(fileMessages.longRow, language) : '';
 }
 
 /** The content of a part's cell; null where it is none. */

@@ -3,7 +3,7 @@ import { dayMs } from '../../table/office-time.ts';
 import type { Instant } from '../../table/column.ts';
 import { columnOf, type AnyRow } from '../../table/table.ts';
 import { faultSentence } from '../../text/faults.ts';
-import { importMessages } from '../../text/orders.ts';
+import { importMessages } from '../../text/imports.ts';
 import { say, tell, type Language } from '../../text/words.ts';
 import { abnormal } from '../payment.ts';
 import { accepted, type Entered } from '../submit.ts';

@@ -35,6 +35,26 @@ export const servicesCases: readonly Case[] = [
     },
   },
   {
+    name: 'cache-counts-taken-away',
+    source: 'D',
+    run: (kit) => {
+      const cache = CacheService.getScriptCache();
+      const names = ['a', 'b'].map(key);
+      cache.putAll({ [key('a')]: '3' }, 60);
+      kit.same('only what is there', cache.getAll(names), { [key('a')]: '3' });
+      cache.removeAll(names);
+      kit.same('taken away', [cache.getAll(names), cache.get(key('a'))], [{}, null]);
+    },
+  },
+  {
+    name: 'page-of-html-service',
+    source: 'D',
+    run: (kit) => {
+      const page = HtmlService.createHtmlOutput('<p>=1&amp;</p>').setTitle('题').setWidth(300).setHeight(200);
+      kit.same('html and title', [page.getContent(), page.getTitle()], ['<p>=1&amp;</p>', '题']);
+    },
+  },
+  {
     name: 'property-size',
     source: 'D',
     run: (kit) => {

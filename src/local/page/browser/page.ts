@@ -1,5 +1,7 @@
+import type { WireDialog } from '../wire-dialog.ts';
 import type { WireMenu, WirePulse, WireSheet, WireShell } from '../wire.ts';
 import { filled } from '../words.ts';
+import { openDialog } from './dialog-frame.ts';
 import { button, byId, make, toast } from './dom.ts';
 import { Grid } from './grid.ts';
 import { drawBooks, drawTabs } from './tabs.ts';
@@ -91,12 +93,13 @@ export class Page {
   async #choose(fn: string): Promise<void> {
     const { as, file, sheet } = this.#place;
     await this.#try(async () => {
-      const done = await act<Ran & { alerts: string[] }>('/api/menu', { as, file, fn, sheet });
+      const done = await act<Ran & { alerts: string[]; dialogs: WireDialog[] }>('/api/menu', { as, file, fn, sheet });
       tellFailures(done);
       const dialog = byId<HTMLDialogElement>('alert');
       const text = dialog.querySelector('p');
       if (text !== null) text.textContent = done.alerts.join('\n\n');
       if (done.alerts.length > 0) dialog.showModal();
+      for (const each of done.dialogs) openDialog(each, as);
     });
     await this.#refresh();
   }

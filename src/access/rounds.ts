@@ -1,0 +1,44 @@
+import type { Job } from '../engine/job.ts';
+import { linkRefusals, refusalCount } from '../engine/link.ts';
+import { heartLine, heartRow, readHeart } from '../engine/shared.ts';
+import { engineTables } from '../engine/tables.ts';
+import { hourMs, minuteMs } from '../table/office-time.ts';
+import { books } from '../table/table.ts';
+
+const name = 'access.rounds';
+const { shared } = engineTables('control');
+
+/** How often Zhanggui says in every workbook that it is alive. */
+const roundsMs = hourMs;
+
+/**
+ * Once an hour: writes into every workbook when Zhanggui last did its rounds, so that a person can see there whether it still does;
+ * and puts on record how many links were refused since, in one journal row.
+ */
+export const rounds: Job = {
+  name,
+  book: 'control',
+  peek: { sheetId: shared.sheetId, row: heartLine, rows: 1, column: 1, columns: 1 },
+  due: (situation) => {
+    const last = readHeart(situation.peeked(name)[0]?.[0]);
+    // A clock that stepped back must not silence it.
+    return last === null || last > situation.now + minuteMs ? situation.now : last + roundsMs;
+  },
+  example: { due: { afterMinutes: 61 } },
+  begin: (situation) => ({
+    // The same cell whenever it runs. Counts that a crash takes with it are lost: nothing is decided by them.
+    act: (world) => {
+      const values = [heartRow(situation.now)];
+      for (const book of books) {
+        world.books.write(situation.books[book], [
+          { do: 'cells', sheetId: engineTables(book).shared.sheetId, row: heartLine, column: 0, values },
+        ]);
+      }
+      return world.counter.take(linkRefusals.map(refusalCount));
+    },
+    decide: ({ acted }) => {
+      const counts = acted as Readonly<Record<string, number>>;
+      return Object.keys(counts).length === 0 ? {} : { note: { about: '_links', facts: counts } };
+    },
+  }),
+};

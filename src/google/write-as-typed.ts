@@ -1,0 +1,14 @@
+import type { CellValue } from '../table/cell.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * The one place that writes people's texts with `setValues`, which parses like a keyboard: text cells are formatted as text first and
+ * led by an apostrophe, so that neither a formula nor a long number nor a date can come of them. Row and column from 1.
+ */
+export function writeAsTyped(sheet: Sheet, firstRow: number, firstColumn: number, rows: readonly (readonly CellValue[])[]): void {
+  const width = rows[0]?.length ?? 0;
+  const range = sheet.getRange(firstRow, firstColumn, rows.length, width);
+  range.setNumberFormats(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? '@' : '0'))));
+  range.setValues(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? `'${cell}` : (cell ?? '')))));
+}

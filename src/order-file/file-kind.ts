@@ -1,0 +1,22 @@
+import { fileMessages } from '../text/imports.ts';
+import { message, type Message } from '../text/words.ts';
+
+/** Files that are no text, by their first bytes (as Latin-1), and what to do about each. */
+const beginnings: readonly (readonly [RegExp, keyof typeof fileMessages])[] = [
+  [/^PK\x03\x04[^]*(?:xl\/|\[Content_Types\]|_rels\/)/, 'isWorkbook'],
+  [/^\xd0\xcf\x11\xe0/, 'isWorkbook'],
+  [/^(?:PK\x03\x04|PK\x05\x06|Rar!|7z\xbc\xaf|\x1f\x8b)/, 'isArchive'],
+  [/^%PDF/, 'isPdf'],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[^]{4}WEBP)/, 'isPicture'],
+  [/^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i, 'isWebPage'],
+];
+
+/** Bytes that are looked at: the table of contents of a workbook stands at its beginning. */
+const lookedAt = 4_096;
+
+/** What a file is instead of an order file, told by its first bytes whatever its name says; null where nothing speaks against it. */
+export function wrongKind(bytes: Uint8Array): Message | null {
+  const first = Array.from(bytes.subarray(0, lookedAt), (byte) => String.fromCharCode(byte)).join('');
+  const found = beginnings.find(([pattern]) => pattern.test(first));
+  return found === undefined ? null : message(fileMessages[found[1]]);
+}

@@ -1,0 +1,149 @@
+import { w } from './words.ts';
+
+export const orderNoWords = {
+  header: w('订单号', '訂單號', 'Order no.'),
+  note: w('按平台原样填写，作为文本保存。', '按平台原樣填寫，以文字保存。', 'As the platform writes it; kept as text.'),
+};
+
+export const importsWords = {
+  title: w('导入记录', '匯入紀錄', 'Imports'),
+  about: w(
+    '每个导入的订单文件一行：读了多少，登记多少，有问题的多少。',
+    '每個匯入的訂單檔案一列：讀了多少，登記多少，有問題的多少。',
+    'One row for each order file: how many rows were read, sealed, known already, faulty.',
+  ),
+  columns: {
+    file: { header: w('文件编号', '檔案編號', 'File id'), note: w('一次导入的编号。', '一次匯入的編號。', 'One import.') },
+    name: { header: w('文件', '檔案', 'File'), note: w('文件名。', '檔名。', 'Its name.') },
+    kind: { header: w('种类', '種類', 'Kind'), note: w('哪种平台文件。', '哪種平台檔案。', 'Which platform’s file.') },
+    startedAt: { header: w('开始', '開始', 'Started'), note: w('何时开始。', '何時開始。', 'When it began.') },
+    parts: { header: w('部分', '部分', 'Parts'), note: w('共几部分。', '共幾部分。', 'Parts in all.') },
+    done: { header: w('已完成', '已完成', 'Done'), note: w('已处理几部分。', '已處理幾部分。', 'Parts worked off.') },
+    read: { header: w('读取', '讀取', 'Read'), note: w('行数。', '列數。', 'Rows read.') },
+    sealed: { header: w('登记', '登記', 'Sealed'), note: w('登记的订单。', '登記的訂單。', 'Orders sealed, history included.') },
+    history: { header: w('历史', '歷史', 'History'), note: w('其中的历史订单。', '其中的歷史訂單。', 'Of them, history.') },
+    known: { header: w('已有', '已有', 'Known'), note: w('账簿中已有的。', '帳簿中已有的。', 'Already in the ledger.') },
+    faulty: { header: w('有问题', '有問題', 'Faulty'), note: w('列在“导入问题”。', '列在「匯入問題」。', 'On the problem list.') },
+  },
+};
+
+export const importProblemsWords = {
+  title: w('导入问题', '匯入問題', 'Import problems'),
+  about: w(
+    '没有登记的行，各附原因；改好后可重新导入或手工录入。',
+    '沒有登記的列，各附原因；改好後可重新匯入或手動輸入。',
+    'Rows that were not sealed, each with its reason; mend them and import again, or type them.',
+  ),
+  columns: {
+    id: { header: w('编号', '編號', 'Id'), note: w('文件与行号。', '檔案與列號。', 'File and line.') },
+    name: { header: w('文件', '檔案', 'File'), note: w('文件名。', '檔名。', 'The file’s name.') },
+    fileLine: { header: w('行号', '列號', 'Line'), note: w('在文件中的行号。', '在檔案中的列號。', 'Line in the file.') },
+    orderNo: orderNoWords,
+    reason: { header: w('原因', '原因', 'Reason'), note: w('为什么没有登记。', '為什麼沒有登記。', 'Why it was not sealed.') },
+    raw: { header: w('原文', '原文', 'As it stood'), note: w('文件中的原文。', '檔案中的原文。', 'The row as the file has it.') },
+  },
+};
+
+export const importPartsWords = {
+  title: w('_import', '_import', '_import'),
+  about: w('待处理的导入文件。', '待處理的匯入檔案。', 'Order files waiting to be worked off.'),
+  columns: {
+    file: importsWords.columns.file,
+    part: { header: w('第几部分', '第幾部分', 'Part'), note: w('从 1 起。', '從 1 起。', 'From 1.') },
+    parts: importsWords.columns.parts,
+    name: importsWords.columns.name,
+    kind: importsWords.columns.kind,
+    firstLine: { header: w('起始行', '起始列', 'First line'), note: w('在文件中的行号。', '在檔案中的列號。', 'Line in the file.') },
+    rows: { header: w('内容', '內容', 'Rows'), note: w('JSON', 'JSON', 'As JSON.') },
+  },
+};
+
+export const fileKindWords = {
+  tmallReport: w('天猫订单报表', '天貓訂單報表', 'Tmall order report'),
+  taobaoOrders: w('淘宝订单文件', '淘寶訂單檔案', 'Taobao order file'),
+};
+
+/** What is wrong with a file or a line of it, told where it is read. */
+export const fileMessages = {
+  noOrderFile: w(
+    '这不是认得的订单文件。表头应含：{headers}',
+    '這不是認得的訂單檔案。表頭應含：{headers}',
+    'This is no order file that is known. The header should have: {headers}',
+  ),
+  missingColumn: w('{kind}缺少列：{columns}', '{kind}缺少欄：{columns}', '{kind}: missing columns {columns}'),
+  empty: w('文件里没有订单行', '檔案裡沒有訂單列', 'The file has no order rows'),
+  tooMany: w(
+    '文件有 {rows} 行，一次最多 {max} 行。请按日期分成几个文件。',
+    '檔案有 {rows} 列，一次最多 {max} 列。請按日期分成幾個檔案。',
+    'The file has {rows} rows; at most {max} go at once. Split it by date.',
+  ),
+  encoding: w(
+    '第 {row} 行认不出来：文件不是完整的 UTF-8、UTF-16 或 GBK。请从平台重新导出。',
+    '第 {row} 列認不出來：檔案不是完整的 UTF-8、UTF-16 或 GBK。請從平台重新匯出。',
+    'Line {row} cannot be read: the file is not whole UTF-8, UTF-16 or GBK. Export it from the platform again.',
+  ),
+  tooLarge: w(
+    '文件有 {mb} MB，最多 {max} MB。请按日期分成几个文件导出。',
+    '檔案有 {mb} MB，最多 {max} MB。請按日期分成幾個檔案匯出。',
+    'The file has {mb} MB; at most {max} MB go at once. Export it in several files, by date.',
+  ),
+  openQuote: w(
+    '第 {row} 行有一个引号没有收尾，后面的内容分不清。请从平台重新导出，不要用别的程序改过再存。',
+    '第 {row} 列有一個引號沒有收尾，後面的內容分不清。請從平台重新匯出，不要用別的軟體改過再存。',
+    'A quotation mark in line {row} is never closed, so nobody can tell what follows. Export the file from the platform again, unchanged.',
+  ),
+  isWorkbook: w(
+    '这是 Excel 工作簿，不是 CSV。请在平台选 CSV 导出；只有 Excel 的，打开后另存为“CSV UTF-8”。',
+    '這是 Excel 活頁簿，不是 CSV。請在平台選 CSV 匯出；只有 Excel 的，開啟後另存為「CSV UTF-8」。',
+    'This is an Excel workbook, not CSV. Export CSV from the platform, or open it and save it as "CSV UTF-8".',
+  ),
+  isArchive: w(
+    '这是压缩包。请先解压，再选里面的 CSV 文件。',
+    '這是壓縮檔。請先解壓縮，再選裡面的 CSV 檔案。',
+    'This is an archive. Unpack it first and choose the CSV file in it.',
+  ),
+  isPdf: w('这是 PDF。请从平台导出 CSV。', '這是 PDF。請從平台匯出 CSV。', 'This is a PDF. Export CSV from the platform.'),
+  isPicture: w('这是图片。请从平台导出 CSV。', '這是圖片。請從平台匯出 CSV。', 'This is a picture. Export CSV from the platform.'),
+  isWebPage: w(
+    '这是网页或 XML，不是 CSV。请从平台导出 CSV。',
+    '這是網頁或 XML，不是 CSV。請從平台匯出 CSV。',
+    'This is a web page or XML, not CSV. Export CSV from the platform.',
+  ),
+  wrongCells: w('有 {has} 格，应为 {wants} 格', '有 {has} 格，應為 {wants} 格', 'has {has} cells instead of {wants}'),
+  longRow: w('这一行太长，一格放不下', '這一列太長，一格放不下', 'the row is too long for one cell'),
+};
+
+/** Why parts of a file were not taken. */
+export const stagingMessages = {
+  busy: w(
+    '前面的文件还在处理，放不下了。请过几分钟再导入，或分成小一些的文件。',
+    '前面的檔案還在處理，放不下了。請過幾分鐘再匯入，或分成小一些的檔案。',
+    'Earlier files are still being worked off and there is no room. Import again in some minutes, or in smaller files.',
+  ),
+  partsMissing: w(
+    '前面的部分还没有到齐。请再导入一次。',
+    '前面的部分還沒有到齊。請再匯入一次。',
+    'Parts of the file are missing. Import it again.',
+  ),
+  tookTooLong: w(
+    '这个文件送了太久，没有读取。请再导入一次。',
+    '這個檔案送了太久，沒有讀取。請再匯入一次。',
+    'Putting in this file took too long, and nothing of it was read. Import it again.',
+  ),
+  noPart: w(
+    '这不是订单文件的一部分。请再导入一次。',
+    '這不是訂單檔案的一部分。請再匯入一次。',
+    'This is no part of an order file. Import it again.',
+  ),
+};
+
+/** What the problem list tells beyond that. */
+export const importMessages = {
+  twice: w('同一文件第 {row} 行已有此订单号', '同一檔案第 {row} 列已有此訂單號', 'the same order number stands in line {row} of this file'),
+  halfStaged: w(
+    '文件只送到 {has}/{parts} 部分，没有读取。请再导入一次。',
+    '檔案只送到 {has}/{parts} 部分，沒有讀取。請再匯入一次。',
+    'Only {has} of {parts} parts of the file arrived, and nothing of it was read. Import it again.',
+  ),
+  badPart: w('_import 里有一行不是导入内容', '_import 裡有一列不是匯入內容', 'a row of _import is no part of a file'),
+};
