@@ -13,6 +13,7 @@ import { books } from '../table/table.ts';
 import { controlMessages, jobTitles } from '../text/control.ts';
 import { message, say } from '../text/words.ts';
 import { accessDesks } from './desks.ts';
+import { rotateKeys } from './keys.ts';
 import { jobsTable, settingsTable, staffTable, type SettingRow, type StaffRow } from './tables.ts';
 
 /** The settings as typed, empty ones left out. */
@@ -149,7 +150,7 @@ export const accessCapability: Capability = {
   name: 'access',
   tables: accessDesks.tables,
   actions: [runNow],
-  jobs: [publish, board, alert],
+  jobs: [publish, board, alert, rotateKeys],
   projections: [],
   mails: [alertMail],
   guards: [],

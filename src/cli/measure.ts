@@ -60,6 +60,9 @@ function commits(shop: Shop): readonly number[] {
 /** To show a page: the properties and 1 read. */
 const leastShown = 2;
 
+/** The health record: triggers, mail quota, counted links, 1 note. */
+const recordCalls = 4;
+
 interface Done {
   readonly run: Run;
   readonly concerned: number;
@@ -71,7 +74,8 @@ interface Done {
 
 /**
  * The least possible: 2 for the lock, 1 property read, 1 property write, 1 read for each workbook concerned and 1 write
- * for each that changed; with mail 1 quota, 1 each, 1 mark for each workbook that sent; 1 a file. Work in chunks: 1 read and 1 write
+ * for each that changed; with mail 1 quota, 1 each, 1 mark for each workbook that sent; 1 a file; to change the key 1 property read and
+ * 1 write. Work in chunks: 1 read and 1 write
  * for each further commit, and 1 read for as many cells as one read carries.
  */
 function least({ run, concerned, commitsMade, sent, chunked, publishes }: Done): number {
@@ -81,5 +85,7 @@ function least({ run, concerned, commitsMade, sent, chunked, publishes }: Done):
   const files = (run.calls['Drive.Files.create'] ?? 0) + (run.calls['Drive.Files.copy'] ?? 0);
   const copies = run.calls['Drive.Files.copy'] ?? 0;
   const chunks = chunked ? 2 * further + Math.floor(run.cellsRead / settingDefinitions.readCells.strict) : 0;
-  return 4 + concerned + written + mail + files + copies + chunks + (publishes ? books.length : 0);
+  const record = run.calls['Drive.Files.update'] === undefined ? 0 : recordCalls;
+  const key = run.calls['Properties.setProperties'] === 2 ? 2 : 0;
+  return 4 + concerned + written + mail + files + copies + chunks + (publishes ? books.length : 0) + record + key;
 }

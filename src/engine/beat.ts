@@ -12,15 +12,17 @@ import type { World } from './ports.ts';
 import {
   dueBooks,
   propertyNames,
+  noteStranger,
   readInstallation,
   readLinks,
   readState,
+  strangerOf,
   writeState,
   type EngineState,
   type Failure,
   type Installation,
 } from './state.ts';
-import { sheetFailure, tend, type Hint, type Tended } from './tend.ts';
+import { sheetFailure, tend, zoneFailure, type Hint, type Tended } from './tend.ts';
 import type { Known, View } from './view.ts';
 
 /** How long a beat waits for the lock, ms: the next one comes soon anyway. */
@@ -35,7 +37,10 @@ export function beat(world: World, automation: Automation): void {
   const properties = world.memory.all();
   if (properties[propertyNames.installation] === undefined) return;
   const installation = readInstallation(properties);
-  if (world.me() !== installation.owner) return;
+  if (world.me() !== installation.owner) {
+    noteStranger(world, properties, started);
+    return;
+  }
   const state = readState(properties);
   const due = dueBooks(properties, state, started).filter((book) => hasWork(automation, book));
   if (due.length === 0) return;
@@ -48,6 +53,7 @@ export function beat(world: World, automation: Automation): void {
     hint: null,
     started,
     links: readLinks(properties),
+    stranger: strangerOf(properties, started),
   });
 }
 
@@ -68,6 +74,8 @@ export interface Work {
   readonly links: Links | null;
   /** An answer that somebody gave on a page, about the only workbook of this run. */
   readonly visit?: Visit;
+  /** Another account whose trigger ran the beat of late. */
+  readonly stranger?: string;
 }
 
 /**
@@ -107,7 +115,7 @@ export function run(world: World, automation: Automation, work: Work): Visited |
   return tended[0]?.visited ?? null;
 }
 
-function knownOf({ installation, state, started }: Work, book: Book, asks: EngineState['asks']): Known {
+function knownOf({ installation, state, started, links, stranger }: Work, book: Book, asks: EngineState['asks']): Known {
   return {
     book,
     id: installation.books[book],
@@ -119,6 +127,7 @@ function knownOf({ installation, state, started }: Work, book: Book, asks: Engin
     folder: installation.folder,
     asks,
     failures: state.failures,
+    vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '' },
   };
 }
 
@@ -189,7 +198,7 @@ function workbookFailure(book: Book): string {
 function failureNames(automation: Automation, book: Book): readonly string[] {
   const jobs = automation.jobs.filter((job) => job.book === book).map((job) => job.name);
   const actions = automation.actions.filter((action) => action.desk.book === book).map((action) => action.name);
-  return [...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure)];
+  return [...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure), zoneFailure(book)];
 }
 
 function firstUnfinished(view: View): number {

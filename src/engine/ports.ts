@@ -28,6 +28,8 @@ export interface SheetFacts {
 export interface ReadResult {
   readonly areas: readonly (readonly (readonly Cell[])[])[];
   readonly sheets: readonly SheetFacts[];
+  /** The workbook's time zone, IANA, where it was told. */
+  readonly zone?: string;
 }
 
 /** One step of an atomic write. Rows 1-based, columns 0-based. */
@@ -99,6 +101,8 @@ export interface Files {
   list(folder: string): readonly StoredFile[];
   /** Folders of that name inside a folder (anywhere for null), oldest first. */
   folders(name: string, parent: string | null): readonly StoredFile[];
+  /** Writes facts beside a file, where its owner's commands read them. A fact's name and text have `noteBytes` together at most. */
+  note(file: string, facts: Readonly<Record<string, string>>): void;
 }
 
 export interface TriggerState {
@@ -118,6 +122,8 @@ export interface Triggers {
 /** Counts that may be lost: nothing is decided by them. */
 export interface Counter {
   add(name: string): void;
+  /** The counts of those names that were counted of late. */
+  counts(names: readonly string[]): Readonly<Record<string, number>>;
 }
 
 /** Everything that control reaches the world by. */
@@ -137,5 +143,8 @@ export interface World {
   readonly me: () => string;
   /** The zone of the script, IANA. */
   readonly zone: () => string;
+  readonly scriptId: () => string;
+  /** The address of the web app that was pushed along with the code; empty where none was. */
+  readonly webApp: () => string;
   readonly log: (line: string) => void;
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../table/column.ts';
 import { asText } from '../table/cell.ts';
-import type { AnyTable } from '../table/table.ts';
+import { officeZone } from '../table/office-time.ts';
+import type { AnyTable, Book } from '../table/table.ts';
 import { engineMessages } from '../text/engine.ts';
 import { message, tell } from '../text/words.ts';
 import type { Action } from './action.ts';
@@ -65,9 +66,10 @@ interface Waiting {
 export function tend(world: World, automation: Automation, known: Known, tending: Tending): Tended {
   const view = readView(world, automation, known);
   const waiting = waitingCommands(automation, view.situation);
-  const failures: Record<string, string> = Object.fromEntries(
-    view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)]),
-  );
+  const failures: Record<string, string> = Object.fromEntries([
+    ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
+    ...(view.wrongZone === undefined ? [] : [[zoneFailure(known.book), zoneWords(view)] as const]),
+  ]);
   const due = dueJobs(automation, view.situation);
   const started = due
     .filter((job) => job.chunked !== true)
@@ -127,6 +129,15 @@ function takeVisitGuarded(world: World, visit: Visit, { situation, draft, got }:
 /** The name under which a sheet that people must mend is told. */
 export function sheetFailure(table: Pick<AnyTable, 'name'>): string {
   return `sheet ${table.name}`;
+}
+
+/** The name under which a workbook's wrong time zone is told. */
+export function zoneFailure(book: Book): string {
+  return `${book} time zone`;
+}
+
+function zoneWords({ situation, wrongZone = '' }: View): string {
+  return tell(message(engineMessages.wrongZone, { zone: wrongZone, office: officeZone.name }), situation.language);
 }
 
 /** Runs one job's part; a failure is noted and does not stop the others. */

@@ -11,7 +11,7 @@ import { run } from './beat.ts';
 import type { Automation } from './capability.ts';
 import { AppError, textOf } from './errors.ts';
 import { headLength } from './head.ts';
-import { sign, verify, type Claims, type LinkRefusal, type Links } from './link.ts';
+import { countName, sign, verify, type Claims, type LinkRefusal, type Links } from './link.ts';
 import type { Page, Reader, TypedOnPage, Visited } from './page.ts';
 import type { World } from './ports.ts';
 import { readShared, sharedLength } from './shared.ts';
@@ -42,7 +42,7 @@ interface Good {
 export function showPage(world: World, automation: Automation, { token }: PageRequest): ShownPage {
   return caught(world, pageWords.unreadable, () => {
     const good = goodLink(world, automation, token, world.memory.all());
-    return 'page' in good ? present(world, good) : refused(world, good.refused);
+    return 'page' in good ? present(world, good) : refused(world, good.refused, token);
   });
 }
 
@@ -51,7 +51,7 @@ export function takeAnswer(world: World, automation: Automation, request: PageRe
   return caught(world, pageWords.failed, () => {
     const started = world.now();
     const good = goodLink(world, automation, request.token, world.memory.all());
-    if (!('page' in good)) return refused(world, good.refused);
+    if (!('page' in good)) return refused(world, good.refused, request.token);
     const { page, claims, installation } = good;
     const choice = page.choices.find((each) => each.name === request.choice);
     if (choice === undefined) return present(world, good);
@@ -105,8 +105,9 @@ function goodLink(world: World, automation: Automation, token: string, propertie
   return page === undefined ? { refused: 'unknown-key' } : { page, claims: verified.claims, links, installation };
 }
 
-function refused(world: World, why: LinkRefusal): ShownPage {
-  world.counter.add(`link.${why}`);
+/** Counted where somebody brought a token; the bare address is nobody's forgery. */
+function refused(world: World, why: LinkRefusal, token: string): ShownPage {
+  if (token !== '') world.counter.add(countName(why));
   return refusalPage(why === 'expired' ? pageWords.expired : pageWords.invalid);
 }
 

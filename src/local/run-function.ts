@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly trigger?: Run['trigger'];
   readonly event?: ScriptEvent;
   readonly selection?: Selection;
+  /** The code of an older version, as a deployment runs it. */
+  readonly code?: string;
 }
 
 /**
@@ -21,7 +23,8 @@ export interface RunOptions {
  * agreed errors, and a fault of the host, is thrown on after the run was closed.
  */
 export function runFunction(world: World, project: string, fn: string, options: RunOptions = {}): { run: Run; invocation: Invocation } {
-  const spec = projectOf(world, project);
+  const newest = projectOf(world, project);
+  const spec = options.code === undefined ? newest : { ...newest, code: options.code };
   const { event = null, selection = null, trigger = 'editor', as = spec.owner, args = [] } = options;
   const invocation = new Invocation(spec, fn, as, trigger, world.clock.now(), event, selection);
   world.clock.spend(startMs);

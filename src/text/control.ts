@@ -110,6 +110,12 @@ export const jobTitles = {
   'access.publish': w('把设置与人员发布到各工作簿', '把設定與人員發布到各活頁簿', 'Publishes settings and staff to the workbooks'),
   'access.board': w('更新任务表', '更新任務表', 'Keeps this sheet up to date'),
   'access.alert': w('报告持续的故障', '報告持續的故障', 'Tells what keeps failing'),
+  'access.rotateKeys': w(
+    '更换链接密钥（选“立即执行”）',
+    '更換連結金鑰（選「立即執行」）',
+    'Changes the key of the mailed links (choose Run now)',
+  ),
+  'access.health': w('记录运行状况', '記錄執行狀況', 'Writes down how the installation is'),
   'backups.evening': w('备份并核验全部工作簿', '備份並核驗全部活頁簿', 'Copies every workbook and verifies the copies'),
   'backups.alarm': w('没有新备份时报警', '沒有新備份時警示', 'Raises an alarm when no good backup is fresh'),
 };

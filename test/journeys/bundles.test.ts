@@ -29,6 +29,8 @@ const services: Readonly<Record<ProjectName, readonly string[]>> = {
     'Session',
     'Utilities',
     'console',
+    // What the installing command pushes beside the bundle.
+    'zhangguiPlace',
   ],
   staff: ['SpreadsheetApp', 'console'],
 };
