@@ -47,7 +47,8 @@ export function healthJob(others: readonly Pick<Capability, 'actions' | 'facts'>
   return {
     name,
     book: 'control',
-    due: ({ head }) => Number(head.marks[name] ?? 0) + healthEveryMs,
+    // Before the first publication the settings are not known that decide which triggers are wanted.
+    due: ({ head }) => (head.marks['access.publish'] === undefined ? null : Number(head.marks[name] ?? 0) + healthEveryMs),
     example: { due: { afterMinutes: 70 } },
     begin: (situation) => ({
       act: (world) => {
