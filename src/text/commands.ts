@@ -77,6 +77,11 @@ export const faultWordsOfCommands = {
     '資料夾「{name}」在垃圾桶裡。請在雲端硬碟還原它，再重新執行本命令。',
     'The folder “{name}” is in the bin. Restore it in Google Drive, then run this command again.',
   ),
+  noWebApp: w(
+    '谷歌没有给出网页应用的地址。请打开 {editor}，在“部署 › 管理部署”里查看，再重新运行本命令。',
+    'Google 沒有給出網頁應用程式的位址。請開啟 {editor}，在「部署 › 管理部署作業」裡查看，再重新執行本命令。',
+    'Google gave no address for the web app. Open {editor}, look under Deploy, Manage deployments, then run this command again.',
+  ),
   notInstalled: w(
     '还没有安装完：请先运行 npm run install:google。',
     '還沒有安裝完：請先執行 npm run install:google。',

@@ -94,11 +94,15 @@ type DeploymentCalls = Pick<Google, 'versions' | 'newVersion' | 'deployments' | 
 function deploymentCalls({ versions, deployments }: script_v1.Resource$Projects, ask: Ask): DeploymentCalls {
   return {
     versions: async (scriptId) => {
-      const told = await ask(read('versions'), () => versions.list({ scriptId, pageSize: 200 }));
-      return (told.versions ?? []).map(({ versionNumber, description }) => ({
-        number: versionNumber ?? 0,
-        description: description ?? '',
-      }));
+      const found: script_v1.Schema$Version[] = [];
+      let pageToken: string | undefined;
+      do {
+        const page = pageToken === undefined ? {} : { pageToken };
+        const told = await ask(read('versions'), () => versions.list({ scriptId, pageSize: 50, ...page }));
+        found.push(...(told.versions ?? []));
+        pageToken = told.nextPageToken ?? undefined;
+      } while (pageToken !== undefined);
+      return found.map(({ versionNumber, description }) => ({ number: versionNumber ?? 0, description: description ?? '' }));
     },
     newVersion: async (scriptId, description) => {
       const asking: Asking = { doing: 'newVersion', repeatable: false };
@@ -119,5 +123,14 @@ function deploymentCalls({ versions, deployments }: script_v1.Resource$Projects,
 
 function deployment({ deploymentId, deploymentConfig, entryPoints }: script_v1.Schema$Deployment): Deployment {
   const url = (entryPoints ?? []).find(({ entryPointType }) => entryPointType === 'WEB_APP')?.webApp?.url;
-  return { id: deploymentId ?? '', version: deploymentConfig?.versionNumber ?? null, url: url ?? null };
+  return {
+    id: deploymentId ?? '',
+    version: deploymentConfig?.versionNumber ?? null,
+    url: typeof url === 'string' ? openAddress(url) : null,
+  };
+}
+
+/** The address without the domain of a Workspace account, which would ask strangers to log in. */
+export function openAddress(url: string): string {
+  return url.replace(/\/a\/(?:macros\/[^/]+|[^/]+\/macros)\/s\//, '/macros/s/');
 }

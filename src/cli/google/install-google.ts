@@ -2,6 +2,7 @@ import { books, type Book } from '../../table/table.ts';
 import { bookNames } from '../../text/control.ts';
 import { clickWords, installWords, scopeWords } from '../../text/commands.ts';
 import { say } from '../../text/words.ts';
+import { CommandFault } from './command-fault.ts';
 import { editorOf, folderUrl, Report, type Command } from './command.ts';
 import { controlTitle, findControl, findFolder, sameAccount, type InstalledFolder } from './find-installation.ts';
 import type { PushedFile } from './google.ts';
@@ -63,8 +64,9 @@ async function publish(command: Command, report: Report, control: string): Promi
   const deployment =
     there === null ? await google.deploy(control, version, controlTitle) : await pointTo(command, report, control, there, version);
   if (there === null) report.changed(installWords.deployed);
+  if (deployment.url === null) throw new CommandFault('noWebApp', { editor: editorOf(control) });
   if (state.read().deployment !== deployment.id) state.write({ deployment: deployment.id });
-  const place = { ...known, webApp: deployment.url ?? '' };
+  const place = { ...known, webApp: deployment.url };
   if (place.webApp !== known.webApp) await writePlace(command, control, place);
   if (place.webApp !== known.webApp) report.changed(installWords.noted);
   return { place, isMoved: known.webApp !== undefined && known.webApp !== place.webApp };

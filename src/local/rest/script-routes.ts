@@ -83,6 +83,15 @@ function toldVersion({ id }: Kept, { versionNumber, description, createdAt }: Sc
   return { scriptId: id, versionNumber, description, createTime: new Date(createdAt).toISOString() };
 }
 
+/** The newest first, 50 a page unless told. */
+function versions(asked: Asked): unknown {
+  const project = kept(asked);
+  const [from, size] = [Number(asked.query.get('pageToken') ?? 0), Math.min(200, Number(asked.query.get('pageSize') ?? 50))];
+  const all = project.source.versions.map((version) => toldVersion(project, version)).reverse();
+  const next = from + size < all.length ? { nextPageToken: String(from + size) } : {};
+  return { versions: all.slice(from, from + size), ...next };
+}
+
 interface Config {
   readonly versionNumber?: number;
   readonly description?: string;
@@ -150,10 +159,7 @@ export const scriptRoutes: readonly Route[] = [
   route('GET', '/v1/projects/{scriptId}/content', ['script.projects', 'script.projects.readonly'], content),
   route('PUT', '/v1/projects/{scriptId}/content', ['script.projects'], update),
   route('POST', '/v1/projects/{scriptId}/versions', ['script.projects'], newVersion),
-  route('GET', '/v1/projects/{scriptId}/versions', ['script.projects', 'script.projects.readonly'], (asked) => {
-    const project = kept(asked);
-    return { versions: project.source.versions.map((version) => toldVersion(project, version)).reverse() };
-  }),
+  route('GET', '/v1/projects/{scriptId}/versions', ['script.projects', 'script.projects.readonly'], versions),
   route('POST', '/v1/projects/{scriptId}/deployments', ['script.deployments'], deploy),
   route('GET', '/v1/projects/{scriptId}/deployments', ['script.deployments', 'script.deployments.readonly'], deployments),
   route('PUT', '/v1/projects/{scriptId}/deployments/{deploymentId}', ['script.deployments'], redeploy),

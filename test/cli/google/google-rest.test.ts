@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { failureOf } from '../../../src/cli/google/ask-google.ts';
-import { googleRest } from '../../../src/cli/google/google-rest.ts';
+import { googleRest, openAddress } from '../../../src/cli/google/google-rest.ts';
 import { createHost } from '../../../src/local/host.ts';
 import type { Host } from '../../../src/local/contract.ts';
 import { claspLogin } from '../../../src/local/rest/caller.ts';
@@ -73,6 +73,14 @@ describe('a call to Google', () => {
 
   test('to nobody: the machine is not on the network', async () => {
     expect(await faultOf(google({ endpoint: 'http://127.0.0.1:9' }).me())).toBe('noAnswer');
+  });
+
+  test.each([
+    ['https://script.google.com/a/macros/shop.example/s/AKf_y-1/exec', 'https://script.google.com/macros/s/AKf_y-1/exec'],
+    ['https://script.google.com/a/shop.example/macros/s/AKf_y-1/exec', 'https://script.google.com/macros/s/AKf_y-1/exec'],
+    ['https://script.google.com/macros/s/AKf_y-1/exec', 'https://script.google.com/macros/s/AKf_y-1/exec'],
+  ])('the address %s of a web app is taken without its domain', (told, taken) => {
+    expect(openAddress(told)).toBe(taken);
   });
 
   test('a failure of an unknown kind keeps its text', () => {
