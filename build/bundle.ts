@@ -55,6 +55,7 @@ export interface Bundle {
 export interface Manifest {
   readonly timeZone: string;
   readonly oauthScopes: readonly string[];
+  readonly webapp?: { readonly executeAs: string; readonly access: string };
   readonly dependencies?: { readonly enabledAdvancedServices?: readonly { readonly userSymbol: string }[] };
 }
 
@@ -63,7 +64,7 @@ const staffScopes = ['https://www.googleapis.com/auth/spreadsheets.currentonly',
 export function manifestOf(name: ProjectName): Manifest {
   const control = JSON.parse(readFileSync(join(root, 'appsscript.json'), 'utf8')) as Manifest;
   if (name === 'control') return control;
-  const { dependencies: _, ...plain } = control;
+  const { dependencies: _services, webapp: _webApp, ...plain } = control;
   return { ...plain, oauthScopes: staffScopes };
 }
 

@@ -22,6 +22,10 @@ export const limits = {
   propertyStoreBytes: 500_000,
   cacheKeyChars: 250,
   cacheValueBytes: 100_000,
+  /** Name and text of one custom property of a file, bytes. Drive API, "Property" resource, read in November 2026. */
+  noteBytes: 124,
+  /** Versions of one script project. Apps Script guide, "Versions", read in November 2026. */
+  versionsPerScript: 200,
   /** Cells of a workbook. */
   workbookCells: 10_000_000,
   cellChars: 50_000,

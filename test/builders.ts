@@ -55,6 +55,9 @@ export const ladder: readonly Person[] = [
   person('executive'),
 ];
 
+/** Nothing is known of the installation. */
+export const noVitals: Situation['vitals'] = { spent: { day: '', ms: 0 }, webApp: '', stranger: '' };
+
 export function situation(change: Partial<Situation> = {}): Situation {
   return {
     book: 'order',
@@ -75,6 +78,7 @@ export function situation(change: Partial<Situation> = {}): Situation {
     folder: 'folder',
     asks: {},
     failures: {},
+    vitals: noVitals,
     ...change,
   };
 }

@@ -18,6 +18,7 @@ import { message, say } from '../text/words.ts';
 import { administratorMails } from './administrators.ts';
 import { accessDesks } from './desks.ts';
 import { askForHolidays, holidaysMail, typedHolidays } from './holidays.ts';
+import { rotateKeys } from './keys.ts';
 import { levelsByMail } from './levels.ts';
 import { rounds } from './rounds.ts';
 import { typedStandIns } from './stand-ins.ts';
@@ -183,7 +184,7 @@ export const accessCapability: Capability = {
   name: 'access',
   tables: accessDesks.tables,
   actions: [runNow],
-  jobs: [publish, board, alert, askForHolidays, rounds],
+  jobs: [publish, board, alert, askForHolidays, rounds, rotateKeys],
   projections: [],
   mails: [alertMail, holidaysMail],
   guards: [],

@@ -1,8 +1,9 @@
 import type { Job } from '../engine/job.ts';
-import { linkRefusals, refusalCount } from '../engine/link.ts';
+import { linkRefusals, countName } from '../engine/link.ts';
 import { heartLine, heartRow, readHeart } from '../engine/shared.ts';
 import { engineTables } from '../engine/tables.ts';
-import { hourMs, minuteMs } from '../table/office-time.ts';
+import type { Situation } from '../engine/situation.ts';
+import { dayOf, hourMs, minuteMs } from '../table/office-time.ts';
 import { books } from '../table/table.ts';
 
 const name = 'access.rounds';
@@ -10,6 +11,18 @@ const { shared } = engineTables('control');
 
 /** How often Zhanggui says in every workbook that it is alive. */
 const roundsMs = hourMs;
+
+type Counts = Readonly<Record<string, number>>;
+
+/** The links refused today, by reason, as the rounds put them on record. */
+export function refusedToday({ head, now }: Pick<Situation, 'head' | 'now'>): Counts {
+  const { day, ...counts } = JSON.parse(head.marks[name] ?? '{}') as Counts & { readonly day?: string };
+  return day === dayOf(now) ? counts : {};
+}
+
+function added(one: Counts, other: Counts): Counts {
+  return Object.fromEntries([...Object.keys({ ...one, ...other })].map((why) => [why, (one[why] ?? 0) + (other[why] ?? 0)]));
+}
 
 /**
  * Once an hour: writes into every workbook when Zhanggui last did its rounds, so that a person can see there whether it still does;
@@ -34,11 +47,15 @@ export const rounds: Job = {
           { do: 'cells', sheetId: engineTables(book).shared.sheetId, row: heartLine, column: 0, values },
         ]);
       }
-      return world.counter.take(linkRefusals.map(refusalCount));
+      return world.counter.take(linkRefusals.map(countName));
     },
-    decide: ({ acted }) => {
-      const counts = acted as Readonly<Record<string, number>>;
-      return Object.keys(counts).length === 0 ? {} : { note: { about: '_links', facts: counts } };
+    decide: ({ acted }, now) => {
+      const counts = acted as Counts;
+      if (Object.keys(counts).length === 0) return {};
+      return {
+        note: { about: '_links', facts: counts },
+        marks: { [name]: JSON.stringify({ day: dayOf(now.now), ...added(refusedToday(now), counts) }) },
+      };
     },
   }),
 };

@@ -250,5 +250,10 @@ export function backupCapability(tables: Automation['tables']): Capability {
     mails: [doneMail, alarmMail],
     guards: [],
     checks: [],
+    facts: ({ head, settings }) => ({
+      backup: head.marks[lastGoodMark] ?? '',
+      backupHours: String(allowedAge(settings) / hourMs),
+      installed: head.marks[installedMark] ?? '',
+    }),
   };
 }

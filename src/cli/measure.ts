@@ -98,6 +98,9 @@ function heartOf(shop: Shop): unknown {
 /** To show a page: the properties and 1 read. */
 const leastShown = 2;
 
+/** The health record: triggers, mail quota, counted links, 1 note. */
+const recordCalls = 4;
+
 interface Done {
   readonly run: Run;
   readonly concerned: number;
@@ -114,8 +117,8 @@ interface Done {
 /**
  * The least possible: 2 for the lock, 1 property read, 1 property write, 1 read for each workbook concerned and 1 write
  * for each that changed, those into which effects were brought among them; with mail 1 quota, 1 each; 1 mark for each workbook that
- * sent mail or effects; 1 a file; for the hourly rounds 1 for each workbook and 1 for the refused links. Work in chunks: 1 read and
- * 1 write for each further commit, and 1 read for as many cells as one read carries.
+ * sent mail or effects; 1 a file; for the hourly rounds 1 for each workbook and 1 for the refused links; to change the key 1 property
+ * read and 1 write. Work in chunks: 1 read and 1 write for each further commit, and 1 read for as many cells as one read carries.
  */
 function least({ run, concerned, commitsMade, sent, marks, chunked, publishes, rounds }: Done): number {
   const written = commitsMade.filter((made) => made > 0).length;
@@ -124,5 +127,8 @@ function least({ run, concerned, commitsMade, sent, marks, chunked, publishes, r
   const files = (run.calls['Drive.Files.create'] ?? 0) + (run.calls['Drive.Files.copy'] ?? 0);
   const copies = run.calls['Drive.Files.copy'] ?? 0;
   const chunks = chunked ? 2 * further + Math.floor(run.cellsRead / settingDefinitions.readCells.strict) : 0;
-  return 4 + concerned + written + mail + files + copies + chunks + (publishes ? books.length : 0) + (rounds ? books.length + 1 : 0);
+  const record = run.calls['Drive.Files.update'] === undefined ? 0 : recordCalls;
+  const key = run.calls['Properties.setProperties'] === 2 ? 2 : 0;
+  const hourly = (rounds ? books.length + 1 : 0) + record;
+  return 4 + concerned + written + mail + files + copies + chunks + (publishes ? books.length : 0) + hourly + key;
 }

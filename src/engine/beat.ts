@@ -14,16 +14,18 @@ import type { World } from './ports.ts';
 import {
   dueBooks,
   propertyNames,
+  noteStranger,
   readInstallation,
   readLinks,
   readState,
+  strangerOf,
   writeState,
   type EngineState,
   type Failure,
   type Installation,
 } from './state.ts';
 import type { Hint } from './hint.ts';
-import { sheetFailure, tend, type Tended } from './tend.ts';
+import { sheetFailure, tend, zoneFailure, type Tended } from './tend.ts';
 import { readView, type Known, type View } from './view.ts';
 
 /** How long a beat waits for the lock, ms: the next one comes soon anyway. */
@@ -38,7 +40,10 @@ export function beat(world: World, automation: Automation): void {
   const properties = world.memory.all();
   if (properties[propertyNames.installation] === undefined) return;
   const installation = readInstallation(properties);
-  if (world.me() !== installation.owner) return;
+  if (world.me() !== installation.owner) {
+    noteStranger(world, properties, started);
+    return;
+  }
   const state = readState(properties);
   const due = dueBooks(properties, state, started).filter((book) => hasWork(automation, book));
   if (due.length === 0) return;
@@ -51,6 +56,7 @@ export function beat(world: World, automation: Automation): void {
     hint: null,
     started,
     links: readLinks(properties),
+    stranger: strangerOf(properties, started),
   });
 }
 
@@ -72,6 +78,8 @@ export interface Work {
   readonly links: Links | null;
   /** An answer that somebody gave on a page, about the only workbook of this run. */
   readonly visit?: Visit;
+  /** Another account whose trigger ran the beat of late. */
+  readonly stranger?: string;
 }
 
 /**
@@ -121,7 +129,7 @@ export function run(world: World, automation: Automation, work: Work): Visited |
   return tended[0]?.visited ?? null;
 }
 
-function knownOf({ installation, state, started }: Work, book: Book, asks: EngineState['asks']): Known {
+function knownOf({ installation, state, started, links, stranger }: Work, book: Book, asks: EngineState['asks']): Known {
   return {
     book,
     id: installation.books[book],
@@ -133,6 +141,7 @@ function knownOf({ installation, state, started }: Work, book: Book, asks: Engin
     folder: installation.folder,
     asks,
     failures: state.failures,
+    vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '' },
   };
 }
 
@@ -208,7 +217,7 @@ function workbookFailure(book: Book): string {
 function failureNames(automation: Automation, book: Book): readonly string[] {
   const jobs = automation.jobs.filter((job) => job.book === book).map((job) => job.name);
   const actions = automation.actions.filter((action) => action.desk.book === book).map((action) => action.name);
-  return [...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure)];
+  return [...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure), zoneFailure(book)];
 }
 
 function firstUnfinished(view: View): number {

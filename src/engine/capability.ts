@@ -61,6 +61,9 @@ export interface Guard {
   readonly restored: (keys: readonly string[], user: string, situation: Situation) => Decision;
 }
 
+/** What a capability tells the installing account about itself, by name: see `access/health.ts`. */
+export type FactMaker = (situation: Situation) => Readonly<Record<string, string>>;
+
 /** A part of the business: its tables, what people can command, what falls due, what it writes. */
 export interface Capability {
   readonly name: string;
@@ -76,6 +79,8 @@ export interface Capability {
   readonly lists?: readonly ListPage[];
   readonly guards: readonly Guard[];
   readonly checks: readonly DeskCheck[];
+  /** Read off the control workbook. */
+  readonly facts?: FactMaker;
 }
 
 /** All capabilities together, checked: every name once. */

@@ -10,14 +10,15 @@ import { type Automation, tablesOf } from './capability.ts';
 import { installedMark } from './daily.ts';
 import { AppError } from './errors.ts';
 import { emptyHead, headRows, headLength, readHead, type Head } from './head.ts';
+import { installFacts } from './facts.ts';
 import { beatMinutes } from './pace.ts';
 import { sharedLength, typedSettings } from './shared.ts';
-import { digest } from './digest.ts';
-import { rotated } from './link.ts';
+import { newSecret, rotated } from './link.ts';
 import type { AccountKind } from '../limits.ts';
 import type { Files, World, Write } from './ports.ts';
 import { engineTables, schema } from './tables.ts';
 import { fixedLayout } from '../table/layout.ts';
+import { compareTriggers, wantedTriggers } from './triggers.ts';
 import { propertyNames, writeState, freshState, type Installation } from './state.ts';
 
 /** What an installation begins with: the language, the kind of account, and rows for the desks of the control workbook. */
@@ -34,9 +35,6 @@ export interface Installed {
   /** What a person must mend. */
   readonly problems: readonly string[];
 }
-
-/** Names of the functions that the triggers call. Never `onEdit`: it would run twice. */
-export const handlers = { beat: 'beat', edited: 'edited' } as const;
 
 /** The folder that holds workbooks and backups. */
 const folderName = '掌柜 Zhanggui';
@@ -82,14 +80,23 @@ export function install(world: World, automation: Automation, given: Values, beg
   if (standing === null) {
     world.memory.set({ [propertyNames.installation]: JSON.stringify(installation), ...writeState(freshState) });
   }
-  // Two random UUIDs, 244 bits of chance: the only source of it that Apps Script has.
   if (properties[propertyNames.secrets] === undefined) {
-    const secrets = rotated(null, digest(world.uniqueId() + world.uniqueId()));
+    const secrets = rotated(null, newSecret(world.uniqueId));
     world.memory.set({ [propertyNames.secrets]: JSON.stringify(secrets) });
     done.push('secret of the mailed links');
   }
+  done.push(...setAddress(world, properties));
   done.push(...setTriggers(world, automation, installation, beginning.settings));
+  world.files.note(folder, installFacts(world, installation, beginning.settings, world.memory.all()));
   return { installation, done, problems };
+}
+
+/** The address that the installing command pushed is the one that letters carry from now on. */
+function setAddress(world: World, properties: Values): readonly string[] {
+  const pushed = world.webApp();
+  if (pushed === '' || pushed === properties[propertyNames.webApp]) return [];
+  world.memory.set({ [propertyNames.webApp]: pushed });
+  return ['address of the web app'];
 }
 
 /** Settings by name, as texts. */
@@ -154,7 +161,7 @@ function shape(
   const planned = plan(state, { tables, language, writer: owner });
   const isNew = (table: AnyTable) => !state.sheets.some((sheet) => sheet.sheetId === table.sheetId);
   const writes: Write[] = [
-    ...(state.sheets.some((sheet) => sheet.sheetId === own.head.sheetId)
+    ...(state.sheets.some((sheet) => sheet.sheetId === own.head.sheetId) && (state.zone ?? officeZone.name) === officeZone.name
       ? []
       : [{ do: 'place' as const, locale: language.replace('-', '_'), zone: officeZone.name }]),
     ...planned.steps,
@@ -191,29 +198,15 @@ function headFor(world: World, { book, id }: Pick<Shaping, 'book' | 'id'>, state
   return [{ do: 'cells', sheetId: head.sheetId, row: 2, column: 0, values: headRows(born) }];
 }
 
-/** One beat, and for an account with time enough one edit trigger a workbook with Actions; doubles are taken away. */
-function setTriggers(world: World, automation: Automation, { books: ids }: Installation, settings: Settings): readonly string[] {
-  const done: string[] = [];
-  const mine = [...world.triggers.mine()];
-  const withActions = books.filter((book) => automation.actions.some((action) => action.desk.book === book));
-  const wanted = [
-    { handler: handlers.beat, book: null },
-    ...(settings.account === 'workspace' ? withActions.map((book) => ({ handler: handlers.edited, book: ids[book] })) : []),
-  ];
-  for (const { handler, book } of wanted) {
-    const at = mine.findIndex((trigger) => trigger.handler === handler && trigger.book === book);
-    if (at >= 0) mine.splice(at, 1);
-    else {
-      if (book === null) world.triggers.everyMinutes(handler, beatMinutes(settings.account));
-      else world.triggers.onEdit(handler, book);
-      done.push(`trigger ${handler}`);
-    }
+/** Makes the triggers that are missing; doubles are taken away. */
+function setTriggers(world: World, { actions }: Automation, { books: ids }: Installation, settings: Settings): readonly string[] {
+  const { missing, surplus } = compareTriggers(world.triggers.mine(), wantedTriggers(actions, ids, settings));
+  for (const { handler, book } of missing) {
+    if (book === null) world.triggers.everyMinutes(handler, beatMinutes(settings.account));
+    else world.triggers.onEdit(handler, book);
   }
-  for (const surplus of mine) {
-    world.triggers.remove(surplus.id);
-    done.push(`removed trigger ${surplus.handler}`);
-  }
-  return done;
+  for (const { id } of surplus) world.triggers.remove(id);
+  return [...missing.map(({ handler }) => `trigger ${handler}`), ...surplus.map(({ handler }) => `removed trigger ${handler}`)];
 }
 
 /** The rows that a new Settings sheet is born with. */

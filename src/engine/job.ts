@@ -48,11 +48,14 @@ export interface Got {
 /** What a step decided, and how the job goes on in the same run while time allows: from the workbook as the commit left it. */
 export type StepDecision = Decision & { readonly next?: (situation: Situation) => Step };
 
+/** What an act may reach. */
+export type Reach = Pick<World, 'files' | 'books' | 'triggers' | 'post' | 'counter' | 'memory' | 'uniqueId'>;
+
 /** One step of a job: read, reach out if need be, decide. */
 export interface Step {
   readonly wants?: Wants;
   /** Reaches beyond the workbook before deciding; must be harmless when repeated after a crash. */
-  readonly act?: (world: Pick<World, 'files' | 'books' | 'counter'>) => unknown;
+  readonly act?: (world: Reach) => unknown;
   readonly decide: (got: Got, situation: Situation) => StepDecision;
 }
 

@@ -27,12 +27,14 @@ export interface Claims {
 export interface Secrets {
   readonly current: string;
   readonly keys: Readonly<Record<string, string>>;
+  /** The wish that the current one was made for; absent for the first. */
+  readonly asked?: Instant;
 }
 
 export const linkRefusals = ['malformed', 'unknown-key', 'bad-signature', 'expired', 'other-content'] as const;
 export type LinkRefusal = (typeof linkRefusals)[number];
-/** The name under which refusals of a kind are counted. */
-export function refusalCount(why: LinkRefusal): string {
+/** The name under which refused links are counted. */
+export function countName(why: LinkRefusal): string {
   return `link.${why}`;
 }
 
@@ -51,6 +53,11 @@ export function rotated(before: Secrets | null, secret: string): Secrets {
 function entryOf({ keys }: Secrets, id: string): readonly (readonly [string, string])[] {
   const secret = Object.prototype.hasOwnProperty.call(keys, id) ? keys[id] : undefined;
   return secret === undefined ? [] : [[id, secret]];
+}
+
+/** A new secret: two random UUIDs, 244 bits of chance, the only source of it that Apps Script has. */
+export function newSecret(uniqueId: () => string): string {
+  return digest(uniqueId() + uniqueId());
 }
 
 /** The token of a link: key id, claims, signature. It stands in URLs as it is. */

@@ -3,7 +3,7 @@ import type { ShownPage } from '../page/frame.ts';
 import { pageWords } from '../text/pages.ts';
 import type { Automation } from './capability.ts';
 import { AppError } from './errors.ts';
-import { refusalCount, verify, type Claims, type LinkRefusal, type Links } from './link.ts';
+import { countName, verify, type Claims, type LinkRefusal, type Links } from './link.ts';
 import type { ListPage } from './list-page.ts';
 import type { Page } from './page.ts';
 import type { World } from './ports.ts';
@@ -44,8 +44,8 @@ export function openedBy(
   return list === undefined ? { refused: 'unknown-key' } : { ...good, list };
 }
 
-/** A link that is no good: counted, and told in all languages, because nobody knows who asks. */
-export function refusedLink(world: World, why: LinkRefusal): ShownPage {
-  world.counter.add(refusalCount(why));
+/** A link that is no good: counted where somebody brought one (the bare address is nobody's forgery), and told in all languages, because nobody knows who asks. */
+export function refusedLink(world: World, why: LinkRefusal, token: string): ShownPage {
+  if (token !== '') world.counter.add(countName(why));
   return refusalPage(why === 'expired' ? pageWords.expired : pageWords.invalid);
 }

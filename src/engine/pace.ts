@@ -21,7 +21,7 @@ export function beatMs({ account }: Pick<Settings, 'account'>): number {
 }
 
 /** The run time used today, ms: what runs measured, and a day's idle beats. */
-export function spentToday(state: EngineState, settings: Settings, now: Instant): number {
+export function spentToday(state: Pick<EngineState, 'spent'>, settings: Settings, now: Instant): number {
   const measured = state.spent.day === dayOf(now) ? state.spent.ms : 0;
   return measured + ((24 * 60) / beatMinutes(settings.account)) * idleBeatMs;
 }

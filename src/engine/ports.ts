@@ -28,6 +28,8 @@ export interface SheetFacts {
 export interface ReadResult {
   readonly areas: readonly (readonly (readonly Cell[])[])[];
   readonly sheets: readonly SheetFacts[];
+  /** The workbook's time zone, IANA, where it was told. */
+  readonly zone?: string;
 }
 
 /** One step of an atomic write. Rows 1-based, columns 0-based. */
@@ -99,6 +101,8 @@ export interface Files {
   list(folder: string): readonly StoredFile[];
   /** Folders of that name inside a folder (anywhere for null), oldest first. */
   folders(name: string, parent: string | null): readonly StoredFile[];
+  /** Writes facts beside a file, where its owner's commands read them. A fact's name and text have `noteBytes` together at most. */
+  note(file: string, facts: Readonly<Record<string, string>>): void;
 }
 
 export interface TriggerState {
@@ -140,5 +144,8 @@ export interface World {
   readonly me: () => string;
   /** The zone of the script, IANA. */
   readonly zone: () => string;
+  readonly scriptId: () => string;
+  /** The address of the web app that was pushed along with the code; empty where none was. */
+  readonly webApp: () => string;
   readonly log: (line: string) => void;
 }

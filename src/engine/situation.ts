@@ -8,7 +8,7 @@ import type { Fault } from '../table/rows.ts';
 import type { AnyRow, AnyTable, Book, Role } from '../table/table.ts';
 import type { Language } from '../text/words.ts';
 import type { Head } from './head.ts';
-import type { Failure } from './state.ts';
+import type { EngineState, Failure } from './state.ts';
 
 /** A member of staff, as published from the Staff sheet. */
 export interface Person {
@@ -29,6 +29,16 @@ export interface StandIn {
   readonly standIn: string;
   readonly from: Day;
   readonly to: Day;
+}
+
+/** What a run knows of the installation beyond its workbooks. */
+export interface Vitals {
+  /** The day, and the run time that was measured on it, ms. */
+  readonly spent: EngineState['spent'];
+  /** The web app's address that letters carry; empty where none is set. */
+  readonly webApp: string;
+  /** Another account whose trigger ran the beat of late; empty for none. */
+  readonly stranger: string;
 }
 
 /** A row of a desk, read: values, what is wrong with them, and whether it holds a command that waits. */
@@ -76,4 +86,5 @@ export interface Situation {
   readonly asks: Readonly<Record<string, number>>;
   /** What failed when it was last looked at: jobs, workbooks and sheets by name. */
   readonly failures: Readonly<Record<string, Failure>>;
+  readonly vitals: Vitals;
 }

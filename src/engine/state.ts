@@ -1,7 +1,9 @@
 import type { Instant } from '../table/column.ts';
+import { hourMs } from '../table/office-time.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Links, Secrets } from './link.ts';
 import { AppError } from './errors.ts';
+import type { World } from './ports.ts';
 
 /** What an installation is: written once, by install. */
 export interface Installation {
@@ -45,6 +47,7 @@ export const propertyNames = {
   knock: 'knock',
   secrets: 'secrets',
   webApp: 'webApp',
+  stranger: 'stranger',
 } as const;
 
 type Properties = Readonly<Record<string, string>>;
@@ -60,6 +63,22 @@ export function readInstallation(properties: Properties): Installation {
 export function readLinks(properties: Properties): Links | null {
   const text = properties[propertyNames.secrets];
   return text === undefined ? null : { url: properties[propertyNames.webApp] ?? '', secrets: JSON.parse(text) as Secrets };
+}
+
+/** How long a stranger's beat is remembered, and how often at most it is written down. */
+const strangerForMs = 48 * hourMs;
+const strangerEveryMs = 24 * hourMs;
+
+/** Writes down whose trigger ran the beat although he is not the owner: nobody sees another's triggers otherwise. */
+export function noteStranger(world: Pick<World, 'memory' | 'me'>, properties: Properties, now: Instant): void {
+  const at = Number((properties[propertyNames.stranger] ?? '0').split(' ')[0]);
+  if (at + strangerEveryMs <= now) world.memory.set({ [propertyNames.stranger]: `${String(now)} ${world.me()}` });
+}
+
+/** The stranger of late; empty for none. */
+export function strangerOf(properties: Properties, now: Instant): string {
+  const [at = '0', mail = ''] = (properties[propertyNames.stranger] ?? '').split(' ');
+  return Number(at) + strangerForMs > now ? mail : '';
 }
 
 export function readState(properties: Properties): EngineState {

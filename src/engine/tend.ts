@@ -1,6 +1,8 @@
 import type { Instant } from '../table/column.ts';
-import type { AnyTable } from '../table/table.ts';
-import { tell } from '../text/words.ts';
+import { officeZone } from '../table/office-time.ts';
+import type { AnyTable, Book } from '../table/table.ts';
+import { engineMessages } from '../text/engine.ts';
+import { message, tell } from '../text/words.ts';
 import type { Automation } from './capability.ts';
 import type { Decision } from './decision.ts';
 import type { Job, Step, StepDecision, Wants } from './job.ts';
@@ -44,9 +46,10 @@ export interface Tended {
 export function tend(world: World, automation: Automation, known: Known, tending: Tending): Tended {
   const view = readView(world, automation, known);
   const waiting = waitingCommands(automation, view.situation);
-  const failures: Record<string, string> = Object.fromEntries(
-    view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)]),
-  );
+  const failures: Record<string, string> = Object.fromEntries([
+    ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
+    ...(view.wrongZone === undefined ? [] : [[zoneFailure(known.book), zoneWords(view)] as const]),
+  ]);
   const due = dueJobs(automation, view.situation);
   const started = due
     .filter((job) => job.chunked !== true)
@@ -100,6 +103,15 @@ function left(done: Tended, next: readonly Going[]): Tended {
 /** The name under which a sheet that people must mend is told. */
 export function sheetFailure(table: Pick<AnyTable, 'name'>): string {
   return `sheet ${table.name}`;
+}
+
+/** The name under which a workbook's wrong time zone is told. */
+export function zoneFailure(book: Book): string {
+  return `${book} time zone`;
+}
+
+function zoneWords({ situation, wrongZone = '' }: View): string {
+  return tell(message(engineMessages.wrongZone, { zone: wrongZone, office: officeZone.name }), situation.language);
 }
 
 /** Runs one job's part; a failure is noted and does not stop the others. */

@@ -2,13 +2,14 @@ import { asText, type Cell } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 import { findLayout, type Layout } from '../table/layout.ts';
 import { missingSheet } from '../table/plan.ts';
+import { officeZone } from '../table/office-time.ts';
 import { readRow } from '../table/rows.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
 import { engineMessages } from '../text/engine.ts';
 import { languages, say, tell, type Message } from '../text/words.ts';
 import type { Automation } from './capability.ts';
 import type { Got, Wants } from './job.ts';
-import type { DeskRow, Situation } from './situation.ts';
+import type { DeskRow, Situation, Vitals } from './situation.ts';
 import { tablesOf } from './capability.ts';
 import { readDesk } from './desk.ts';
 import { isEffect, type OutboxLine } from './effect-row.ts';
@@ -32,6 +33,8 @@ export interface View {
   readonly effects: readonly OutboxLine[];
   /** What people must mend before their desk works again. */
   readonly problems: readonly { readonly table: AnyTable; readonly message: Message }[];
+  /** The workbook's time zone, where it is not the office's. */
+  readonly wrongZone?: string;
 }
 
 /** What the caller already knows of a workbook. */
@@ -46,6 +49,7 @@ export interface Known {
   readonly folder: string;
   readonly asks: Readonly<Record<string, number>>;
   readonly failures: Readonly<Record<string, Failure>>;
+  readonly vitals: Vitals;
 }
 
 interface Wanted {
@@ -148,6 +152,7 @@ function assemble({ known, tables, cells, head, read }: Parts): View {
     sheets: new Map(read.sheets.map((sheet) => [sheet.sheetId, sheet])),
     ...readOutbox(known, cells.get('letters') ?? []),
     problems,
+    ...(read.zone === undefined || read.zone === officeZone.name ? {} : { wrongZone: read.zone }),
     situation: {
       book: known.book,
       now: known.now,
@@ -167,6 +172,7 @@ function assemble({ known, tables, cells, head, read }: Parts): View {
       folder: known.folder,
       asks: known.asks,
       failures: known.failures,
+      vitals: known.vitals,
     },
   };
 }

@@ -25,7 +25,7 @@ export interface PageRequest extends ListAnswer {
 export function showPage(world: World, automation: Automation, { token, page }: PageRequest): ShownPage {
   return caught(world, pageWords.unreadable, () => {
     const opened = openedBy(world, automation, token, world.memory.all());
-    if ('refused' in opened) return refusedLink(world, opened.refused);
+    if ('refused' in opened) return refusedLink(world, opened.refused, token);
     return 'list' in opened ? showList(world, opened, page) : showRow(world, opened);
   });
 }
@@ -44,7 +44,7 @@ function showList(world: World, opened: OpenedList, page: number): ShownPage {
 export function takeAnswer(world: World, automation: Automation, request: PageRequest): ShownPage {
   return caught(world, pageWords.failed, () => {
     const opened = openedBy(world, automation, request.token, world.memory.all());
-    if ('refused' in opened) return refusedLink(world, opened.refused);
+    if ('refused' in opened) return refusedLink(world, opened.refused, request.token);
     return 'list' in opened ? takeBulk(world, automation, opened, request) : takeOne(world, automation, opened, request);
   });
 }

@@ -10,6 +10,9 @@ import { requestOf, shownBy } from '../google/web-app.ts';
 import { hintOf } from '../google/edit-event.ts';
 import { AppError } from '../engine/errors.ts';
 
+/** Pushed as a file of its own by the installing command; without it, `install` leaves the address as it is. */
+declare const zhangguiPlace: { readonly webApp?: string } | undefined;
+
 function world() {
   if (Sheets === undefined || Drive === undefined)
     throw new AppError('not-installed', 'The advanced services Sheets and Drive are not switched on.');
@@ -23,6 +26,7 @@ function world() {
     script: ScriptApp,
     session: Session,
     utilities: Utilities,
+    webApp: typeof zhangguiPlace === 'undefined' ? '' : (zhangguiPlace.webApp ?? ''),
   });
 }
 

@@ -18,14 +18,16 @@ export function googleBooks(sheets: SheetsService): Books {
   return {
     read: (book, areas) => {
       const filters = areas.map((area) => ({ gridRange: gridRange(area) }));
-      const answer = spreadsheets.getByDataFilter({ dataFilters: filters }, book, { fields: `sheets(${facts},${protections},${grid})` });
+      const answer = spreadsheets.getByDataFilter({ dataFilters: filters }, book, {
+        fields: `properties(timeZone),sheets(${facts},${protections},${grid})`,
+      });
       return readResult(answer, areas);
     },
     write: (book, writes) => {
       spreadsheets.batchUpdate({ requests: writes.map(request) }, book);
     },
     describe: (book) => {
-      const answer = spreadsheets.get(book, { fields: `sheets(${facts},${protections})` });
+      const answer = spreadsheets.get(book, { fields: `properties(timeZone),sheets(${facts},${protections})` });
       const known = (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0);
       const headers = spreadsheets.getByDataFilter(
         { dataFilters: known.map((sheetId) => ({ gridRange: { sheetId, startRowIndex: 0, endRowIndex: 1 } })) },
@@ -59,7 +61,12 @@ function readResult(answer: Spreadsheet, areas: readonly Area[]): ReadResult {
       return (data?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
     }),
     sheets: sheets.map(sheetFacts),
+    ...zoneOf(answer),
   };
+}
+
+function zoneOf({ properties }: Spreadsheet): Pick<ReadResult, 'zone'> {
+  return properties?.timeZone === undefined ? {} : { zone: properties.timeZone };
 }
 
 function cellOf(cell: CellData): Cell {
@@ -81,6 +88,7 @@ function sheetFacts({ properties, protectedRanges }: GoogleAppsScript.Sheets.Sch
 
 function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
   return {
+    ...zoneOf(answer),
     sheets: (answer.sheets ?? []).map((sheet) => {
       const { sheetId, title, rowCount, columnCount } = sheetFacts(sheet);
       const header = (headers.sheets ?? []).find((each) => (each.properties?.sheetId ?? 0) === sheetId)?.data?.[0]?.rowData?.[0];

@@ -12,6 +12,8 @@ export interface Services {
   readonly script: GoogleAppsScript.Script.ScriptApp;
   readonly session: GoogleAppsScript.Base.Session;
   readonly utilities: GoogleAppsScript.Utilities.Utilities;
+  /** The address of the web app, as the installing command pushed it. */
+  readonly webApp: string;
 }
 
 export function googleWorld(services: Services): World {
@@ -31,6 +33,8 @@ export function googleWorld(services: Services): World {
     uniqueId: () => utilities.getUuid(),
     me: () => session.getEffectiveUser().getEmail(),
     zone: () => session.getScriptTimeZone(),
+    scriptId: () => services.script.getScriptId(),
+    webApp: () => services.webApp,
     log: (line) => {
       console.log(line);
     },
@@ -100,6 +104,9 @@ function googleFiles(drive: NonNullable<typeof Drive>): Files {
     folders: (name, parent) => {
       const inside = parent === null ? '' : `'${quoted(parent)}' in parents and `;
       return list(`${inside}name = '${quoted(name)}' and mimeType = '${folderType}' and trashed = false`);
+    },
+    note: (file, facts) => {
+      drive.Files.update({ properties: { ...facts } }, file);
     },
   };
 }

@@ -264,6 +264,43 @@ export interface ProjectSpec {
   readonly container: string | null;
   /** Advanced services by the name used in code. */
   readonly advanced: readonly string[];
+  /** IANA, of the manifest; the host's where it is absent. */
+  readonly timeZone?: string;
+  /** What only projects have that were made through the Apps Script API. */
+  readonly source?: ProjectSource;
+}
+
+/** A project as the Apps Script API keeps it. */
+export interface ProjectSource {
+  readonly title: string;
+  /** The application that made it. */
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+  readonly trashed: boolean;
+  readonly files: readonly ScriptFile[];
+  readonly versions: readonly ScriptVersion[];
+  readonly deployments: readonly ScriptDeployment[];
+}
+
+export interface ScriptFile {
+  readonly name: string;
+  readonly type: 'SERVER_JS' | 'HTML' | 'JSON';
+  readonly source: string;
+}
+
+export interface ScriptVersion {
+  readonly versionNumber: number;
+  readonly description: string;
+  readonly createdAt: Instant;
+  readonly files: readonly ScriptFile[];
+}
+
+/** Without a version number it is the one that runs the newest code, and that only editors open. */
+export interface ScriptDeployment {
+  readonly deploymentId: string;
+  readonly versionNumber: number | null;
+  readonly description: string;
+  readonly updatedAt: Instant;
 }
 
 export interface HostOptions {

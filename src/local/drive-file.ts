@@ -44,9 +44,15 @@ function resourceOf(file: FileRecord): Record<string, unknown> {
     parents: file.parents,
     trashed: file.trashed,
     appProperties: file.appProperties,
+    properties: file.properties ?? {},
     createdTime: new Date(file.createdAt).toISOString(),
     modifiedTime: new Date(file.modifiedAt).toISOString(),
     owners: [{ emailAddress: file.owner }],
+    permissions: [
+      { type: 'user', role: 'owner', emailAddress: file.owner },
+      ...file.editors.map((emailAddress) => ({ type: 'user', role: 'writer', emailAddress })),
+      ...(file.linkRole === undefined ? [] : [{ id: 'anyoneWithLink', type: 'anyone', role: file.linkRole }]),
+    ],
     ...(bytes ? { size: String(bytes.length), sha256Checksum: createHash('sha256').update(bytes).digest('hex') } : {}),
     webViewLink: `https://drive.google.com/file/d/${file.id}/view`,
   };

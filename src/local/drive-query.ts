@@ -36,6 +36,18 @@ const terms: readonly (readonly [RegExp, (values: readonly string[]) => Test])[]
         file.mimeType !== type,
   ],
   [
+    new RegExp(`^${text} in owners$`),
+    ([mail = '']) =>
+      (file) =>
+        file.owner === mail,
+  ],
+  [
+    new RegExp(`^properties has \\{ ?key ?= ?${text} and value ?= ?${text} ?\\}$`),
+    ([key = '', value = '']) =>
+      (file) =>
+        file.properties?.[key] === value,
+  ],
+  [
     /^trashed = (true|false)$/,
     ([yes]) =>
       (file) =>

@@ -12,6 +12,14 @@ import { bookOf, fileView, sheetIn, sheetView } from './views.ts';
 import { projectOf, type World } from './world.ts';
 
 const snapshots = new WeakMap<Snapshot, State>();
+const worlds = new WeakMap<Host, World>();
+
+/** What a host works on, for the doors of this folder. */
+export function worldOf(host: Host): World {
+  const world = worlds.get(host);
+  if (!world) throw new HostError('wrong-use', 'That host is of no process like this one.');
+  return world;
+}
 
 /**
  * The local host: scripts run on it as on Google, in memory or over a folder. Opening a folder loads all that was in it; a
@@ -35,7 +43,9 @@ export function createHost(options: HostOptions): Host {
     firing: 'normal',
   };
   // The switches are the target: spreading an object reads its getters once and for all.
-  return Object.assign(switches(world), reading(world), changing(world), time(world, clock));
+  const host = Object.assign(switches(world), reading(world), changing(world), time(world, clock));
+  worlds.set(host, world);
+  return host;
 }
 
 type Part<K extends keyof Host> = Pick<Host, K>;

@@ -10,6 +10,10 @@ export function newProjectId(draft: Draft): string {
   return `1${hash('project', draft.number())}${hash('more', draft.number())}`.slice(0, 57);
 }
 
+export function newDeploymentId(draft: Draft): string {
+  return `AKfycb${hash('deployment', draft.number())}${hash('more', draft.number())}`.slice(0, 72);
+}
+
 export function newTriggerId(draft: Draft): string {
   return String(
     BigInt(

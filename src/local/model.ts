@@ -62,6 +62,10 @@ export interface FileRecord {
   readonly parents: readonly string[];
   readonly trashed: boolean;
   readonly appProperties: Readonly<Record<string, string>>;
+  /** Properties that every application sees. */
+  readonly properties?: Readonly<Record<string, string>>;
+  /** What whoever has the link may do; absent where it is not shared so. */
+  readonly linkRole?: 'reader' | 'commenter' | 'writer';
   /** The project that made the file: `drive.file` reaches no other. */
   readonly createdBy: string | null;
   readonly createdAt: Instant;

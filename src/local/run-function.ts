@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly selection?: Selection;
   /** Called by `google.script.run`: what it may call and return is limited. */
   readonly forClient?: boolean;
+  /** The code of an older version, as a deployment runs it. */
+  readonly code?: string;
 }
 
 /**
@@ -23,7 +25,8 @@ export interface RunOptions {
  * agreed errors, and a fault of the host, is thrown on after the run was closed.
  */
 export function runFunction(world: World, project: string, fn: string, options: RunOptions = {}): { run: Run; invocation: Invocation } {
-  const spec = projectOf(world, project);
+  const newest = projectOf(world, project);
+  const spec = options.code === undefined ? newest : { ...newest, code: options.code };
   const { event = null, selection = null, trigger = 'editor', as = spec.owner, args = [], forClient = false } = options;
   const invocation = new Invocation(spec, fn, as, trigger, world.clock.now(), event, selection);
   world.clock.spend(startMs);

@@ -17,7 +17,14 @@ export interface WebAnswer {
 
 /** Asks the web app of a project, which runs as its owner whoever asks. */
 export function askWebApp(host: Host, project: string, request: WebRequest): WebAnswer {
-  const run = host.run(project, request.method === 'GET' ? 'doGet' : 'doPost', { args: [webEvent(request)], trigger: 'web' });
+  return webAnswer(host.run(project, handlerOf(request), { args: [webEvent(request)], trigger: 'web' }));
+}
+
+export function handlerOf({ method }: WebRequest): 'doGet' | 'doPost' {
+  return method === 'GET' ? 'doGet' : 'doPost';
+}
+
+export function webAnswer(run: Run): WebAnswer {
   const returned = run.returned as { readonly kind?: string; readonly html?: string } | null | undefined;
   return { run, html: returned?.kind === 'html' ? (returned.html ?? '') : null };
 }

@@ -45,6 +45,8 @@ export type NumberFormat = 'TEXT' | 'NUMBER' | 'DATE' | 'DATE_TIME';
 /** What a workbook is made of. */
 export interface BookState {
   readonly sheets: readonly SheetState[];
+  /** IANA, where it was told. */
+  readonly zone?: string;
 }
 
 export interface SheetState {

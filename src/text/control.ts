@@ -142,6 +142,12 @@ export const jobTitles = {
     '每小時報一次平安，並記錄被拒的連結',
     'Says hourly that Zhanggui is alive, and records refused links',
   ),
+  'access.rotateKeys': w(
+    '更换链接密钥（选“立即执行”）',
+    '更換連結金鑰（選「立即執行」）',
+    'Changes the key of the mailed links (choose Run now)',
+  ),
+  'access.health': w('记录运行状况', '記錄執行狀況', 'Writes down how the installation is'),
   'backups.evening': w('备份并核验全部工作簿', '備份並核驗全部活頁簿', 'Copies every workbook and verifies the copies'),
   'backups.alarm': w('没有新备份时报警', '沒有新備份時警示', 'Raises an alarm when no good backup is fresh'),
 };

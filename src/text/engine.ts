@@ -119,6 +119,11 @@ export const engineMessages = {
     '本活頁簿由更新的版本管理（結構 {has}，程式碼 {wants}）。請部署新版本；在此之前不寫入任何內容。',
     'This workbook belongs to a newer version (schema {has}, code {wants}). Deploy the new version; nothing is written until then.',
   ),
+  wrongZone: w(
+    '本工作簿的时区是 {zone}，应为 {office}：请在“文件 › 设置”中改正，或重新运行 install',
+    '本活頁簿的時區是 {zone}，應為 {office}：請在「檔案 › 設定」中改正，或重新執行 install',
+    'This workbook’s time zone is {zone} and must be {office}: change it under File, Settings, or run install again',
+  ),
   movedRow: w(
     '账簿第 {row} 行不是 {key}，请稍后再试',
     '帳簿第 {row} 列不是 {key}，請稍後再試',

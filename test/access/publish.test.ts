@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { accessCapability } from '../../src/access/access.ts';
 import { standInsTable } from '../../src/access/tables.ts';
+import type { Reach } from '../../src/engine/job.ts';
 import { now, paperBook, person } from '../builders.ts';
 import { controlWith } from './given.ts';
 
@@ -12,7 +13,7 @@ test('more stand-ins than a cell holds: nothing is written, and the failure name
   const situation = controlWith({ staff, [standInsTable.name]: standIns });
   const book = paperBook();
   expect(publish?.due(situation)).toBe(now);
-  expect(() => publish?.begin(situation).act?.({ books: book, files: {} as never, counter: {} as never })).toThrow(
+  expect(() => publish?.begin(situation).act?.({ books: book } as unknown as Reach)).toThrow(
     expect.objectContaining({
       code: 'too-long',
       message: expect.stringMatching(/^standIns: \d+ of 50000 characters\. Delete rows/) as string,

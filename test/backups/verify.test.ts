@@ -23,6 +23,7 @@ import {
   situation,
   type Order,
   type PaperBook,
+  noVitals,
 } from '../builders.ts';
 
 const { head, journal } = engineTables('order');
@@ -33,7 +34,18 @@ const { books } = situation();
 function given(count = 3, change: Partial<Order> = {}): PaperBook {
   const book = orderBook(automation);
   const world = fakeWorld({ books: book });
-  const known = { book: 'order', id, now, lettersFrom: 2, owner, books, folder: 'folder', asks: {}, failures: {} } as const;
+  const known = {
+    book: 'order',
+    id,
+    now,
+    lettersFrom: 2,
+    owner,
+    books,
+    folder: 'folder',
+    asks: {},
+    failures: {},
+    vitals: noVitals,
+  } as const;
   const first = readView(world, automation, known);
   const enter = Array.from({ length: count }, (_, place) => ({
     table: orders,

@@ -3,12 +3,23 @@ import { automation } from '../../src/automation.ts';
 import { schema } from '../../src/engine/tables.ts';
 import { readView } from '../../src/engine/view.ts';
 import { newOrders } from '../../src/orders/tables.ts';
-import { cellsOf, fakeWorld, now, orderBook, orders, owner, paperBook, situation, typed, type PaperBook } from '../builders.ts';
+import { cellsOf, fakeWorld, now, orderBook, orders, owner, paperBook, situation, typed, type PaperBook, noVitals } from '../builders.ts';
 
 const { books } = situation();
 
 function read(book: PaperBook) {
-  const known = { book: 'order', id: 'book-order', now, lettersFrom: 2, owner, books, folder: 'folder', asks: {}, failures: {} } as const;
+  const known = {
+    book: 'order',
+    id: 'book-order',
+    now,
+    lettersFrom: 2,
+    owner,
+    books,
+    folder: 'folder',
+    asks: {},
+    failures: {},
+    vitals: noVitals,
+  } as const;
   return readView(fakeWorld({ books: book }), automation, known);
 }
 

@@ -32,6 +32,8 @@ const services: Readonly<Record<ProjectName, readonly string[]>> = {
     'Session',
     'Utilities',
     'console',
+    // What the installing command pushes beside the bundle.
+    'zhangguiPlace',
   ],
   staff: ['SpreadsheetApp', 'HtmlService', 'LockService', 'console'],
 };

@@ -141,14 +141,16 @@ describe('triggers', () => {
     expect(census(shop)).toEqual(before);
   });
 
-  test("another account's triggers do nothing", () => {
+  test("another account's triggers do nothing but leave the account's name for the doctor, once a day", () => {
     const { shop } = here;
     shop.host.edits = 'lost';
     submit(shop, first);
     shop.host.setTime(shop.host.now() + 3_600_000);
-    const before = everything(shop);
     const run = shop.host.run(controlProject, 'beat', { as: stranger, trigger: 'time' });
-    expect([run.outcome, run.callCount]).toEqual(['done', 1]);
+    expect([run.outcome, run.calls]).toEqual(['done', { 'Properties.getProperties': 1, 'Properties.setProperties': 1 }]);
+    expect(shop.host.properties(controlProject)['stranger']).toContain(stranger);
+    const before = everything(shop);
+    expect(shop.host.run(controlProject, 'beat', { as: stranger, trigger: 'time' }).callCount).toBe(1);
     expect(everything(shop)).toEqual(before);
   });
 });

@@ -1,3 +1,4 @@
+import { limits } from '../../limits.ts';
 import { GoogleError } from '../contract.ts';
 import type { Draft } from '../draft.ts';
 import { listFiles, shownFile, type ListOptions } from '../drive-file.ts';
@@ -12,6 +13,7 @@ interface Resource {
   readonly mimeType?: string;
   readonly parents?: readonly string[];
   readonly appProperties?: Readonly<Record<string, string | null>>;
+  readonly properties?: Readonly<Record<string, string | null>>;
   readonly trashed?: boolean;
 }
 
@@ -77,6 +79,7 @@ function create(site: Site, resource: Resource, media: Media | null): FileRecord
       mimeType,
       parents: parentsOf(site, resource.parents),
       appProperties: merged({}, resource.appProperties),
+      properties: noted({}, resource.properties),
       content: media?.base64 ?? null,
       book: mimeType === mimeTypes.spreadsheet ? { locale: 'en_US', timeZone: world.zone, sheets, metadata: [] } : null,
     });
@@ -92,6 +95,7 @@ function copy(site: Site, resource: Resource, source: FileRecord): FileRecord {
       mimeType: source.mimeType,
       parents: resource.parents ? parentsOf(site, resource.parents) : source.parents,
       appProperties: merged(source.appProperties, resource.appProperties),
+      properties: noted(source.properties ?? {}, resource.properties),
       content: source.content,
       book: source.book,
     });
@@ -104,7 +108,7 @@ function copy(site: Site, resource: Resource, source: FileRecord): FileRecord {
   });
 }
 
-type Made = Pick<FileRecord, 'name' | 'mimeType' | 'parents' | 'appProperties' | 'content' | 'book'>;
+type Made = Pick<FileRecord, 'name' | 'mimeType' | 'parents' | 'appProperties' | 'properties' | 'content' | 'book'>;
 
 function add(draft: Draft, { world, invocation }: Site, made: Made): FileRecord {
   const now = world.clock.now();
@@ -122,6 +126,7 @@ function update(site: Site, file: FileRecord, resource: Resource, media: Media |
     changed.name = resource.name ?? file.name;
     changed.trashed = resource.trashed ?? file.trashed;
     changed.appProperties = merged(file.appProperties, resource.appProperties);
+    changed.properties = noted(file.properties ?? {}, resource.properties);
     changed.parents = [...file.parents.filter((parent) => !removed.includes(parent)), ...added];
     if (media) changed.content = media.base64;
     changed.modifiedAt = site.world.clock.now();
@@ -137,6 +142,15 @@ function parentsOf(site: Site, wanted: readonly string[] | undefined, otherwise:
 
 function ids(list: string | undefined): string[] {
   return (list ?? '').split(',').filter((id) => id !== '');
+}
+
+/** Properties of the file, within what Google allows: 30 of them, each with name and text of 124 bytes. */
+function noted(base: Readonly<Record<string, string>>, change: Resource['properties']): Record<string, string> {
+  const all = merged(base, change);
+  const tooLong = Object.entries(all).some(([name, text]) => Buffer.byteLength(name + text) > limits.noteBytes);
+  if (tooLong) throw new GoogleError('The value for a custom property is too long.');
+  if (Object.keys(all).length > 30) throw new GoogleError('The maximum number of custom properties on the file has been exceeded.');
+  return all;
 }
 
 /** A property set to null is taken away. */

@@ -17,7 +17,7 @@ export const sessionOperations: QuietOperations = {
     world.clock.sleep(ms);
   }),
   uuid: quiet(({ world }) => uuid(world)),
-  zone: quiet(({ world }) => world.zone),
+  zone: quiet(({ world, invocation }) => invocation.project.timeZone ?? world.zone),
   scriptId: quiet(({ invocation }) => invocation.project.id),
   effectiveUser: quiet(({ invocation }) => {
     demandScope(invocation, 'Session.getEffectiveUser', ['userinfo.email'], true);

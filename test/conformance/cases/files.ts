@@ -87,6 +87,18 @@ export const filesCases: readonly Case[] = [
     },
   },
   {
+    name: 'file-properties-kept',
+    source: 'D',
+    run: (kit) => {
+      const file = kit.drive.Files.create({ name: 'Facts', parents: [kit.folder()], mimeType: 'application/vnd.google-apps.folder' });
+      const id = file.id ?? '';
+      kit.drive.Files.update({ properties: { one: '1', two: '2' } }, id);
+      kit.drive.Files.update({ properties: { two: '二' } }, id);
+      kit.same('properties', kit.drive.Files.get(id, { fields: 'properties' }).properties, { one: '1', two: '二' });
+      kit.refused('a property of more than 124 bytes', /./, () => kit.drive.Files.update({ properties: { long: 'x'.repeat(121) } }, id));
+    },
+  },
+  {
     name: 'unknown-file',
     source: 'L',
     run: (kit) => {

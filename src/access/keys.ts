@@ -1,0 +1,34 @@
+import type { Job, Reach } from '../engine/job.ts';
+import { newSecret, rotated, type Secrets } from '../engine/link.ts';
+import { propertyNames } from '../engine/state.ts';
+import type { Instant } from '../table/column.ts';
+import { jobTitles } from '../text/control.ts';
+import { jobsTable } from './tables.ts';
+
+const name = 'access.rotateKeys';
+
+/** Takes a new secret into use for the wish of that moment; one that is taken into use already stays. */
+function renew({ memory, uniqueId }: Reach, asked: Instant): void {
+  const text = memory.all()[propertyNames.secrets];
+  const before = text === undefined ? null : (JSON.parse(text) as Secrets);
+  if (before?.asked === asked) return;
+  memory.set({ [propertyNames.secrets]: JSON.stringify({ ...rotated(before, newSecret(uniqueId)), asked } satisfies Secrets) });
+}
+
+/** Changes the key of the mailed links when an administrator chooses Run now. Open links stay good until the change after that. */
+export const rotateKeys: Job = {
+  name,
+  book: 'control',
+  due: () => null,
+  example: {
+    typed: [{ table: jobsTable, line: Object.keys(jobTitles).indexOf(name) + 2, cells: { by: '管理员', action: 'runNow' } }],
+    due: { afterMinutes: 31 },
+  },
+  begin: ({ asks }) => ({
+    act: (world) => {
+      const asked = asks[name];
+      if (asked !== undefined) renew(world, asked);
+    },
+    decide: (_, { now }) => ({ marks: { [name]: String(now) } }),
+  }),
+};
