@@ -86,7 +86,31 @@ export interface SheetView {
   readonly formats: readonly ({ readonly type: string; readonly pattern: string } | null)[];
   /** Drop-down lists by column (0-based), for the page; empty where there is none. */
   readonly choices: Readonly<Record<number, readonly string[]>>;
-  /** Column ranges or whole sheets that this person may not edit are computed with `mayEdit`. */
+  readonly frozenColumns: number;
+  readonly notes: readonly CellNote[];
+  /** Conditional formats as they were given to the API. */
+  readonly conditionals: readonly unknown[];
+  /** The number format of one cell, null for the automatic one. */
+  formatAt(row: number, column: number): { readonly type: string; readonly pattern: string } | null;
+}
+
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Half-open and 0-based; an end may lie far beyond the sheet. */
+export interface CellArea {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** An area under a protection, with what is left open inside it. */
+export interface GuardedArea extends CellArea {
+  readonly open: readonly CellArea[];
 }
 
 export interface FileView {
@@ -153,6 +177,8 @@ export interface Person {
   /** Clicks a menu item of the bound project; the returned alerts are the dialogs it showed. */
   menu(file: string, fn: string, activeSheetId: number): { run: Run; alerts: readonly string[] };
   mayEdit(file: string, sheetId: number, row: number, column: number): boolean;
+  /** What protections keep this person from, and what they only warn about. */
+  guards(file: string, sheetId: number): { readonly shut: readonly GuardedArea[]; readonly warned: readonly GuardedArea[] };
 }
 
 export interface Snapshot {

@@ -1,5 +1,6 @@
 import { contains } from './area.ts';
-import type { FileView, SheetView } from './contract.ts';
+import { formatAt } from './cells.ts';
+import type { CellNote, FileView, SheetView } from './contract.ts';
 import { HostError } from './host-error.ts';
 import { openEnd, type Book, type FileRecord, type Sheet, type State } from './model.ts';
 import { choicesOf } from './validation.ts';
@@ -33,7 +34,20 @@ export function sheetView(book: Book, sheet: Sheet): SheetView {
     rows: sheet.rows,
     formats: columns.map((column) => wholeColumn(sheet, sheet.formats, column)),
     choices: choicesByColumn(book, sheet, columns),
+    frozenColumns: sheet.frozenColumns,
+    conditionals: sheet.conditionals,
+    // Read by the page alone: the others do not pay for it.
+    get notes() {
+      return notesOf(sheet);
+    },
+    formatAt: (row, column) => formatAt(sheet, row, column),
   };
+}
+
+function notesOf(sheet: Sheet): readonly CellNote[] {
+  return sheet.extras.flatMap((extras, row) =>
+    Object.entries(extras ?? {}).flatMap(([column, { note = '' }]) => (note === '' ? [] : [{ row, column: Number(column), text: note }])),
+  );
 }
 
 /** The value of the band that covers a column from below its heading to the end. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleOwner } from '../../src/cli/sample.ts';
-import { protectedWords } from '../../src/local/protection.ts';
-import { newOrders, orders } from '../../src/orders/tables.ts';
+import { sampleOwner } from '../../../src/cli/sample.ts';
+import { protectedWords } from '../../../src/local/protection.ts';
+import { newOrders, orders } from '../../../src/orders/tables.ts';
 import { call, givenPage, post, type GivenPage } from './given.ts';
 
 const agent = 'lixiaoyu@shop.example';

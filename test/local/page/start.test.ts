@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { newOrders } from '../../src/orders/tables.ts';
+import { newOrders } from '../../../src/orders/tables.ts';
 import { call, post } from './given.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'zhanggui-start-'));
 const children: ChildProcess[] = [];
 

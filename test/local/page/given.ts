@@ -1,12 +1,12 @@
 import { request } from 'node:http';
-import { Changes } from '../../src/local/page/changes.ts';
-import { pageShop } from '../../src/local/page/page-shop.ts';
-import { startPage, type PageServer } from '../../src/local/page/server.ts';
-import { ShopClock } from '../../src/local/page/shop-clock.ts';
-import { readOrderFile, stageOrderFile } from '../../src/cli/order-file.ts';
-import { sampleOwner, sampleStaff, witness } from '../../src/cli/sample.ts';
-import { buildBundles, openShop, type Shop } from '../../src/cli/shop.ts';
-import type { HostOptions } from '../../src/local/contract.ts';
+import { Changes } from '../../../src/local/page/changes.ts';
+import { pageShop } from '../../../src/local/page/page-shop.ts';
+import { startPage, type PageServer } from '../../../src/local/page/server.ts';
+import { ShopClock } from '../../../src/local/page/shop-clock.ts';
+import { readOrderFile, stageOrderFile } from '../../../src/cli/order-file.ts';
+import { sampleOwner, sampleStaff, witness } from '../../../src/cli/sample.ts';
+import { buildBundles, openShop, type Shop } from '../../../src/cli/shop.ts';
+import type { HostOptions } from '../../../src/local/contract.ts';
 
 export interface Answered {
   readonly status: number;
@@ -70,6 +70,7 @@ export async function givenPage(storage: HostOptions['storage'] = 'memory'): Pro
       ...shop,
       clock,
       changes,
+      beginAnew: () => Promise.resolve(),
       importFile: (mail, name, bytes, language) => {
         const file = readOrderFile(bytes, name, language);
         return 'refused' in file ? { rows: 0, refused: file.refused } : stageOrderFile(shop, mail, file);
