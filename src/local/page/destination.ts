@@ -7,21 +7,21 @@ import type { Fields } from './request.ts';
 export function destination(now: Instant, fields: Fields): Instant {
   const minutes = fields.whole('minutes', 0);
   if (minutes > 0) return now + minutes * minuteMs;
-  const time = fields.text('time');
-  const day = dayOfWish(now, fields.textOr('day', 'next'));
-  const minute = parseClock(time);
-  if (minute === null || day === null) throw new ApiError(400, 'bad-request', `${time} is no time of day, or the day is none.`);
-  const to = day + minute * minuteMs;
-  return to > now ? to : to + (fields.textOr('day', 'next') === 'sunday' ? 7 * dayMs : dayMs);
+  const [time, day] = [fields.text('time'), fields.textOr('day', 'next')];
+  const [minute, midnightFrom] = [parseClock(time), days[day]];
+  if (minute === null || midnightFrom === undefined) throw new ApiError(400, 'bad-request', `${time} is no time of day, or ${day} no day.`);
+  const today = startOfDay(dayOf(now));
+  const to = midnightFrom(today) + minute * minuteMs;
+  return to > now ? to : midnightFrom(today + dayMs) + minute * minuteMs;
 }
 
-function dayOfWish(now: Instant, day: string): Instant | null {
-  const today = startOfDay(dayOf(now));
-  if (day === 'next') return today;
-  if (day === 'tomorrow') return today + dayMs;
-  if (day === 'sunday') return today + ((7 - weekday(now)) % 7) * dayMs;
-  return day === 'month-end' ? lastDay(today) : null;
-}
+/** The midnight that begins a wished day, on or after the midnight that is given. */
+const days: Readonly<Record<string, ((today: Instant) => Instant) | undefined>> = {
+  next: (today) => today,
+  tomorrow: (today) => today + dayMs,
+  sunday: (today) => today + (7 - weekday(today)) * dayMs,
+  'month-end': lastDay,
+};
 
 /** Midnight at which the last day of the month begins. */
 function lastDay(today: Instant): Instant {

@@ -6,6 +6,7 @@ import { ShopClock } from '../../../src/local/page/shop-clock.ts';
 import { readOrderFile, stageOrderFile } from '../../../src/cli/order-file.ts';
 import { sampleOwner, sampleStaff, witness } from '../../../src/cli/sample.ts';
 import { buildBundles, openShop, type Shop } from '../../../src/cli/shop.ts';
+import type { WireCell } from '../../../src/local/page/wire.ts';
 import type { HostOptions } from '../../../src/local/contract.ts';
 
 export interface Answered {
@@ -39,6 +40,11 @@ export function call(port: number, path: string, { method = 'GET', headers = {},
 
 export function post(port: number, path: string, body: unknown): Promise<Answered> {
   return call(port, path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+/** What a cell shows, as the page's answers carry it. */
+export function showOf(cell: WireCell | undefined): string | undefined {
+  return typeof cell === 'object' ? cell.show : cell;
 }
 
 export interface GivenPage {
