@@ -23,8 +23,14 @@ export interface ShopWishes {
   readonly startAt: () => number;
 }
 
-/** Opens the shop of a folder behind a page; the returned function closes it, all of it on disk. */
-export async function runShop(wishes: ShopWishes, page: PageServer, beginAnew: () => Promise<void>): Promise<() => Promise<void>> {
+export interface RunningShop {
+  readonly shop: Shop;
+  /** Closes it, all of it on disk. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the shop of a folder behind a page. */
+export async function runShop(wishes: ShopWishes, page: PageServer, beginAnew: () => Promise<void>): Promise<RunningShop> {
   const shop = await open(wishes);
   const { host } = shop;
   host.setProperty(controlProject, propertyNames.webApp, `http://127.0.0.1:${String(page.port)}${execPath}`);
@@ -40,7 +46,7 @@ export async function runShop(wishes: ShopWishes, page: PageServer, beginAnew: (
   });
   const clock = clockOf(shop, wishes.folder, changes);
   page.serve(pageShop({ ...shop, clock, changes, beginAnew, importFile: importInto(shop) }));
-  return async () => {
+  const close = async (): Promise<void> => {
     clearInterval(keep);
     clearInterval(mails);
     clock.close();
@@ -49,6 +55,7 @@ export async function runShop(wishes: ShopWishes, page: PageServer, beginAnew: (
     keepTime(wishes.folder, host.now());
     host.close();
   };
+  return { shop, close };
 }
 
 function clockOf({ host }: Shop, folder: string, changes: Changes): ShopClock {

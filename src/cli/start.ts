@@ -45,20 +45,20 @@ export async function start(wishes: Wishes): Promise<{ readonly port: number; re
   const page = await listen(wishes.port);
   const bundled = browserBundle();
   finishDiscarding(wishes.folder);
-  let close = await runShop(wishes, page, beginAnew);
+  let running = await runShop(wishes, page, beginAnew);
   async function beginAnew(): Promise<void> {
-    await close();
+    await running.close();
     try {
       discardShop(wishes.folder);
     } finally {
-      close = await runShop(wishes, page, beginAnew);
+      running = await runShop(wishes, page, beginAnew);
     }
   }
   await bundled;
   return {
     port: page.port,
     end: async () => {
-      await close();
+      await running.close();
       await page.close();
     },
   };

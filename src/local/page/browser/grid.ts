@@ -1,4 +1,4 @@
-import { BooleanNumber, DataValidationRenderMode, type Injector, type IWorkbookData } from '@univerjs/core';
+import { BooleanNumber, DataValidationRenderMode, type Injector, type IWorkbookData, LifecycleStages } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { BEFORE_CELL_EDIT, ILayoutService, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { TypedCell } from '../typed-blocks.ts';
@@ -33,6 +33,7 @@ type Cell = Readonly<Record<'row' | 'column', number>>;
 export class Grid {
   #sheet: SheetRows | null = null;
   #shown = 0;
+  #isDrawn = false;
   #editing: Cell | null = null;
   #written: Written | null = null;
   #typed: TypedCell[] = [];
@@ -47,12 +48,18 @@ export class Grid {
     this.#injector = injector;
     this.#hands = hands;
     this.#listen();
+    container.addEventListener('keydown', (event) => this.#pressed(event), { capture: true });
   }
 
   get selected(): Selected {
     const range = this.#api.getActiveWorkbook()?.getActiveRange()?.getRange();
     const { startRow = 0, endRow = 0, startColumn = 0, endColumn = 0 } = range ?? {};
     return { startRow, endRow, startColumn, endColumn };
+  }
+
+  /** Something is on screen: cells can be gone to. */
+  get isDrawn(): boolean {
+    return this.#isDrawn;
   }
 
   get isEditing(): boolean {
@@ -80,7 +87,7 @@ export class Grid {
     this.#dress(sheet);
     if (!stay) return;
     this.select(Math.min(selected.startRow, sheet.rowCount - 1), Math.min(selected.startColumn, sheet.shape.columns.length - 1));
-    if (top > sheet.shape.frozenRows) this.#worksheet?.scrollToCell(top, 0);
+    if (top > sheet.shape.frozenRows) setTimeout(() => this.#worksheet?.scrollToCell(top, 0));
   }
 
   select(row: number, column: number): void {
@@ -88,6 +95,7 @@ export class Grid {
   }
 
   goTo(row: number, column: number): void {
+    if (!this.#isDrawn) return;
     this.select(row, column);
     this.#worksheet?.scrollToCell(row, column);
   }
@@ -171,6 +179,9 @@ export class Grid {
 
   #listen(): void {
     const { Event } = this.#api;
+    this.#api.addEvent(Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= LifecycleStages.Rendered) this.#isDrawn = true;
+    });
     this.#api.addEvent(Event.BeforeCommandExecute, (event) => {
       const taken = this.#takenOver(event.id, event.params as Record<string, unknown> | undefined);
       if (taken) event.cancel = true;
@@ -208,6 +219,16 @@ export class Grid {
     else if (id === 'univer.command.redo') this.#hands.redo();
     else return false;
     return true;
+  }
+
+  /** Undo and redo, which the grid offers only for what it did itself; inside an open cell they are the cell's. */
+  #pressed(event: KeyboardEvent): void {
+    const key = event.key.toLowerCase();
+    if (this.isEditing || event.altKey || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === 'y' || event.shiftKey) this.#hands.redo();
+    else this.#hands.undo();
   }
 
   #tell(): void {
