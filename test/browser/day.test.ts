@@ -7,8 +7,19 @@ import { agent, describeInBrowser, givenBench, owner } from './given.ts';
 
 describeInBrowser('a day in the browser', () => {
   const bench = givenBench();
-  const rows = (table: AnyTable) =>
-    bench.shop.host.sheet(bench.shop.books[table.book], table.sheetId).rows;
+  const rows = (table: AnyTable) => bench.shop.host.sheet(bench.shop.books[table.book], table.sheetId).rows;
+
+  it('is moved by a finger on a phone, without a cell being changed or chosen beside', async () => {
+    const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+    const seat = await bench.sit({ as: agent, table: todo, window: phone });
+    const top = () => seat.page.evaluate<number>('workbench.sheet.grid.visible.to');
+    const before = await top();
+    const finger = await seat.page.context().newCDPSession(seat.page);
+    await finger.send('Input.synthesizeScrollGesture', { x: 150, y: 550, yDistance: -300, gestureSourceType: 'touch' });
+    await expect.poll(top).toBeGreaterThan(before);
+    const { startRow, endRow } = await seat.page.evaluate<{ startRow: number; endRow: number }>('workbench.sheet.grid.selected');
+    expect(endRow).toBe(startRow);
+  });
 
   it('[ORD-2] reminds by mail, and is answered by link on a phone of 360 pixels', async () => {
     const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

@@ -48,7 +48,11 @@ describeInBrowser('a ledger of 10,000 rows', () => {
         beginAnew: () => Promise.reject(new Error('not here')),
       }),
     );
-    return { shop, close: () => Promise.resolve(shop.host.close()) };
+    const close = (): Promise<void> => {
+      shop.host.close();
+      return Promise.resolve();
+    };
+    return { shop, close };
   });
 
   it('scrolls from top to bottom without a stall', async () => {

@@ -6,6 +6,7 @@ import { typedBy, type Written } from './grid-edits.ts';
 import { columnStyle, gridRow, newGridRow, sheetStyle } from './sheet-cells.ts';
 import type { SheetRows } from './sheet-rows.ts';
 import { language } from './talk.ts';
+import { scrollByTouch } from './touch-scroll.ts';
 import { univerIn } from './univer.ts';
 
 /** What a hand on the grid wants. Nothing of it has happened on the host yet. */
@@ -48,6 +49,7 @@ export class Grid {
     this.#injector = injector;
     this.#hands = hands;
     this.#listen();
+    scrollByTouch(container);
     container.addEventListener('keydown', (event) => this.#pressed(event), { capture: true });
   }
 

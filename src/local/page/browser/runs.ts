@@ -23,7 +23,13 @@ export function drawRuns(root: HTMLElement, runs: readonly WireRun[]): void {
 function runOf(run: WireRun): HTMLDetailsElement {
   const { at, project, fn, as, outcome, error, callCount: calls, cellsRead: read, cellsWritten: written, estimatedMs } = run;
   const cost = filled(words.runCost, { calls, read, written, ms: secondsOf(estimatedMs) });
-  const head = make('summary', {}, make('b', {}, fn), make('span', { class: 'why' }, triggerOf(run)), make('time', {}, at.slice(5)));
+  const head = make(
+    'summary',
+    {},
+    make('b', {}, fn),
+    make('span', { class: 'why' }, filled(words.runShort, { why: triggerOf(run), calls, ms: secondsOf(estimatedMs) })),
+    make('time', {}, at.slice(5)),
+  );
   const calledBy = Object.entries(run.calls).sort(([, a], [, b]) => b - a);
   return make(
     'details',
