@@ -75,6 +75,26 @@ describeInBrowser('hands on a sheet', () => {
     expect([held(61, 2), await seat.drawn(61, 'customer')]).toEqual([null, '']);
   });
 
+  it('insert a row above and delete it again with the menu of a right click', async () => {
+    const seat = await bench.sit({ as: agent, table: newOrders });
+    await seat.type(70, 'customer', '会往下移');
+    await expect.poll(() => held(70, 2)).toBe('会往下移');
+    await seat.page.locator('#grid').click({ button: 'right', position: { x: 300, y: 200 } });
+    await seat.page.locator('.context button').first().press('Escape');
+    await expect.poll(() => seat.page.locator('.context').count()).toBe(0);
+    const choose = async (item: number): Promise<void> => {
+      await seat.stand(70, 'customer');
+      await seat.page.evaluate(`document.activeElement.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))`);
+      await seat.page.locator('.context button').nth(item).click();
+    };
+    await choose(0);
+    await expect.poll(() => held(71, 2)).toBe('会往下移');
+    await expect.poll(() => seat.drawn(71, 'customer')).toBe('会往下移');
+    await choose(1);
+    await expect.poll(() => held(70, 2)).toBe('会往下移');
+    await expect.poll(() => seat.drawn(70, 'customer')).toBe('会往下移');
+  });
+
   it('are asked before they type where Zhanggui writes; who says no changes nothing', async () => {
     const seat = await bench.sit({ as: agent, table: newOrders });
     const problem = seat.column('problem');

@@ -40,7 +40,7 @@ export interface PageShop extends Pick<Given, 'host' | 'clock' | 'changes' | 'be
   readonly history: SheetHistory;
   /** The language that the page takes when nobody asks for another. */
   readonly language: PageLanguage;
-  readonly people: readonly { readonly mail: string; readonly name: string; readonly post: Said; readonly isOwner: boolean }[];
+  readonly people: readonly { readonly mail: string; readonly name: string; readonly post: Said }[];
   readonly books: readonly { readonly id: string; readonly name: Said }[];
   readonly importFile: (mail: string, name: string, bytes: Uint8Array) => { readonly rows: number; readonly refused: string | null };
 }
@@ -56,8 +56,8 @@ export function pageShop({ host, owner, staff, books: ids, clock, changes, impor
     history: new SheetHistory(),
     language: language === 'en' ? 'en' : 'zh',
     people: [
-      { mail: owner, name: owner.split('@')[0] ?? owner, post: pageWords.ownerPost, isOwner: true },
-      ...staff.map(({ name, mail, role }) => ({ mail, name, post: said(roleWords[role]), isOwner: false })),
+      { mail: owner, name: owner.split('@')[0] ?? owner, post: pageWords.ownerPost },
+      ...staff.map(({ name, mail, role }) => ({ mail, name, post: said(roleWords[role]) })),
     ],
     books: books.map((book) => ({ id: ids[book], name: said(bookNames[book]) })),
     importFile: (mail, name, bytes) => importFile(mail, name, bytes, language),

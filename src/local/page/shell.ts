@@ -21,7 +21,7 @@ export function pulseOf({ host, clock, changes, epoch }: PageShop): WirePulse {
 
 /** Who is there, and which workbooks with which sheets: those of the installation first, then copies. */
 export function shellOf(shop: PageShop, language: PageLanguage): WireShell {
-  const people = shop.people.map(({ mail, name, post, isOwner }) => ({ mail, label: `${name} · ${post[language]}`, isOwner }));
+  const people = shop.people.map(({ mail, name, post }) => ({ mail, label: `${name} · ${post[language]}` }));
   const own = shop.books.map((book) => bookOf(shop, book.id, book.name[language], true));
   const others = shop.host
     .files()

@@ -9,7 +9,6 @@ export interface WirePerson {
   readonly mail: string;
   /** Name and post, for the list of people. */
   readonly label: string;
-  readonly isOwner: boolean;
 }
 
 export interface WireTab {

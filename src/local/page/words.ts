@@ -130,7 +130,6 @@ export const pageWords = {
     '与本机的连接断了：程序停了吗？恢复后会自动继续。',
     'No answer from this machine: was the program stopped? The page goes on by itself when it is back.',
   ),
-  notSent: say('这次输入没有保存，格子已恢复原样：{reason}', 'This was not saved, the cell is as it was: {reason}'),
   trouble: say('请注意：', 'Mind: '),
 } as const;
 

@@ -15,17 +15,17 @@ export interface Menu {
 }
 
 /** Draws a menu bar: click or arrows open a menu, arrows move, Escape closes and goes back to where it was opened. */
-export function drawMenus(bar: HTMLElement, menus: readonly Menu[]): void {
+export function drawMenus(bar: HTMLElement, menus: readonly Menu[], chosen: () => void): void {
   if (bar.dataset['menus'] === keyOf(menus)) return;
   bar.dataset['menus'] = keyOf(menus);
-  bar.replaceChildren(...menus.map((menu) => menuOf(bar, menu)));
+  bar.replaceChildren(...menus.map((menu) => menuOf(bar, menu, chosen)));
 }
 
 function keyOf(menus: readonly Menu[]): string {
   return JSON.stringify(menus);
 }
 
-function menuOf(bar: HTMLElement, { name, items }: Menu): HTMLElement {
+function menuOf(bar: HTMLElement, { name, items }: Menu, chosen: () => void): HTMLElement {
   const list = make('div', { role: 'menu', 'aria-label': name, hidden: true });
   const opener = button(name, { role: 'menuitem', 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, () => {
     if (list.hidden) open();
@@ -38,7 +38,12 @@ function menuOf(bar: HTMLElement, { name, items }: Menu): HTMLElement {
   };
   const open = (): void => {
     for (const other of bar.querySelectorAll<HTMLElement>('[role=menu]')) other.hidden = true;
-    list.replaceChildren(...items.map((item) => itemOf(item, close)));
+    list.replaceChildren(
+      ...itemsOf(items, () => {
+        close();
+        chosen();
+      }),
+    );
     list.hidden = false;
     opener.setAttribute('aria-expanded', 'true');
     list.querySelector('button')?.focus();
@@ -53,6 +58,11 @@ function menuOf(bar: HTMLElement, { name, items }: Menu): HTMLElement {
     moveIn(bar, place, event, { open, close, opener });
   });
   return place;
+}
+
+/** The items of a menu as buttons; choosing one closes the menu first. */
+export function itemsOf(items: readonly MenuItem[], close: () => void): readonly HTMLElement[] {
+  return items.map((item) => itemOf(item, close));
 }
 
 function itemOf({ caption, keys, checked, choose }: MenuItem, close: () => void): HTMLElement {

@@ -4,7 +4,8 @@ import { chartsOf } from './charts.ts';
 import { drawClock, startClock } from './clock-bar.ts';
 import { askWord, tell } from './dialogs.ts';
 import { byId, make, toast } from './dom.ts';
-import { drawMenus, type Menu } from './menu-bar.ts';
+import { offerOn } from './context-menu.ts';
+import { drawMenus, type Menu, type MenuItem } from './menu-bar.ts';
 import { Panels } from './panels.ts';
 import { keepPlace, readPlace, type Place } from './place.ts';
 import { SheetInView } from './sheet-in-view.ts';
@@ -39,6 +40,7 @@ export class Workbench {
   async start(): Promise<void> {
     const select = byId<HTMLSelectElement>('person');
     select.addEventListener('change', () => this.#go({ as: select.value }));
+    offerOn(byId('grid'), this.#rowItems(), () => this.sheet.grid.focus());
     startClock((work) => void this.#try(work).then(() => this.#poll()));
     await this.#try(async () => {
       this.#shell = await ask<WireShell>('/api/shell', { lang: language });
@@ -90,7 +92,7 @@ export class Workbench {
   }
 
   #drawMenus(): void {
-    drawMenus(byId('menus'), [...this.#ownMenus(), ...this.#scriptMenus()]);
+    drawMenus(byId('menus'), [...this.#ownMenus(), ...this.#scriptMenus()], () => this.sheet.grid.focus());
   }
 
   #ownMenus(): readonly Menu[] {
@@ -115,6 +117,15 @@ export class Workbench {
       { name: words.shop, items: shop },
       { name: words.edit, items: edit },
       { name: words.view, items: view },
+    ];
+  }
+
+  #rowItems(): readonly MenuItem[] {
+    return [
+      { caption: words.insertAbove, choose: () => void this.sheet.lines('insert') },
+      { caption: words.deleteRows, choose: () => void this.sheet.lines('delete') },
+      { caption: words.sortUp, choose: () => void this.sheet.lines('sort') },
+      { caption: words.sortDown, choose: () => void this.sheet.lines('sort', true) },
     ];
   }
 
