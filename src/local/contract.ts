@@ -90,8 +90,6 @@ export interface SheetView {
   readonly notes: readonly CellNote[];
   /** Conditional formats as they were given to the API. */
   readonly conditionals: readonly unknown[];
-  /** The number format of one cell, null for the automatic one. */
-  formatAt(row: number, column: number): { readonly type: string; readonly pattern: string } | null;
 }
 
 export interface CellNote {
@@ -196,6 +194,8 @@ export interface Host {
   files(): readonly FileView[];
   sheets(file: string): readonly SheetView[];
   sheet(file: string, sheetId: number): SheetView;
+  /** The number formats of a sheet as it is now, by cell; null for the automatic one. */
+  cellFormats(file: string, sheetId: number): (row: number, column: number) => { readonly type: string; readonly pattern: string } | null;
   mails(): readonly Mail[];
   triggers(): readonly TriggerView[];
   properties(project: string): Readonly<Record<string, string>>;

@@ -1,5 +1,4 @@
 import { contains } from './area.ts';
-import { formatAt } from './cells.ts';
 import type { CellNote, FileView, SheetView } from './contract.ts';
 import { HostError } from './host-error.ts';
 import { openEnd, type Book, type FileRecord, type Sheet, type State } from './model.ts';
@@ -40,7 +39,6 @@ export function sheetView(book: Book, sheet: Sheet): SheetView {
     get notes() {
       return notesOf(sheet);
     },
-    formatAt: (row, column) => formatAt(sheet, row, column),
   };
 }
 

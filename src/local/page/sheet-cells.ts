@@ -1,19 +1,24 @@
-import type { Cell, SheetView } from '../contract.ts';
+import type { Cell, Host, SheetView } from '../contract.ts';
 import { display } from '../display.ts';
 import { lookOf } from './conditional-look.ts';
 import type { WireCell, WireRow } from './wire.ts';
 
+/** A sheet with what its cells are formatted by. */
+export interface FormattedSheet extends SheetView {
+  readonly formatAt: ReturnType<Host['cellFormats']>;
+}
+
 /** A row as the page shows it, without the empty cells at its end. */
-export function rowOf(view: SheetView, row: number): WireRow {
+export function rowOf(view: FormattedSheet, row: number): WireRow {
   const cells = Array.from({ length: widthOf(view, row) }, (_, column) => cellOf(view, row, column));
   return { row, cells };
 }
 
-function widthOf(view: SheetView, row: number): number {
+function widthOf(view: FormattedSheet, row: number): number {
   return view.conditionals.length > 0 && row > 0 && row < view.rows.length ? view.columnCount : (view.rows[row]?.length ?? 0);
 }
 
-function cellOf(view: SheetView, row: number, column: number): WireCell {
+function cellOf(view: FormattedSheet, row: number, column: number): WireCell {
   const cell = view.rows[row]?.[column] ?? null;
   const format = view.formatAt(row, column);
   const show = typeof cell === 'object' && cell !== null ? cell.formula : display(cell, format);

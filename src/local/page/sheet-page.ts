@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Host, SheetView } from '../contract.ts';
+import type { Host } from '../contract.ts';
 import { display } from '../display.ts';
 import { protectedWords } from '../protection.ts';
-import { rowOf } from './sheet-cells.ts';
+import { rowOf, type FormattedSheet } from './sheet-cells.ts';
 import { sheetGuide, type SheetGuide } from './sheet-guide.ts';
 import type { SheetHistory } from './sheet-history.ts';
 import type { WireChanges, WireColumn, WireRows, WireShape, WireSheet } from './wire.ts';
@@ -46,8 +46,8 @@ export function sheetChanges(source: Source, question: SheetQuestion, since: num
   return { ...state, anew, rows: anew ? [] : changed.map((row) => rowOf(view, row)) };
 }
 
-function looked({ host }: Source, { file, sheetId, as, language }: SheetQuestion): { view: SheetView; shape: WireShape } {
-  const view = host.sheet(file, sheetId);
+function looked({ host }: Source, { file, sheetId, as, language }: SheetQuestion): { view: FormattedSheet; shape: WireShape } {
+  const view = { ...host.sheet(file, sheetId), formatAt: host.cellFormats(file, sheetId) };
   const guide = sheetGuide(sheetId, language);
   const { title, frozenRows, frozenColumns, notes } = view;
   const columns = Array.from({ length: view.columnCount }, (_, at) => columnOf(view, guide, at));
@@ -56,7 +56,7 @@ function looked({ host }: Source, { file, sheetId, as, language }: SheetQuestion
   return { view, shape: { title, about, columns, frozenRows, frozenColumns, notes, ...guards, shutWords: protectedWords } };
 }
 
-function stateOf({ history }: Source, question: SheetQuestion, view: SheetView, shape: WireShape): Omit<WireRows, 'rows'> {
+function stateOf({ history }: Source, question: SheetQuestion, view: FormattedSheet, shape: WireShape): Omit<WireRows, 'rows'> {
   return {
     stamp: history.stampOf(placeOf(question), view, (row) => view.rows[row]),
     shapeKey: createHash('sha256')
@@ -72,12 +72,12 @@ function placeOf({ file, sheetId }: SheetQuestion): string {
   return `${file}/${String(sheetId)}`;
 }
 
-function rowsOf(view: SheetView, from: number, count: number): WireRows['rows'] {
+function rowsOf(view: FormattedSheet, from: number, count: number): WireRows['rows'] {
   const to = Math.min(view.rows.length, from + count);
   return Array.from({ length: Math.max(0, to - from) }, (_, at) => rowOf(view, from + at));
 }
 
-function columnOf(view: SheetView, guide: SheetGuide | null, at: number): WireColumn {
+function columnOf(view: FormattedSheet, guide: SheetGuide | null, at: number): WireColumn {
   const header = display(view.rows[0]?.[at] ?? null, null);
   const known = guide?.column(header) ?? null;
   const type = view.formats[at]?.type ?? '';

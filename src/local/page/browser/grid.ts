@@ -1,9 +1,10 @@
-import { BooleanNumber, DataValidationRenderMode, type Injector, type IWorkbookData, LifecycleStages } from '@univerjs/core';
+import { type Injector, LifecycleStages } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { BEFORE_CELL_EDIT, ILayoutService, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { TypedCell } from '../typed-blocks.ts';
 import { typedBy, type Written } from './grid-edits.ts';
-import { columnStyle, gridRow, newGridRow, sheetStyle } from './sheet-cells.ts';
+import { dress, workbookOf } from './grid-workbook.ts';
+import { gridRow, newGridRow } from './sheet-cells.ts';
 import type { SheetRows } from './sheet-rows.ts';
 import { language } from './talk.ts';
 import { scrollByTouch } from './touch-scroll.ts';
@@ -86,7 +87,7 @@ export class Grid {
     this.#shown += 1;
     this.#api.createWorkbook(workbookOf(sheet, `book-${String(this.#shown)}`));
     if (this.#shown === 1) this.#offerEditText();
-    this.#dress(sheet);
+    dress(this.#api, sheet);
     if (!stay) return;
     this.select(Math.min(selected.startRow, sheet.rowCount - 1), Math.min(selected.startColumn, sheet.shape.columns.length - 1));
     if (top > sheet.shape.frozenRows) setTimeout(() => this.#worksheet?.scrollToCell(top, 0));
@@ -151,25 +152,6 @@ export class Grid {
     const [book, worksheet] = [this.#api.getActiveWorkbook(), this.#worksheet];
     if (book === null || worksheet === undefined) return;
     this.#api.syncExecuteCommand(id, { unitId: book.getId(), subUnitId: worksheet.getSheetId(), ...params }, { fromCollab: true });
-  }
-
-  /** Drop-downs and notes. */
-  #dress({ shape, rowCount }: SheetRows): void {
-    const worksheet = this.#worksheet;
-    shape.columns.forEach(({ choices }, column) => {
-      if (choices === null || choices.length === 0) return;
-      const rule = this.#api
-        .newDataValidation()
-        .requireValueInList([...choices], false, true)
-        .setAllowInvalid(true)
-        .setOptions({ renderMode: DataValidationRenderMode.ARROW })
-        .build();
-      worksheet?.getRange(shape.frozenRows, column, rowCount - shape.frozenRows, 1).setDataValidation(rule);
-    });
-    for (const { row, column, text } of shape.notes)
-      worksheet
-        ?.getRange(row, column)
-        .createOrUpdateNote({ row, col: column, id: `${String(row)}:${String(column)}`, note: text, width: 220, height: 90 });
   }
 
   /** An opened cell offers what is typed to get it, not what it shows. The grid's services begin with its first workbook. */
@@ -251,35 +233,4 @@ export class Grid {
 function textIn(params: Record<string, unknown> | undefined): string {
   const text = params?.['textContent'];
   return typeof text === 'string' ? text : '';
-}
-
-function workbookOf(sheet: SheetRows, id: string): Partial<IWorkbookData> {
-  const { shape } = sheet;
-  const rows = Array.from({ length: Math.min(sheet.filled, 400) }, (_, row) => row).filter((row) => sheet.isKnown(row));
-  const cellData = Object.fromEntries(rows.map((row) => [row, newGridRow(sheet, row)]));
-  const columnData = Object.fromEntries(shape.columns.map((column, at) => [at, { w: column.width, s: columnStyle(column) }]));
-  return {
-    id,
-    name: shape.title,
-    sheetOrder: ['sheet'],
-    sheets: {
-      sheet: {
-        id: 'sheet',
-        name: shape.title,
-        rowCount: sheet.rowCount,
-        columnCount: shape.columns.length,
-        defaultRowHeight: 24,
-        defaultStyle: sheetStyle,
-        freeze: {
-          xSplit: shape.frozenColumns,
-          ySplit: shape.frozenRows,
-          startRow: shape.frozenRows || -1,
-          startColumn: shape.frozenColumns || -1,
-        },
-        rowData: { 0: { h: 28, ah: 28, ia: BooleanNumber.FALSE } },
-        columnData,
-        cellData,
-      },
-    },
-  };
 }

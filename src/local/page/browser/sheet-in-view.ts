@@ -2,6 +2,7 @@ import { tableIn } from '../clipboard-table.ts';
 import { blocksOf, type TypedBlock, type TypedCell } from '../typed-blocks.ts';
 import type { WireChanges, WireRan, WireRows, WireSheet } from '../wire.ts';
 import { filled } from '../words.ts';
+import { cellsOf, earlierOf, keyOf, rowsOf } from './block-cells.ts';
 import { askWarned, tell } from './dialogs.ts';
 import { toast } from './dom.ts';
 import { Grid } from './grid.ts';
@@ -223,21 +224,4 @@ export class SheetInView {
 
 function named({ as, file, sheet }: Place): { as: string; file: string; sheet: number; lang: string } {
   return { as, file, sheet, lang: language };
-}
-
-function keyOf({ row, column }: { readonly row: number; readonly column: number }): string {
-  return `${String(row)}:${String(column)}`;
-}
-
-function cellsOf({ row, column, values }: TypedBlock): readonly TypedCell[] {
-  return values.flatMap((line, i) => line.map((value, j) => ({ row: row + i, column: column + j, value })));
-}
-
-function earlierOf(block: TypedBlock, sheet: SheetRows): TypedBlock {
-  const values = block.values.map((line, i) => line.map((_, j) => sheet.edit(block.row + i, block.column + j) || null));
-  return { ...block, values };
-}
-
-function rowsOf(cells: readonly TypedCell[]): readonly number[] {
-  return [...new Set(cells.map(({ row }) => row))];
 }

@@ -5,7 +5,8 @@ import { drawClock, startClock } from './clock-bar.ts';
 import { askWord, tell } from './dialogs.ts';
 import { byId, make, toast } from './dom.ts';
 import { offerOn } from './context-menu.ts';
-import { drawMenus, type Menu, type MenuItem } from './menu-bar.ts';
+import { drawMenus, type Menu } from './menu-bar.ts';
+import { ownMenus, rowItems, type Wishes } from './own-menus.ts';
 import { Panels } from './panels.ts';
 import { keepPlace, readPlace, type Place } from './place.ts';
 import { SheetInView } from './sheet-in-view.ts';
@@ -22,6 +23,14 @@ export class Workbench {
   #version = 0;
   #menus: readonly WireMenu[] = [];
   #withHidden = false;
+  readonly #wishes: Wishes = {
+    withHidden: () => this.#withHidden,
+    toggleHidden: () => {
+      this.#withHidden = !this.#withHidden;
+      this.#drawTabs();
+    },
+    startOver: () => void this.#startOver(),
+  };
   readonly #panels = new Panels(
     () => this.#place,
     () => this.#shell,
@@ -40,7 +49,7 @@ export class Workbench {
   async start(): Promise<void> {
     const select = byId<HTMLSelectElement>('person');
     select.addEventListener('change', () => this.#go({ as: select.value }));
-    offerOn(byId('grid'), this.#rowItems(), () => this.sheet.grid.focus());
+    offerOn(byId('grid'), rowItems(this.sheet), () => this.sheet.grid.focus());
     startClock((work) => void this.#try(work).then(() => this.#poll()));
     await this.#try(async () => {
       this.#shell = await ask<WireShell>('/api/shell', { lang: language });
@@ -92,41 +101,7 @@ export class Workbench {
   }
 
   #drawMenus(): void {
-    drawMenus(byId('menus'), [...this.#ownMenus(), ...this.#scriptMenus()], () => this.sheet.grid.focus());
-  }
-
-  #ownMenus(): readonly Menu[] {
-    const edit = [
-      { caption: words.undo, keys: 'Ctrl+Z', choose: () => void this.sheet.undo() },
-      { caption: words.redo, keys: 'Ctrl+Y', choose: () => void this.sheet.redo() },
-    ];
-    const view = [
-      {
-        caption: words.showHidden,
-        checked: () => this.#withHidden,
-        choose: () => {
-          this.#withHidden = !this.#withHidden;
-          this.#drawTabs();
-        },
-      },
-      { caption: words.showPanels, checked: () => !document.body.classList.contains('alone'), choose: () => togglePanels() },
-      { caption: words.goStart, keys: 'Ctrl+Home', choose: () => this.sheet.grid.goTo(1, 0) },
-    ];
-    const shop = [{ caption: words.startOver, choose: () => void this.#startOver() }];
-    return [
-      { name: words.shop, items: shop },
-      { name: words.edit, items: edit },
-      { name: words.view, items: view },
-    ];
-  }
-
-  #rowItems(): readonly MenuItem[] {
-    return [
-      { caption: words.insertAbove, choose: () => void this.sheet.lines('insert') },
-      { caption: words.deleteRows, choose: () => void this.sheet.lines('delete') },
-      { caption: words.sortUp, choose: () => void this.sheet.lines('sort') },
-      { caption: words.sortDown, choose: () => void this.sheet.lines('sort', true) },
-    ];
+    drawMenus(byId('menus'), [...ownMenus(this.sheet, this.#wishes), ...this.#scriptMenus()], () => this.sheet.grid.focus());
   }
 
   #scriptMenus(): readonly Menu[] {
@@ -206,11 +181,6 @@ export class Workbench {
     if (error instanceof Refused && error.code === 'lost') drawTrouble(error.message);
     toast(error instanceof Error ? error.message : String(error), 'refusal');
   }
-}
-
-function togglePanels(): void {
-  document.body.classList.toggle('alone');
-  window.dispatchEvent(new Event('resize'));
 }
 
 function drawTrouble(text: string | null): void {
