@@ -17,6 +17,7 @@ export default tseslint.config(
       'build/control',
       'build/staff',
       'build/conformance',
+      'build/page',
       'build/types',
       'node_modules',
       '.zhanggui',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { browserPath } from './browser-path.ts';
 import { root } from './root.ts';
 import { realOrders } from './real-data.ts';
 
@@ -44,6 +45,9 @@ function stateOf(status: string): TestResult['state'] {
 /** The closing lines: what was left out and why, then the counts. */
 export function closing(results: readonly TestResult[]): string {
   const count = (state: TestResult['state']) => results.filter((each) => each.state === state).length;
-  const left = existsSync(realOrders()) ? [] : ['left out: the tests on real order files, which are not here (REAL_DATA)'];
+  const left = [
+    ...(existsSync(realOrders()) ? [] : ['left out: the tests on real order files, which are not here (REAL_DATA)']),
+    ...(browserPath() === null ? ['left out: the tests in the browser, which is not here (CHROMIUM)'] : []),
+  ];
   return [...left, `${String(count('passed'))} passed, ${String(count('failed'))} failed, ${String(count('skipped'))} skipped`].join('\n');
 }

@@ -117,11 +117,35 @@ export interface SheetView {
   readonly formats: readonly ({ readonly type: string; readonly pattern: string } | null)[];
   /** Drop-down lists by column (0-based), for the page; empty where there is none. */
   readonly choices: Readonly<Record<number, readonly string[]>>;
+  readonly frozenColumns: number;
+  readonly notes: readonly CellNote[];
+  /** Conditional formats as they were given to the API. */
+  readonly conditionals: readonly unknown[];
   /** Charts in the order in which they were made. */
   readonly charts: readonly ChartView[];
   /** A cell (0-based) as the sheet shows it at that moment: formatted, formulas computed, errors by their code, spilled values too. */
   readonly shown: (row: number, column: number) => string;
-  /** Column ranges or whole sheets that this person may not edit are computed with `mayEdit`. */
+  /** Rows and columns down to the last that shows something, spilled values too. */
+  readonly used: { readonly rows: number; readonly columns: number };
+}
+
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Half-open and 0-based; an end may lie far beyond the sheet. */
+export interface CellArea {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** An area under a protection, with what is left open inside it. */
+export interface GuardedArea extends CellArea {
+  readonly open: readonly CellArea[];
 }
 
 export interface FileView {
@@ -193,6 +217,8 @@ export interface Person {
    */
   callFromDialog(file: string, fn: string, args: readonly unknown[], activeSheetId: number): OnScreen;
   mayEdit(file: string, sheetId: number, row: number, column: number): boolean;
+  /** What protections keep this person from, and what they only warn about. */
+  guards(file: string, sheetId: number): { readonly shut: readonly GuardedArea[]; readonly warned: readonly GuardedArea[] };
 }
 
 /** A run that a person set off in the window of a workbook, and what it showed there: alerts as texts, dialogs as html. */
@@ -217,6 +243,8 @@ export interface Host {
   files(): readonly FileView[];
   sheets(file: string): readonly SheetView[];
   sheet(file: string, sheetId: number): SheetView;
+  /** The number formats of a sheet as it is now, by cell; null for the automatic one. */
+  cellFormats(file: string, sheetId: number): (row: number, column: number) => { readonly type: string; readonly pattern: string } | null;
   mails(): readonly Mail[];
   triggers(): readonly TriggerView[];
   properties(project: string): Readonly<Record<string, string>>;

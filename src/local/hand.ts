@@ -1,4 +1,4 @@
-import { area } from './area.ts';
+import { area, wholeSheet } from './area.ts';
 import { formatAt, cellAt } from './cells.ts';
 import { GoogleError, type Person } from './contract.ts';
 import type { DraftSheet } from './draft.ts';
@@ -114,4 +114,16 @@ export function rename(world: World, mail: string, id: string, sheetId: number, 
 export function mayEdit(world: World, mail: string, id: string, sheetId: number, row: number, column: number): boolean {
   const { file, book } = bookOf(world.store.state, id);
   return mayOpen(file, mail) && mayChange(file, sheetIn(book, sheetId), area(row, column, 1, 1), mail);
+}
+
+/** Areas of a sheet that are shut to a person, and those that only warn. A file that is not shared with him is shut as a whole. */
+export function guards(world: World, mail: string, id: string, sheetId: number): ReturnType<Person['guards']> {
+  const { file, book } = bookOf(world.store.state, id);
+  const { protections } = sheetIn(book, sheetId);
+  if (!mayOpen(file, mail)) return { shut: [{ ...wholeSheet, open: [] }], warned: [] };
+  const told = (chosen: typeof protections) => chosen.map(({ area: within, unprotected }) => ({ ...within, open: unprotected }));
+  return {
+    shut: file.owner === mail ? [] : told(protections.filter((each) => !each.warningOnly && !each.editors.includes(mail))),
+    warned: told(protections.filter((each) => each.warningOnly)),
+  };
 }

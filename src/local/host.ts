@@ -1,3 +1,4 @@
+import { formatAt } from './cells.ts';
 import { realClock, virtualClock, type Clock } from './clock.ts';
 import type { Host, HostOptions, Snapshot } from './contract.ts';
 import { Disk } from './disk.ts';
@@ -50,7 +51,7 @@ export function createHost(options: HostOptions): Host {
 
 type Part<K extends keyof Host> = Pick<Host, K>;
 
-type Reading = 'account' | 'zone' | 'files' | 'sheets' | 'sheet' | 'mails' | 'triggers' | 'properties' | 'runs' | 'person';
+type Reading = 'account' | 'zone' | 'files' | 'sheets' | 'sheet' | 'cellFormats' | 'mails' | 'triggers' | 'properties' | 'runs' | 'person';
 
 function reading(world: World): Part<Reading> {
   const { store } = world;
@@ -65,6 +66,10 @@ function reading(world: World): Part<Reading> {
     sheet: (file, sheetId) => {
       const { book } = bookOf(store.state, file);
       return sheetView(book, sheetIn(book, sheetId), world.clock.now());
+    },
+    cellFormats: (file, sheetId) => {
+      const sheet = sheetIn(bookOf(store.state, file).book, sheetId);
+      return (row, column) => formatAt(sheet, row, column);
     },
     mails: () => store.state.mails,
     triggers: () => store.state.triggers,

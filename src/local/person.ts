@@ -1,6 +1,6 @@
 import type { OnScreen, Person, ProjectSpec } from './contract.ts';
 import { fireEdit } from './edit-triggers.ts';
-import { insert, mayEdit, refuseStranger, remove, rename, sort, type } from './hand.ts';
+import { guards, insert, mayEdit, refuseStranger, remove, rename, sort, type } from './hand.ts';
 import { HostError } from './host-error.ts';
 import { runFunction } from './run-function.ts';
 import { simpleTriggers } from './run-script.ts';
@@ -36,6 +36,7 @@ export function personOf(world: World, mail: string): Person {
     menu: (file, fn, activeSheetId) => onScreen(world, mail, file, activeSheetId, { fn }),
     callFromDialog: (file, fn, args, activeSheetId) => onScreen(world, mail, file, activeSheetId, { fn, args, forClient: true }),
     mayEdit: (file, sheetId, row, column) => mayEdit(world, mail, file, sheetId, row, column),
+    guards: (file, sheetId) => guards(world, mail, file, sheetId),
   };
 }
 

@@ -1,5 +1,5 @@
 import { contains } from './area.ts';
-import type { FileView, Instant, SheetView } from './contract.ts';
+import type { CellNote, FileView, Instant, SheetView } from './contract.ts';
 import { chartViews } from './chart-figures.ts';
 import { computedBook } from './formulas/computed.ts';
 import { HostError } from './host-error.ts';
@@ -25,7 +25,7 @@ export function sheetIn(book: Book, sheetId: number): Sheet {
 
 export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
   const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
-  const view: Omit<SheetView, 'shown' | 'charts'> = {
+  const view: Omit<SheetView, 'shown' | 'used' | 'charts'> = {
     sheetId: sheet.sheetId,
     title: sheet.title,
     hidden: sheet.hidden,
@@ -35,14 +35,27 @@ export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
     rows: sheet.rows,
     formats: columns.map((column) => wholeColumn(sheet, sheet.formats, column)),
     choices: choicesByColumn(book, sheet, columns),
+    frozenColumns: sheet.frozenColumns,
+    conditionals: sheet.conditionals,
+    // Read by the page alone: the others do not pay for it.
+    get notes() {
+      return notesOf(sheet);
+    },
   };
   const computed = computedBook(book, now);
   const shown: SheetView['shown'] = (row, column) => computed.shown(sheet, row, column);
   // Not enumerable: two views of equal cells are equal.
   return Object.defineProperties(view, {
     shown: { value: shown },
+    used: { get: () => computed.used(sheet) },
     charts: { get: () => chartViews(book, sheet, computed) },
   }) as SheetView;
+}
+
+function notesOf(sheet: Sheet): readonly CellNote[] {
+  return sheet.extras.flatMap((extras, row) =>
+    Object.entries(extras ?? {}).flatMap(([column, { note = '' }]) => (note === '' ? [] : [{ row, column: Number(column), text: note }])),
+  );
 }
 
 /** The value of the band that covers a column from below its heading to the end. */

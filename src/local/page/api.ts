@@ -1,76 +1,57 @@
+import { acts as handActs } from './hand-acts.ts';
 import { showMoment } from '../../table/office-time.ts';
-import type { Mail, Person, Run } from '../contract.ts';
-import { ApiError, hostFaultIn } from './api-error.ts';
-import { dialogActs, openedDialogs } from './dialog-door.ts';
-import { nextClock, type PageShop } from './page-shop.ts';
-import type { Fields } from './request.ts';
-import { sheetPage } from './sheet-page.ts';
+import type { Mail, Run } from '../contract.ts';
+import { ApiError } from './api-error.ts';
+import { dialogActs } from './dialog-door.ts';
+import { journalPage } from './journal-page.ts';
+import { languageIn, personIn, type Answer } from './asked.ts';
+import { destination } from './destination.ts';
+import { sheetChanges, sheetCharts, sheetPage, sheetRows, type SheetQuestion } from './sheet-page.ts';
 import { shellOf, pulseOf } from './shell.ts';
-import type { WireLetter, WireMail, WireMenu, WireRun } from './wire.ts';
-import { pageLanguages, type PageLanguage } from './words.ts';
-
-type Answer = (shop: PageShop, fields: Fields, body: Buffer) => unknown;
+import type { PageShop } from './page-shop.ts';
+import type { Fields } from './request.ts';
+import type { WireLetter, WireMail, WireRun } from './wire.ts';
 
 /** What can be asked, by path. Asking runs no script and changes nothing. */
 export const questions: Readonly<Record<string, Answer>> = {
   '/api/version': (shop) => pulseOf(shop),
-  '/api/shell': (shop, fields) => shellOf(shop, languageOf(fields)),
-  '/api/sheet': (shop, fields) => {
-    const question = { file: fields.text('file'), sheetId: fields.whole('sheet'), as: personIn(shop, fields).mail };
-    const page = sheetPage(shop.host, { ...question, from: fields.whole('from', 2), language: languageOf(fields) });
-    return { version: shop.changes.version, ...page };
+  '/api/shell': (shop, fields) => shellOf(shop, languageIn(fields)),
+  '/api/sheet': (shop, fields) => sheetPage(shop, sheetIn(shop, fields)),
+  '/api/rows': (shop, fields) => sheetRows(shop, sheetIn(shop, fields), fields.whole('from'), fields.whole('count')),
+  '/api/changes': (shop, fields) => sheetChanges(shop, sheetIn(shop, fields), fields.whole('since')),
+  '/api/charts': (shop, fields) => sheetCharts(shop, sheetIn(shop, fields)),
+  '/api/journal': (shop, fields) => journalPage(shop.host, fields.text('file'), languageIn(fields)),
+  '/api/mails': (shop, fields) => {
+    const as = fields.textOr('as', '');
+    const mine = shop.host.mails().filter((mail) => as === '' || mail.to.split(/[,;]\s*/).includes(as));
+    return { mails: mine.slice(-300).reverse().map(told) };
   },
-  '/api/mails': (shop) => ({
-    mails: shop.host
-      .mails()
-      .slice(-300)
-      .reverse()
-      .map((mail) => told(mail)),
-  }),
   '/api/mail': (shop, fields): WireLetter => {
     const id = fields.whole('id');
     const mail = shop.host.mails().find((each) => each.id === id);
     if (mail === undefined) throw new ApiError(404, 'not-found', `There is no mail ${String(id)}.`);
     return { ...told(mail), from: mail.from, body: mail.body, html: mail.htmlBody };
   },
-  '/api/runs': (shop) => ({
-    runs: shop.host
-      .runs()
-      .slice(-50)
-      .reverse()
-      .map((run) => toldRun(run)),
-  }),
+  '/api/runs': (shop) => ({ runs: shop.host.runs().slice(-60).reverse().map(toldRun) }),
 };
 
 /** What can be done, by path. Answered only after the host has it on disk. */
 export const acts: Readonly<Record<string, Answer>> = {
-  '/api/edit': (shop, fields) => {
-    const [file, sheetId, row, column] = [fields.text('file'), fields.whole('sheet'), fields.whole('row'), fields.whole('column')];
-    const values = fields.block('values');
-    const hand = personIn(shop, fields);
-    refuseFarAway(shop, { file, sheetId, row: row + values.length, column: column + (values[0]?.length ?? 1) });
-    return ran(hand.edit(file, sheetId, row, column, values));
-  },
-  '/api/open': (shop, fields): { menus: readonly WireMenu[]; shared: boolean } => {
-    const [hand, file] = [personIn(shop, fields), fields.text('file')];
-    const known = shop.host.files().find((each) => each.id === file);
-    const shared = known === undefined || known.owner === hand.mail || known.editors.includes(hand.mail);
-    return shared ? { menus: hand.open(file), shared } : { menus: [], shared };
-  },
-  '/api/menu': (shop, fields) => {
-    const [file, fn, sheetId] = [fields.text('file'), fields.text('fn'), fields.whole('sheet')];
-    const hand = personIn(shop, fields);
-    const offered = hand.open(file).flatMap((menu) => menu.items.map((item) => item.fn));
-    if (!offered.includes(fn)) throw new ApiError(404, 'not-found', `No menu of the workbook has ${fn}.`);
-    const { run, alerts, dialogs } = hand.menu(file, fn, sheetId);
-    return { ...ran([run]), alerts, dialogs: openedDialogs(shop, { mail: hand.mail, file, sheetId }, dialogs) };
-  },
+  ...handActs,
   '/api/clock': (shop, fields) => {
-    shop.clock.jumpTo(destination(shop, fields));
+    shop.clock.jumpTo(destination(shop.host.now(), fields));
     return pulseOf(shop);
   },
   ...dialogActs,
+  '/api/anew': async (shop, fields) => {
+    if (fields.text('word') !== anewWord) throw new ApiError(400, 'bad-request', `Beginning anew asks for the word "${anewWord}".`);
+    await shop.beginAnew();
+    return {};
+  },
 };
+
+/** What must be typed before the shop begins anew. */
+export const anewWord = 'anew';
 
 /** The one act whose body is a file: its name and the person are in the query. */
 export const importAct: Answer = (shop, fields, body) => {
@@ -79,45 +60,29 @@ export const importAct: Answer = (shop, fields, body) => {
   return { rows: staged.rows };
 };
 
-function languageOf(fields: Fields): PageLanguage {
-  const asked = fields.text('lang');
-  return pageLanguages.find((each) => each === asked) ?? pageLanguages[0];
-}
-
-function personIn(shop: PageShop, fields: Fields): Person {
-  const mail = fields.text('as');
-  if (!shop.people.some((person) => person.mail === mail)) throw new ApiError(400, 'bad-request', `${mail} does not work here.`);
-  return shop.host.person(mail);
-}
-
-/** A sheet grows when something is typed beyond its edge; a slip of the keyboard must not make millions of rows. */
-function refuseFarAway(shop: PageShop, to: { file: string; sheetId: number; row: number; column: number }): void {
-  const { rowCount, columnCount } = shop.host.sheet(to.file, to.sheetId);
-  if (to.row > rowCount + 60_000 || to.column > columnCount + 50)
-    throw new ApiError(400, 'bad-request', 'That cell is far beyond the sheet.');
-}
-
-function destination({ host }: PageShop, fields: Fields): number {
-  const minutes = fields.whole('minutes', 0);
-  if (minutes > 0) return host.now() + minutes * 60_000;
-  const time = fields.text('time');
-  const to = nextClock(host.now(), time, fields.whole('tomorrow', 0) > 0);
-  if (to === null) throw new ApiError(400, 'bad-request', `${time} is no time of day.`);
-  return to;
-}
-
-/** What the scripts did with an act; a fault of the host inside one is told as its own. */
-function ran(runs: readonly Run[]): { runs: readonly { fn: string; outcome: string; error: string }[] } {
-  const fault = hostFaultIn(runs);
-  if (fault !== null) throw fault;
-  return { runs: runs.map(({ fn, outcome, error }) => ({ fn, outcome, error: error?.message ?? '' })) };
+function sheetIn(shop: PageShop, fields: Fields): SheetQuestion {
+  const { mail } = personIn(shop, fields);
+  return { file: fields.text('file'), sheetId: fields.whole('sheet'), as: mail, language: languageIn(fields) };
 }
 
 function told({ id, at, to, subject, state, note }: Mail): WireMail {
   return { id, at: showMoment(at), to, subject, state, note };
 }
 
-function toldRun(run: Run): WireRun {
-  const { project, fn, as, trigger, outcome, callCount, estimatedMs, error } = run;
-  return { at: showMoment(run.startedAt), project, fn, as, trigger, outcome, calls: callCount, estimatedMs, error: error?.message ?? '' };
+function toldRun({
+  startedAt,
+  project,
+  fn,
+  as,
+  trigger,
+  outcome,
+  calls,
+  callCount,
+  cellsRead,
+  cellsWritten,
+  estimatedMs,
+  error,
+}: Run): WireRun {
+  const counted = { calls, callCount, cellsRead, cellsWritten, estimatedMs };
+  return { at: showMoment(startedAt), project, fn, as, trigger, outcome, ...counted, error: error?.message ?? '' };
 }

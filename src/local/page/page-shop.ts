@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Entrant } from '../../engine/situation.ts';
 import { newOrders } from '../../orders/tables.ts';
 import { findLayout } from '../../table/layout.ts';
-import { dayMs, dayOf, minuteMs, parseClock, startOfDay } from '../../table/office-time.ts';
 import { books, type Book } from '../../table/table.ts';
 import { bookNames } from '../../text/control.ts';
 import { roleWords } from '../../text/roles.ts';
 import type { Language, Words } from '../../text/words.ts';
-import type { Host, Instant } from '../contract.ts';
+import type { Host } from '../contract.ts';
 import type { Changes } from './changes.ts';
+import { SheetHistory } from './sheet-history.ts';
 import type { ShopClock } from './shop-clock.ts';
 import { pageWords, type PageLanguage } from './words.ts';
 
@@ -28,10 +29,15 @@ export interface Given {
     bytes: Uint8Array,
     language: Language,
   ) => { readonly rows: number; readonly refused: string | null };
+  /** Puts the shop away and begins it anew. */
+  readonly beginAnew: () => Promise<void>;
 }
 
 /** The shop that a page is about. */
-export interface PageShop extends Pick<Given, 'host' | 'clock' | 'changes'> {
+export interface PageShop extends Pick<Given, 'host' | 'clock' | 'changes' | 'beginAnew'> {
+  /** Another one after every beginning of the shop, and every start of the program. */
+  readonly epoch: string;
+  readonly history: SheetHistory;
   /** The language that the page takes when nobody asks for another. */
   readonly language: PageLanguage;
   readonly people: readonly { readonly mail: string; readonly name: string; readonly post: Said }[];
@@ -39,15 +45,18 @@ export interface PageShop extends Pick<Given, 'host' | 'clock' | 'changes'> {
   readonly importFile: (mail: string, name: string, bytes: Uint8Array) => { readonly rows: number; readonly refused: string | null };
 }
 
-export function pageShop({ host, owner, staff, books: ids, clock, changes, importFile }: Given): PageShop {
+export function pageShop({ host, owner, staff, books: ids, clock, changes, importFile, beginAnew }: Given): PageShop {
   const language = languageOf(host, ids);
   return {
     host,
     clock,
     changes,
+    beginAnew,
+    epoch: randomUUID(),
+    history: new SheetHistory(),
     language: language === 'en' ? 'en' : 'zh',
     people: [
-      { mail: owner, name: owner, post: pageWords.ownerPost },
+      { mail: owner, name: owner.split('@')[0] ?? owner, post: pageWords.ownerPost },
       ...staff.map(({ name, mail, role }) => ({ mail, name, post: said(roleWords[role]) })),
     ],
     books: books.map((book) => ({ id: ids[book], name: said(bookNames[book]) })),
@@ -62,12 +71,4 @@ function said(words: Words): Said {
 /** The language that the workbooks were made in. */
 export function languageOf(host: Host, ids: Given['books']): Language {
   return findLayout(newOrders, host.sheet(ids.order, newOrders.sheetId).rows[0] ?? []).language;
-}
-
-/** The next instant at which the office's clocks show a time, or tomorrow's; null where the text is no time of day. */
-export function nextClock(now: Instant, time: string, tomorrow: boolean): Instant | null {
-  const minute = parseClock(time);
-  if (minute === null) return null;
-  const today = startOfDay(dayOf(now)) + minute * minuteMs;
-  return tomorrow || today <= now ? today + dayMs : today;
 }

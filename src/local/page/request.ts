@@ -49,6 +49,11 @@ export class Fields {
     return value;
   }
 
+  /** A text that may be left out. */
+  textOr(name: string, otherwise: string): string {
+    return this.#values[name] === undefined ? otherwise : this.text(name);
+  }
+
   /** A whole number from 0 on; a query's digits are read as one. */
   whole(name: string, otherwise?: number): number {
     const value = this.#values[name];

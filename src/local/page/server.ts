@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { acts, importAct, questions } from './api.ts';
 import { ApiError, toApiError } from './api-error.ts';
 import { answerDialog, dialogPath } from './dialog-door.ts';
-import { documentOf, startingDocument } from './document.ts';
+import { browserBundle, type BrowserBundle } from './browser-bundle.ts';
+import { assetPath, documentOf, startingDocument } from './document.ts';
 import { answerExec, execPath } from './exec.ts';
 import { refuseForeign } from './guard.ts';
 import type { PageShop } from './page-shop.ts';
@@ -14,7 +14,8 @@ import { pageLanguages } from './words.ts';
 /** The page's server: it listens from the start and answers "opening" until it is given the shop. */
 export interface PageServer {
   readonly port: number;
-  serve(shop: PageShop): void;
+  /** Takes the shop that is open; null while there is none. */
+  serve(shop: PageShop | null): void;
   close(): Promise<void>;
 }
 
@@ -52,7 +53,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, shop: 
     refuseForeign(request, port);
     const url = new URL(request.url ?? '/', `http://127.0.0.1:${String(port)}`);
     if (url.pathname === '/' && method === 'GET') {
-      sendPage(response, shop, url.searchParams.get('lang'));
+      await sendPage(response, shop, url.searchParams.get('lang'));
+      return;
+    }
+    if (url.pathname.startsWith(assetPath) && method === 'GET') {
+      sendAsset(response, await bundled(), url.pathname.slice(assetPath.length));
       return;
     }
     if (shop === null) throw new ApiError(503, 'starting', 'The shop is opening.');
@@ -84,7 +89,7 @@ async function done(shop: PageShop, { pathname, searchParams }: URL, request: In
   const body = await readBody(request);
   const result = act === importAct ? act(shop, Fields.ofQuery(searchParams), body) : act(shop, Fields.ofJson(body), body);
   if (pathname !== '/api/open') shop.changes.made();
-  return result;
+  return await result;
 }
 
 function refuse(response: ServerResponse, thrown: unknown, shop: PageShop | null): void {
@@ -109,25 +114,44 @@ function send(response: ServerResponse, status: number, value: unknown): void {
   response.end(JSON.stringify(value));
 }
 
-/** A mail's html carries styles in attributes, and its frame takes over this policy: attributes only, no style or script of its own. */
-function sendPage(response: ServerResponse, shop: PageShop | null, asked: string | null): void {
-  const nonce = randomBytes(16).toString('base64');
+let bundle: Promise<BrowserBundle> | null = null;
+
+/** Built at most once a process; a build that failed is tried again. */
+function bundled(): Promise<BrowserBundle> {
+  bundle ??= browserBundle().catch((error: unknown) => {
+    bundle = null;
+    throw error;
+  });
+  return bundle;
+}
+
+function sendAsset(response: ServerResponse, { key, files }: BrowserBundle, path: string): void {
+  const [asked, name = ''] = path.split('/');
+  const file = asked === key ? files[name] : undefined;
+  if (file === undefined) throw new ApiError(404, 'not-found', `There is no file ${path}.`);
+  response.writeHead(200, { ...always, 'Content-Type': file.type, 'Cache-Control': 'private, max-age=31536000, immutable' });
+  response.end(file.body);
+}
+
+/** Scripts come from this server alone. The grid writes its colours into a style element, and mails carry styles in attributes. */
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+async function sendPage(response: ServerResponse, shop: PageShop | null, asked: string | null): Promise<void> {
   const language = pageLanguages.find((each) => each === asked) ?? shop?.language ?? pageLanguages[0];
-  const policy = [
-    "default-src 'self'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+  const page = shop === null ? startingDocument(language) : documentOf(language, (await bundled()).key);
   response.writeHead(shop === null ? 503 : 200, {
     ...always,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': policy,
   });
-  response.end(shop === null ? startingDocument(language) : documentOf({ language, nonce }));
+  response.end(page);
 }

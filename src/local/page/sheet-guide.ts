@@ -6,9 +6,8 @@ import type { PageLanguage } from './words.ts';
 /** What the definition of a table tells about its sheet beyond what stands on it. */
 export interface SheetGuide {
   readonly about: string;
-  readonly isDesk: boolean;
   /** By header, in whatever language it is written; null for a column that people added. */
-  readonly column: (header: string) => { readonly note: string; readonly width: number; readonly byScript: boolean } | null;
+  readonly column: (header: string) => { readonly width: number; readonly byScript: boolean } | null;
 }
 
 const spoken: Readonly<Record<PageLanguage, Language>> = { zh: 'zh-CN', en: 'en' };
@@ -20,12 +19,11 @@ export function sheetGuide(sheetId: number, language: PageLanguage): SheetGuide 
   const said = spoken[language];
   return {
     about: table.words.about[said],
-    isDesk: table.kind === 'desk',
     column: (header) => {
       const id = idOf(table, header);
       const column = id === null ? undefined : table.columns[id];
       if (id === null || column === undefined) return null;
-      return { note: table.words.columns[id]?.note[said] ?? '', width: column.width, byScript: column.byScript };
+      return { width: column.width, byScript: column.byScript };
     },
   };
 }

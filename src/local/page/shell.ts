@@ -1,3 +1,4 @@
+import { automation } from '../../automation.ts';
 import { showMoment } from '../../table/office-time.ts';
 import { mimeTypes } from '../model.ts';
 import type { PageShop } from './page-shop.ts';
@@ -5,15 +6,16 @@ import type { WireBook, WirePulse, WireShell } from './wire.ts';
 import type { PageLanguage } from './words.ts';
 
 /** What moves by itself. */
-export function pulseOf({ host, clock, changes }: PageShop): WirePulse {
+export function pulseOf({ host, clock, changes, epoch }: PageShop): WirePulse {
   const { jump } = clock;
   return {
     version: changes.version,
+    epoch,
     now: showMoment(host.now()),
+    leadMs: host.now() - Date.now(),
     jump: jump === null ? null : { ...jump, at: host.now() },
     trouble: changes.trouble,
     mails: host.mails().length,
-    runs: host.runs().length,
   };
 }
 
@@ -29,6 +31,11 @@ export function shellOf(shop: PageShop, language: PageLanguage): WireShell {
 }
 
 function bookOf({ host }: PageShop, id: string, name: string, own: boolean): WireBook {
-  const tabs = host.sheets(id).map(({ sheetId, title, hidden }) => ({ sheetId, title, hidden }));
+  const tabs = host.sheets(id).map(({ sheetId, title, hidden }) => ({ sheetId, title, hidden, locked: isLocked(sheetId) }));
   return { id, name, own, tabs };
+}
+
+function isLocked(sheetId: number): boolean {
+  const kind = automation.tables.find((table) => table.sheetId === sheetId)?.kind;
+  return kind !== undefined && kind !== 'desk';
 }

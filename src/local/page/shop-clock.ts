@@ -5,7 +5,7 @@ import { ApiError } from './api-error.ts';
 const sliceMs = 10 * 60_000;
 const tickMs = 1_000;
 /** A jump goes no farther: every minute of it is worked through. */
-const farthestMs = 7 * 86_400_000;
+const farthestMs = 31 * 86_400_000;
 
 export interface Jump {
   readonly from: Instant;
@@ -46,7 +46,7 @@ export class ShopClock {
     const from = this.#host.now();
     if (this.#jump !== null) throw new ApiError(409, 'jumping', 'The clock is on its way already.');
     if (to <= from) throw new ApiError(400, 'bad-request', 'The clock only goes ahead.');
-    if (to - from > farthestMs) throw new ApiError(400, 'bad-request', 'The clock goes at most seven days ahead at once.');
+    if (to - from > farthestMs) throw new ApiError(400, 'bad-request', 'The clock goes at most 31 days ahead at once.');
     this.#jump = { from, to };
     this.#lead = to - Date.now();
     void this.#work();

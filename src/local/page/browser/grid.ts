@@ -1,125 +1,236 @@
-import type { WireCell, WireColumn, WireSheet } from '../wire.ts';
-import { CellEditor } from './cell-editor.ts';
-import { byId, make } from './dom.ts';
-import { words } from './talk.ts';
+import { type Injector, LifecycleStages } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/lib/facade';
+import { BEFORE_CELL_EDIT, ILayoutService, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import type { TypedCell } from '../typed-blocks.ts';
+import { typedBy, type Written } from './grid-edits.ts';
+import { dress, workbookOf } from './grid-workbook.ts';
+import { gridRow, newGridRow } from './sheet-cells.ts';
+import type { SheetRows } from './sheet-rows.ts';
+import { language } from './talk.ts';
+import { scrollByTouch } from './touch-scroll.ts';
+import { univerIn } from './univer.ts';
 
-/** Types a block of values at a line (1-based) and a column (0-based). */
-export type Typing = (line: number, column: number, values: readonly (readonly (string | null)[])[]) => void;
+/** What a hand on the grid wants. Nothing of it has happened on the host yet. */
+export interface Hands {
+  typed(cells: readonly TypedCell[]): void;
+  pasted(row: number, column: number, text: string): void;
+  /** Somebody begins to type where he may not. */
+  refused(row: number, column: number): void;
+  stood(row: number, column: number): void;
+  undo(): void;
+  redo(): void;
+}
 
-/** The sheet on screen. Drawn anew only where its shape changed, else cell by cell, so that nobody loses what they are typing. */
+/** Rows and columns that are selected, ends included. */
+export interface Selected {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+type Cell = Readonly<Record<'row' | 'column', number>>;
+
+/** The sheet on screen. It shows what `SheetRows` holds and tells what hands do; it computes and decides nothing. */
 export class Grid {
-  #shape = '';
-  #waiting: WireSheet | null = null;
-  readonly #cells = new Map<string, HTMLTableCellElement>();
-  readonly #editor: CellEditor;
+  #sheet: SheetRows | null = null;
+  #shown = 0;
+  #isDrawn = false;
+  #editing: Cell | null = null;
+  #written: Written | null = null;
+  #typed: TypedCell[] = [];
+  readonly #late = new Set<number>();
+  readonly #api: FUniver;
+  readonly #injector: Injector;
+  readonly #hands: Hands;
 
-  constructor(typing: Typing) {
-    this.#editor = new CellEditor(
-      byId('grid'),
-      typing,
-      (line, column) => this.#cells.get(keyOf(line, column)) ?? null,
-      () => {
-        if (this.#waiting !== null) this.draw(this.#waiting);
-      },
+  constructor(container: HTMLElement, hands: Hands) {
+    const { api, injector } = univerIn(container, language);
+    this.#api = api;
+    this.#injector = injector;
+    this.#hands = hands;
+    this.#listen();
+    scrollByTouch(container);
+    container.addEventListener('keydown', (event) => this.#pressed(event), { capture: true });
+  }
+
+  get selected(): Selected {
+    const range = this.#api.getActiveWorkbook()?.getActiveRange()?.getRange();
+    const { startRow = 0, endRow = 0, startColumn = 0, endColumn = 0 } = range ?? {};
+    return { startRow, endRow, startColumn, endColumn };
+  }
+
+  /** Something is on screen: cells can be gone to. */
+  get isDrawn(): boolean {
+    return this.#isDrawn;
+  }
+
+  get isEditing(): boolean {
+    return this.#editing !== null;
+  }
+
+  /** Rows that are in view, and some around them. */
+  get visible(): { readonly from: number; readonly to: number } {
+    const range = this.#api.getActiveWorkbook()?.getActiveSheet().getVisibleRange();
+    return { from: Math.max(0, (range?.startRow ?? 0) - 50), to: (range?.endRow ?? 50) + 50 };
+  }
+
+  /** Shows another sheet, or the same one in another shape: then it stays where it stood. */
+  show(sheet: SheetRows, { stay }: { readonly stay: boolean }): void {
+    const { selected } = this;
+    const top = stay ? this.visible.from + 50 : 0;
+    this.#api.getActiveWorkbook()?.endEditingAsync(false).catch(console.error);
+    for (let unit = this.#api.getActiveWorkbook(); unit !== null && this.#shown > 0; unit = this.#api.getActiveWorkbook())
+      this.#api.disposeUnit(unit.getId());
+    this.#sheet = sheet;
+    this.#editing = null;
+    this.#shown += 1;
+    this.#api.createWorkbook(workbookOf(sheet, `book-${String(this.#shown)}`));
+    if (this.#shown === 1) this.#offerEditText();
+    dress(this.#api, sheet);
+    if (!stay) return;
+    this.select(Math.min(selected.startRow, sheet.rowCount - 1), Math.min(selected.startColumn, sheet.shape.columns.length - 1));
+    if (top > sheet.shape.frozenRows) setTimeout(() => this.#worksheet?.scrollToCell(top, 0));
+  }
+
+  select(row: number, column: number): void {
+    this.#worksheet?.getRange(row, column).activate();
+  }
+
+  goTo(row: number, column: number): void {
+    if (!this.#isDrawn) return;
+    this.select(row, column);
+    this.#worksheet?.scrollToCell(row, column);
+  }
+
+  /** What the grid has in a cell: what is seen there. */
+  drawn(row: number, column: number): string {
+    return String(this.#worksheet?.getRange(row, column).getValue() ?? '');
+  }
+
+  focus(): void {
+    this.#injector.get(ILayoutService).focus();
+  }
+
+  /** Puts rows in that have just arrived. Those out of view are written without a stir: nothing of them is drawn yet. */
+  fill(rows: readonly number[]): void {
+    const sheet = this.#sheet;
+    const matrix = this.#worksheet?.getSheet().getCellMatrix();
+    if (sheet === null || matrix === undefined) return;
+    const { from, to } = this.visible;
+    for (const row of rows.filter((each) => each < from || each > to))
+      for (const [column, cell] of Object.entries(newGridRow(sheet, row))) matrix.setValue(row, Number(column), cell);
+    this.redraw(rows.filter((row) => row >= from && row <= to));
+  }
+
+  /** Draws rows as the host has them, but for cells of which `keep` says that something newer stands there. */
+  redraw(rows: readonly number[], keep: (cell: Cell) => boolean = () => false): void {
+    const sheet = this.#sheet;
+    if (sheet === null || rows.length === 0) return;
+    const cellValue = Object.fromEntries(rows.map((row) => [row, this.#without(gridRow(sheet, row), row, keep)]));
+    this.#execute('sheet.mutation.set-range-values', { cellValue });
+  }
+
+  /** The sheet has grown or shrunk. */
+  resize(rowCount: number): void {
+    this.#execute('sheet.mutation.set-worksheet-row-count', { rowCount });
+  }
+
+  #without(cells: ReturnType<typeof gridRow>, row: number, keep: (cell: Cell) => boolean): ReturnType<typeof gridRow> {
+    const isUnderHand = (column: number): boolean => this.#editing?.row === row && this.#editing.column === column;
+    if (this.#editing?.row === row) this.#late.add(row);
+    return Object.fromEntries(
+      Object.entries(cells).filter(([column]) => !isUnderHand(Number(column)) && !keep({ row, column: Number(column) })),
     );
   }
 
-  draw(sheet: WireSheet): void {
-    const shape = JSON.stringify([sheet.file, sheet.sheetId, sheet.columns, sheet.rows.map((row) => row.line)]);
-    const isSameSheet = this.#shape.startsWith(JSON.stringify([sheet.file, sheet.sheetId]).slice(0, -1));
-    if (shape !== this.#shape && isSameSheet && this.#editor.isOpen) {
-      this.#waiting = sheet;
-      return;
-    }
-    this.#waiting = null;
-    if (shape !== this.#shape) this.#build(sheet);
-    this.#shape = shape;
-    for (const row of sheet.rows) {
-      row.cells.forEach((cell, at) => {
-        const place = this.#cells.get(keyOf(row.line, at));
-        if (place !== undefined && !this.#editor.isAt(place)) fill(place, cell, sheet.columns[at]);
-      });
-    }
+  get #worksheet() {
+    return this.#api.getActiveWorkbook()?.getActiveSheet();
   }
 
-  #build(sheet: WireSheet): void {
-    const grid = byId('grid');
-    const { scrollLeft, scrollTop } = grid;
-    const stood = document.activeElement?.closest<HTMLTableCellElement>('#grid td[data-line]')?.dataset;
-    this.#editor.drop();
-    this.#cells.clear();
-    const body = make('tbody');
-    let before = 1;
-    for (const { line, cells } of sheet.rows) {
-      if (line > before + 1)
-        body.append(make('tr', { class: 'gap' }, make('th'), make('td', { colspan: sheet.columns.length }, words.gap)));
-      before = line;
-      const row = make('tr', { class: line > sheet.filled ? 'fresh' : false }, make('th', { scope: 'row' }, String(line)));
-      cells.forEach((_, at) => {
-        const place = make('td', { 'data-line': line, 'data-column': at, tabindex: -1 });
-        this.#cells.set(keyOf(line, at), place);
-        row.append(place);
-      });
-      body.append(row);
-    }
-    const table = make('table', {}, widths(sheet.columns), head(sheet.columns), body);
-    grid.replaceChildren(table, ...(sheet.rows.length === 0 ? [make('p', { class: 'empty' }, words.emptySheet)] : []));
-    this.#editor.shows(sheet);
-    const again = stood === undefined ? undefined : this.#cells.get(keyOf(Number(stood['line']), Number(stood['column'])));
-    const first = again ?? [...this.#cells.values()][0];
-    if (first !== undefined) first.tabIndex = 0;
-    grid.scrollTo(scrollLeft, scrollTop);
-    again?.focus({ preventScroll: true });
+  #execute(id: string, params: object): void {
+    const [book, worksheet] = [this.#api.getActiveWorkbook(), this.#worksheet];
+    if (book === null || worksheet === undefined) return;
+    this.#api.syncExecuteCommand(id, { unitId: book.getId(), subUnitId: worksheet.getSheetId(), ...params }, { fromCollab: true });
+  }
+
+  /** An opened cell offers what is typed to get it, not what it shows. The grid's services begin with its first workbook. */
+  #offerEditText(): void {
+    this.#injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      handler: (cell, { row, col }, next) => next({ ...cell, v: this.#sheet?.edit(row, col) ?? '', p: null, f: null }),
+    });
+  }
+
+  #listen(): void {
+    const { Event } = this.#api;
+    this.#api.addEvent(Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= LifecycleStages.Rendered) this.#isDrawn = true;
+    });
+    this.#api.addEvent(Event.BeforeCommandExecute, (event) => {
+      const taken = this.#takenOver(event.id, event.params as Record<string, unknown> | undefined);
+      if (taken) event.cancel = true;
+    });
+    this.#api.addEvent(Event.CommandExecuted, (event) => {
+      const cells = typedBy(event, event.options, this.#written);
+      if (cells.length === 0) return;
+      if (this.#typed.length === 0) setTimeout(() => this.#tell());
+      this.#typed.push(...cells);
+    });
+    this.#api.addEvent(Event.BeforeSheetEditStart, (event) => {
+      if (this.#sheet?.isShut(event.row, event.column) !== true) return;
+      event.cancel = true;
+      this.#hands.refused(event.row, event.column);
+    });
+    this.#api.addEvent(Event.SheetEditStarted, ({ row, column }) => (this.#editing = { row, column }));
+    this.#api.addEvent(Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
+      const text = value.toPlainText().replace(/\r\n?/g, '\n').replace(/\n$/, '');
+      this.#written = isConfirm ? { row, column, text } : null;
+    });
+    this.#api.addEvent(Event.SheetEditEnded, () => setTimeout(() => this.#letGo()));
+    this.#api.addEvent(Event.SelectionChanged, ({ selections }) => {
+      const [first] = selections;
+      if (first !== undefined) this.#hands.stood(first.startRow, first.startColumn);
+    });
+  }
+
+  /** What the grid must not do by itself: compute, paste its own way, undo without the host, move rows about. */
+  #takenOver(id: string, params: Record<string, unknown> | undefined): boolean {
+    if (id === 'formula.mutation.set-formula-calculation-start' || id === 'sheet.command.move-rows' || id === 'sheet.command.move-cols')
+      return true;
+    const { startRow, startColumn } = this.selected;
+    if (id === 'sheet.command.paste-by-short-key') this.#hands.pasted(startRow, startColumn, textIn(params));
+    else if (id === 'univer.command.undo') this.#hands.undo();
+    else if (id === 'univer.command.redo') this.#hands.redo();
+    else return false;
+    return true;
+  }
+
+  /** Undo and redo, which the grid offers only for what it did itself; inside an open cell they are the cell's. */
+  #pressed(event: KeyboardEvent): void {
+    const key = event.key.toLowerCase();
+    if (this.isEditing || event.altKey || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === 'y' || event.shiftKey) this.#hands.redo();
+    else this.#hands.undo();
+  }
+
+  #tell(): void {
+    const typed = this.#typed;
+    this.#typed = [];
+    this.#written = null;
+    this.#hands.typed(typed);
+  }
+
+  #letGo(): void {
+    this.#editing = null;
+    const late = [...this.#late];
+    this.#late.clear();
+    if (this.#typed.length === 0) this.redraw(late);
   }
 }
 
-function keyOf(line: number, column: number): string {
-  return `${String(line)}:${String(column)}`;
-}
-
-function widths(columns: readonly WireColumn[]): HTMLElement {
-  const group = make('colgroup', {}, make('col', { class: 'numbers' }));
-  for (const { width } of columns) {
-    const column = make('col');
-    column.style.width = `${String(width)}px`;
-    group.append(column);
-  }
-  return group;
-}
-
-function head(columns: readonly WireColumn[]): HTMLElement {
-  const row = make('tr', {}, make('th', { scope: 'col', 'aria-label': words.rowHead }));
-  for (const { letter, header, note, byScript } of columns) {
-    row.append(
-      make(
-        'th',
-        { scope: 'col', title: note, class: byScript ? 'script' : false },
-        make('small', { 'aria-hidden': 'true' }, letter),
-        header,
-      ),
-    );
-  }
-  return make('thead', {}, row);
-}
-
-/** A column as narrow as this is not meant to be read: one line is enough. */
-const narrowest = 64;
-
-function fill(place: HTMLTableCellElement, cell: WireCell, column: WireColumn | undefined): void {
-  const shown = place.firstElementChild;
-  if (shown?.textContent !== cell.show || shown.tagName !== 'DIV') {
-    place.replaceChildren(make('div', {}, cell.show));
-    place.title = cell.show.length > 24 ? cell.show : '';
-  }
-  place.dataset['edit'] = cell.edit ?? cell.show;
-  place.className = [
-    cell.open === true ? 'open' : 'shut',
-    cell.formula === true ? 'formula' : '',
-    column?.numeric === true ? 'number' : '',
-    column !== undefined && column.width <= narrowest ? 'narrow' : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-  if (cell.open === true) place.removeAttribute('aria-readonly');
-  else place.setAttribute('aria-readonly', 'true');
+function textIn(params: Record<string, unknown> | undefined): string {
+  const text = params?.['textContent'];
+  return typeof text === 'string' ? text : '';
 }

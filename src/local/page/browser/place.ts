@@ -1,9 +1,8 @@
-/** Where the person stands: who they are, which workbook and sheet, from which line. Kept in the address, so that a reload stays. */
+/** Where the person stands: who they are, which workbook and sheet. Kept in the address, so that a reload stays. */
 export interface Place {
   readonly as: string;
   readonly file: string;
   readonly sheet: number;
-  readonly from: number;
 }
 
 export function readPlace(): Partial<Place> {

@@ -28,19 +28,20 @@ function copies(others: readonly WireBook[], place: Place, go: (book: WireBook) 
   return list;
 }
 
-/** The sheets of the workbook in view; hidden ones folded away, unless one of them is in view. */
-export function drawTabs(books: readonly WireBook[], place: Place, go: (sheet: number) => void): void {
+/** The sheets of the workbook in view, hidden ones only where they are wished for or one of them is in view. */
+export function drawTabs(books: readonly WireBook[], place: Place, withHidden: boolean, go: (sheet: number) => void): void {
   const tabs = books.find((book) => book.id === place.file)?.tabs ?? [];
-  const tab = ({ sheetId, title }: WireBook['tabs'][number]): HTMLElement =>
-    button(title, { 'aria-current': sheetId === place.sheet ? 'page' : false }, () => {
-      go(sheetId);
-    });
-  const hidden = tabs.filter((each) => each.hidden);
-  const fold = make(
-    'details',
-    { open: hidden.some((each) => each.sheetId === place.sheet) },
-    make('summary', {}, `${words.hidden} (${String(hidden.length)})`),
-    ...hidden.map(tab),
+  const shown = tabs.filter((tab) => withHidden || !tab.hidden || tab.sheetId === place.sheet);
+  byId('tabs').replaceChildren(
+    ...shown.map(({ sheetId, title, hidden, locked }) => {
+      const about = hidden ? words.hiddenSheet : locked ? words.lockedSheet : '';
+      const current = sheetId === place.sheet;
+      const tab = button(title, { 'aria-current': current ? 'page' : false, class: hidden ? 'hidden' : false, title: about }, () =>
+        go(sheetId),
+      );
+      if (locked) tab.prepend(make('span', { class: 'lock', 'aria-hidden': 'true' }));
+      return tab;
+    }),
   );
-  byId('tabs').replaceChildren(...tabs.filter((each) => !each.hidden).map(tab), ...(hidden.length > 0 ? [fold] : []));
+  byId('tabs').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { newOrders } from '../../src/orders/tables.ts';
+import { newOrders } from '../../../src/orders/tables.ts';
 import { call, givenPage, post, type GivenPage } from './given.ts';
 
 let given: GivenPage | null = null;

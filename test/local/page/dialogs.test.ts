@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newOrders } from '../../src/orders/tables.ts';
+import { newOrders } from '../../../src/orders/tables.ts';
 import { call, givenPage, post, type GivenPage } from './given.ts';
 
 let given: GivenPage;

@@ -1,12 +1,13 @@
 import { request } from 'node:http';
-import { Changes } from '../../src/local/page/changes.ts';
-import { pageShop } from '../../src/local/page/page-shop.ts';
-import { startPage, type PageServer } from '../../src/local/page/server.ts';
-import { ShopClock } from '../../src/local/page/shop-clock.ts';
-import { readOrderFile, stageOrderFile } from '../../src/cli/order-file.ts';
-import { sampleOwner, sampleStaff, witness } from '../../src/cli/sample.ts';
-import { buildBundles, openShop, type Shop } from '../../src/cli/shop.ts';
-import type { HostOptions } from '../../src/local/contract.ts';
+import { Changes } from '../../../src/local/page/changes.ts';
+import { pageShop } from '../../../src/local/page/page-shop.ts';
+import { startPage, type PageServer } from '../../../src/local/page/server.ts';
+import { ShopClock } from '../../../src/local/page/shop-clock.ts';
+import { readOrderFile, stageOrderFile } from '../../../src/cli/order-file.ts';
+import { sampleOwner, sampleStaff, witness } from '../../../src/cli/sample.ts';
+import { buildBundles, openShop, type Shop } from '../../../src/cli/shop.ts';
+import type { WireCell } from '../../../src/local/page/wire.ts';
+import type { HostOptions } from '../../../src/local/contract.ts';
 
 export interface Answered {
   readonly status: number;
@@ -41,6 +42,11 @@ export function post(port: number, path: string, body: unknown): Promise<Answere
   return call(port, path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 }
 
+/** What a cell shows, as the page's answers carry it. */
+export function showOf(cell: WireCell | undefined): string | undefined {
+  return typeof cell === 'object' ? cell.show : cell;
+}
+
 export interface GivenPage {
   readonly shop: Shop;
   readonly page: PageServer;
@@ -70,6 +76,7 @@ export async function givenPage(storage: HostOptions['storage'] = 'memory'): Pro
       ...shop,
       clock,
       changes,
+      beginAnew: () => Promise.resolve(),
       importFile: (mail, name, bytes, language) => {
         const file = readOrderFile(bytes, name, language);
         return 'refused' in file ? { rows: 0, refused: file.refused } : stageOrderFile(shop, mail, file);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { enterOrders, morningOrders } from '../../src/cli/sample.ts';
-import { beatAfter, linkToken, offeredToken, rowsOf } from '../../src/cli/rehearsal.ts';
-import { controlProject } from '../../src/cli/shop.ts';
-import { propertyNames } from '../../src/engine/state.ts';
-import { webEvent } from '../../src/local/web-app.ts';
-import { callPage } from '../../src/orders/call-page.ts';
-import { orders } from '../../src/orders/tables.ts';
-import { dayOf, showClock } from '../../src/table/office-time.ts';
+import { enterOrders, morningOrders } from '../../../src/cli/sample.ts';
+import { beatAfter, linkToken, offeredToken, rowsOf } from '../../../src/cli/rehearsal.ts';
+import { controlProject } from '../../../src/cli/shop.ts';
+import { propertyNames } from '../../../src/engine/state.ts';
+import { webEvent } from '../../../src/local/web-app.ts';
+import { callPage } from '../../../src/orders/call-page.ts';
+import { orders } from '../../../src/orders/tables.ts';
+import { dayOf, showClock } from '../../../src/table/office-time.ts';
 import { call, givenPage, type GivenPage } from './given.ts';
 
 let given: GivenPage;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOrderFile } from '../../src/cli/order-file.ts';
+import { readOrderFile } from '../../../src/cli/order-file.ts';
 
 /** 订单 in GBK. */
 const order = [0xb6, 0xa9, 0xb5, 0xa5];

@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { newOrders } from '../../src/orders/tables.ts';
-import { call, post } from './given.ts';
+import { newOrders } from '../../../src/orders/tables.ts';
+import type { WireRow } from '../../../src/local/page/wire.ts';
+import { call, post, showOf } from './given.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'zhanggui-start-'));
 const children: ChildProcess[] = [];
 
@@ -27,8 +28,8 @@ function run(environment: Readonly<Record<string, string>>): ChildProcess {
 }
 
 /** Starts on a free port and waits for the address that it prints. */
-async function started(): Promise<{ child: ChildProcess; port: number }> {
-  const child = run({ PORT: '0' });
+async function started(environment: Readonly<Record<string, string>> = {}): Promise<{ child: ChildProcess; port: number }> {
+  const child = run({ PORT: '0', ...environment });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
@@ -51,17 +52,17 @@ async function orderBook(port: number): Promise<string> {
   return (body['books'] as { id: string }[])[0]?.id ?? '';
 }
 
-async function shown(port: number, file: string, line: number, column: number): Promise<string | undefined> {
+async function shown(port: number, file: string, row: number, column: number): Promise<string | undefined> {
   const { body } = await call(port, `/api/sheet?file=${file}&sheet=${String(newOrders.sheetId)}&as=owner@shop.example&lang=zh`);
-  const rows = body['rows'] as { line: number; cells: { show: string }[] }[];
-  return rows.find((row) => row.line === line)?.cells[column]?.show;
+  const rows = body['rows'] as WireRow[];
+  return showOf(rows.find((each) => each.row === row)?.cells[column]);
 }
 
 describe('npm start', () => {
   it('keeps every acknowledged write through SIGKILL, and goes on with the clock', { timeout: 60_000 }, async () => {
     const first = await started();
     const file = await orderBook(first.port);
-    expect(await shown(first.port, file, 2, 2)).toBe('张伟');
+    expect(await shown(first.port, file, 1, 2)).toBe('张伟');
     const edit = { as: 'wangsiyuan@shop.example', file, sheet: newOrders.sheetId, row: 19, column: 2, values: [['断电前最后一位']] };
     expect((await post(first.port, '/api/edit', edit)).status).toBe(200);
     first.child.kill('SIGKILL');
@@ -69,8 +70,8 @@ describe('npm start', () => {
 
     const second = await started();
     expect(await orderBook(second.port)).toBe(file);
-    expect(await shown(second.port, file, 20, 2)).toBe('断电前最后一位');
-    expect(await shown(second.port, file, 14, 2)).toBe('');
+    expect(await shown(second.port, file, 19, 2)).toBe('断电前最后一位');
+    expect(await shown(second.port, file, 13, 2)).toBeUndefined();
 
     const third = await ended(run({ PORT: '0' }));
     expect(third.code).toBe(1);
@@ -78,6 +79,27 @@ describe('npm start', () => {
 
     second.child.kill('SIGTERM');
     expect(await once(second.child, 'close')).toEqual([0, null]);
+  });
+
+  it('begins anew when the word is given, and keeps the new shop', { timeout: 60_000 }, async () => {
+    const data = { ZHANGGUI_DATA: mkdtempSync(join(folder, 'anew-')) };
+    const first = await started(data);
+    const file = await orderBook(first.port);
+    const edit = { as: 'wangsiyuan@shop.example', file, sheet: newOrders.sheetId, row: 30, column: 2, values: [['旧店']] };
+    expect((await post(first.port, '/api/edit', edit)).status).toBe(200);
+
+    expect((await post(first.port, '/api/anew', { word: 'yes' })).status).toBe(400);
+    expect(await shown(first.port, file, 30, 2)).toBe('旧店');
+    expect((await post(first.port, '/api/anew', { word: 'anew' })).status).toBe(200);
+
+    expect(await shown(first.port, file, 1, 2)).toBe('张伟');
+    expect(await shown(first.port, file, 30, 2)).toBeUndefined();
+    first.child.kill('SIGKILL');
+    await once(first.child, 'close');
+    const second = await started(data);
+    expect(await shown(second.port, file, 1, 2)).toBe('张伟');
+    expect(await shown(second.port, file, 30, 2)).toBeUndefined();
+    second.child.kill('SIGTERM');
   });
 
   it('says in one sentence that the port is taken', { timeout: 30_000 }, async () => {
