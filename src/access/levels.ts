@@ -2,29 +2,50 @@ import type { Beside } from '../engine/desk-check.ts';
 import { levelOf, levels, type Level } from '../rulebook/levels.ts';
 import { levelMessages } from '../text/calendar.ts';
 import { message, type Message } from '../text/words.ts';
+import { approvedLevels, personKey } from './rights/in-force.ts';
 import { staffTable, type StaffRow } from './tables.ts';
 
-/**
- * The level of everybody by mail address. A person has one, whatever the posts: the level typed in any of the rows, else the highest
- * of those posts (SEC-1).
- */
-export function levelsByMail(rows: readonly Pick<StaffRow, 'mail' | 'role' | 'level'>[]): ReadonlyMap<string, Level> {
-  const typed = new Map<string, Level>();
-  const ofPosts = new Map<string, Level>();
-  for (const { mail, role, level } of rows) {
-    if (level !== null && !typed.has(mail)) typed.set(mail, level);
-    const before = ofPosts.get(mail) ?? 'ordinary';
-    ofPosts.set(mail, levels.indexOf(levelOf(role)) > levels.indexOf(before) ? levelOf(role) : before);
-  }
-  return new Map([...ofPosts, ...typed]);
+type Entry = Pick<StaffRow, 'mail' | 'role' | 'level'>;
+
+/** A person's level: what is allowed, what was typed, and what counts. */
+export interface Standing {
+  /** What was approved, else the highest of the posts. */
+  readonly allowed: Level;
+  readonly typed: Level | null;
+  /** The lower of the two: taking rights away needs no waiting, more than what is allowed needs an approval (APR-9). */
+  readonly level: Level;
 }
 
-/** Two rows of one mail address that name two levels: the first counts. */
-export function levelProblems({ mail, level }: StaffRow, { line, desk }: Beside): readonly Message[] {
+/** The level of everybody by mail address. A person has one, whatever the posts; of two that are typed the first counts (SEC-1). */
+export function standings(rows: readonly Entry[], approved: ReadonlyMap<string, Level>): ReadonlyMap<string, Standing> {
+  return new Map(
+    rows.map(({ mail }) => {
+      const key = personKey(mail);
+      const own = rows.filter((row) => personKey(row.mail) === key);
+      const rank = Math.max(...own.map(({ role }) => levels.indexOf(levelOf(role))));
+      const allowed = approved.get(key) ?? levels[rank] ?? 'ordinary';
+      const typed = own.find(({ level }) => level !== null)?.level ?? null;
+      return [key, { allowed, typed, level: typed !== null && isBelow(typed, allowed) ? typed : allowed }];
+    }),
+  );
+}
+
+function isBelow(one: Level, other: Level): boolean {
+  return levels.indexOf(one) < levels.indexOf(other);
+}
+
+/** Two rows of one mail address that name two levels, and a level that nobody approved. */
+export function levelProblems(row: StaffRow, { line, desk, seen }: Beside): readonly Message[] {
+  const { mail, level } = row;
   if (level === null) return [];
-  const other = (desk(staffTable) ?? []).find((row) => {
-    const { mail: his, level: theirs } = row.value as StaffRow;
-    return row.line < line && his === mail && theirs !== null && theirs !== level;
+  const rows = (desk(staffTable) ?? []).filter(({ empty, faults }) => !empty && faults.length === 0);
+  const staff = rows.map(({ value }) => value as StaffRow);
+  const other = rows.find(({ line: above, value }) => {
+    const { mail: his, level: theirs } = value as StaffRow;
+    return above < line && personKey(his) === personKey(mail) && theirs !== null && theirs !== level;
   });
-  return other === undefined ? [] : [message(levelMessages.differs, { row: other.line })];
+  if (other !== undefined) return [message(levelMessages.differs, { row: other.line })];
+  const standing = seen === null ? undefined : standings(staff, approvedLevels(seen)).get(personKey(mail));
+  if (standing === undefined || standing.allowed === level) return [];
+  return [message(isBelow(level, standing.allowed) ? levelMessages.lowered : levelMessages.unapproved)];
 }

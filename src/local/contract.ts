@@ -100,6 +100,14 @@ export interface ChartView {
   figures(): ChartFigures;
 }
 
+export interface ProtectionView {
+  readonly description: string;
+  readonly editors: readonly string[];
+  readonly warningOnly: boolean;
+  /** Covers the whole sheet and leaves nothing open. */
+  readonly isWhole: boolean;
+}
+
 export interface SheetView {
   readonly sheetId: number;
   readonly title: string;
@@ -113,6 +121,7 @@ export interface SheetView {
   readonly formats: readonly ({ readonly type: string; readonly pattern: string } | null)[];
   /** Drop-down lists by column (0-based), for the page; empty where there is none. */
   readonly choices: Readonly<Record<number, readonly string[]>>;
+  readonly protections: readonly ProtectionView[];
   /** Charts in the order in which they were made. */
   readonly charts: readonly ChartView[];
   /** A cell (0-based) as the sheet shows it at that moment: formatted, formulas computed, errors by their code, spilled values too. */
@@ -126,6 +135,8 @@ export interface FileView {
   readonly mimeType: string;
   readonly owner: string;
   readonly editors: readonly string[];
+  readonly readers: readonly string[];
+  readonly link: 'reader' | 'writer' | null;
   readonly parents: readonly string[];
   readonly trashed: boolean;
 }
@@ -212,7 +223,8 @@ export interface Host {
   addProject(project: ProjectSpec): void;
   /** Puts new code into a project that exists. */
   replaceCode(project: string, code: string): void;
-  shareFile(file: string, editors: readonly string[]): void;
+  /** What its owner does in the dialog Share: those who may type, those who may look, everybody with the link. */
+  shareFile(file: string, editors: readonly string[], readers?: readonly string[], link?: FileView['link']): void;
 
   /** Runs a function once, as a person does from the editor, or as a trigger does. */
   run(project: string, fn: string, options?: { as?: string; args?: readonly unknown[]; trigger?: Run['trigger'] }): Run;
@@ -227,6 +239,8 @@ export interface Host {
   /** Fires the time triggers that are due by now (the real clock's ticker calls this). */
   tick(): readonly Run[];
   edits: EditDelivery;
+  /** Mail addresses without a Google account: nothing can be shared with them. */
+  accountless: readonly string[];
   /** `doubled`: every time trigger fires twice; `dropped`: none fires; `normal`. */
   firing: 'normal' | 'doubled' | 'dropped';
   disableTrigger(id: string): void;

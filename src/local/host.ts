@@ -32,6 +32,7 @@ export function createHost(options: HostOptions): Host {
     interceptors: new Set(),
     runs: [],
     edits: 'now',
+    accountless: [],
     firing: 'normal',
   };
   // The switches are the target: spreading an object reads its getters once and for all.
@@ -89,10 +90,10 @@ function changing(world: World): Part<Changing> {
         draft.state.projects = new Map(draft.state.projects).set(id, { ...project, code });
       });
     },
-    shareFile: (file, editors) => {
+    shareFile: (file, editors, readers = [], link = null) => {
       if (!store.state.files.has(file)) throw new HostError('unknown-file', `There is no file ${file}.`);
       store.change((draft) => {
-        draft.file(file).editors = [...editors];
+        Object.assign(draft.file(file), { editors: [...editors], readers: [...readers], link });
       });
     },
     run: (project, fn, options = {}) => runFunction(world, project, fn, options).run,
@@ -144,7 +145,7 @@ function time(world: World, clock: Clock): Part<Time> {
 }
 
 /** The live switches of the host. */
-function switches(world: World): Part<'edits' | 'firing' | 'intercept'> {
+function switches(world: World): Part<'edits' | 'firing' | 'accountless' | 'intercept'> {
   return {
     intercept: (interceptor) => {
       world.interceptors.add(interceptor);
@@ -157,6 +158,12 @@ function switches(world: World): Part<'edits' | 'firing' | 'intercept'> {
     },
     set edits(value) {
       world.edits = value;
+    },
+    get accountless() {
+      return world.accountless;
+    },
+    set accountless(value) {
+      world.accountless = value;
     },
     get firing() {
       return world.firing;

@@ -59,6 +59,10 @@ export interface FileRecord {
   readonly mimeType: string;
   readonly owner: string;
   readonly editors: readonly string[];
+  /** May look, not type. */
+  readonly readers: readonly string[];
+  /** What everybody with the link may do; null where there is none. */
+  readonly link: 'reader' | 'writer' | null;
   readonly parents: readonly string[];
   readonly trashed: boolean;
   readonly appProperties: Readonly<Record<string, string>>;

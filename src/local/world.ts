@@ -17,6 +17,7 @@ export interface World {
   /** Finished runs, oldest first. */
   readonly runs: Run[];
   edits: EditDelivery;
+  accountless: readonly string[];
   firing: 'normal' | 'doubled' | 'dropped';
 }
 
