@@ -26,9 +26,7 @@ export function dated(
 
 /** The sheet as it is to be: the differences from the first row on, and nothing below. */
 export function reportCells(rows: readonly ReportRow[], { desk }: Pick<Situation, 'desk'>): NonNullable<Decision['desk']> {
-  const surplus = desk(rightsReport).filter(
-    ({ line, value }) => line >= rows.length + 2 && (value as Partial<ReportRow>).difference !== null,
-  );
+  const surplus = desk(rightsReport).filter(({ line, value }) => line >= rows.length + 2 && value['difference'] !== null);
   const none = { difference: null, book: null, sheet: null, who: null, has: null, should: null, since: null };
   return [
     ...rows.map(({ difference, book, sheet, who, has, should, since }, at) => ({
