@@ -17,8 +17,8 @@ import { message, say } from '../text/words.ts';
 import { administratorMails } from './administrators.ts';
 import { accessDesks } from './desks.ts';
 import { askForHolidays, holidaysMail, typedHolidays } from './holidays.ts';
-import { standings } from './levels.ts';
-import { approvedLevels, personKey } from './rights/in-force.ts';
+import { personKey, standings } from './levels.ts';
+import { approvedLevels } from './rights/in-force.ts';
 import { typedStandIns } from './stand-ins.ts';
 import { holidaysTable, jobsTable, settingsTable, staffTable, standInsTable, type SettingRow, type StaffRow } from './tables.ts';
 

@@ -2,8 +2,12 @@ import type { Beside } from '../engine/desk-check.ts';
 import { levelOf, levels, type Level } from '../rulebook/levels.ts';
 import { levelMessages } from '../text/calendar.ts';
 import { message, type Message } from '../text/words.ts';
-import { approvedLevels, personKey } from './rights/in-force.ts';
 import { staffTable, type StaffRow } from './tables.ts';
+
+/** Two ways to write one address are one person. */
+export function personKey(mail: string | null): string {
+  return (mail ?? '').trim().toLowerCase();
+}
 
 type Entry = Pick<StaffRow, 'mail' | 'role' | 'level'>;
 
@@ -30,22 +34,17 @@ export function standings(rows: readonly Entry[], approved: ReadonlyMap<string, 
   );
 }
 
-function isBelow(one: Level, other: Level): boolean {
+/** Whether a level gives less than another. */
+export function isBelow(one: Level, other: Level): boolean {
   return levels.indexOf(one) < levels.indexOf(other);
 }
 
-/** Two rows of one mail address that name two levels, and a level that nobody approved. */
-export function levelProblems(row: StaffRow, { line, desk, seen }: Beside): readonly Message[] {
-  const { mail, level } = row;
+/** Two rows of one mail address that name two levels: the first counts. */
+export function levelProblems({ mail, level }: StaffRow, { line, desk }: Beside): readonly Message[] {
   if (level === null) return [];
-  const rows = (desk(staffTable) ?? []).filter(({ empty, faults }) => !empty && faults.length === 0);
-  const staff = rows.map(({ value }) => value as StaffRow);
-  const other = rows.find(({ line: above, value }) => {
-    const { mail: his, level: theirs } = value as StaffRow;
-    return above < line && personKey(his) === personKey(mail) && theirs !== null && theirs !== level;
+  const other = (desk(staffTable) ?? []).find((row) => {
+    const { mail: his, level: theirs } = row.value as Partial<StaffRow>;
+    return row.line < line && personKey(his ?? null) === personKey(mail) && theirs !== null && theirs !== level;
   });
-  if (other !== undefined) return [message(levelMessages.differs, { row: other.line })];
-  const standing = seen === null ? undefined : standings(staff, approvedLevels(seen)).get(personKey(mail));
-  if (standing === undefined || standing.allowed === level) return [];
-  return [message(isBelow(level, standing.allowed) ? levelMessages.lowered : levelMessages.unapproved)];
+  return other === undefined ? [] : [message(levelMessages.differs, { row: other.line })];
 }

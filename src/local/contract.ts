@@ -239,8 +239,6 @@ export interface Host {
   /** Fires the time triggers that are due by now (the real clock's ticker calls this). */
   tick(): readonly Run[];
   edits: EditDelivery;
-  /** Mail addresses without a Google account: nothing can be shared with them. */
-  accountless: readonly string[];
   /** `doubled`: every time trigger fires twice; `dropped`: none fires; `normal`. */
   firing: 'normal' | 'doubled' | 'dropped';
   disableTrigger(id: string): void;

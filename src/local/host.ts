@@ -32,7 +32,6 @@ export function createHost(options: HostOptions): Host {
     interceptors: new Set(),
     runs: [],
     edits: 'now',
-    accountless: [],
     firing: 'normal',
   };
   // The switches are the target: spreading an object reads its getters once and for all.
@@ -145,7 +144,7 @@ function time(world: World, clock: Clock): Part<Time> {
 }
 
 /** The live switches of the host. */
-function switches(world: World): Part<'edits' | 'firing' | 'accountless' | 'intercept'> {
+function switches(world: World): Part<'edits' | 'firing' | 'intercept'> {
   return {
     intercept: (interceptor) => {
       world.interceptors.add(interceptor);
@@ -158,12 +157,6 @@ function switches(world: World): Part<'edits' | 'firing' | 'accountless' | 'inte
     },
     set edits(value) {
       world.edits = value;
-    },
-    get accountless() {
-      return world.accountless;
-    },
-    set accountless(value) {
-      world.accountless = value;
     },
     get firing() {
       return world.firing;

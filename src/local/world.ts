@@ -17,7 +17,6 @@ export interface World {
   /** Finished runs, oldest first. */
   readonly runs: Run[];
   edits: EditDelivery;
-  accountless: readonly string[];
   firing: 'normal' | 'doubled' | 'dropped';
 }
 

@@ -76,6 +76,16 @@ export const differenceWords = {
 };
 
 export const rightsMessages = {
+  unapproved: w(
+    '这个级别没有经批准，不生效：请提交“权限变更”申请，或清空此格',
+    '這個級別沒有經核准，不生效：請提交「權限變更」申請，或清空此格',
+    'nobody approved this level, it does not count: request a change of the permission level, or empty the cell',
+  ),
+  lowered: w(
+    '低于岗位或批准的级别：已生效，请补交“权限变更”申请',
+    '低於職位或核准的級別：已生效，請補交「權限變更」申請',
+    'is below what the post or the approval gives: it counts, and the change is still to be requested',
+  ),
   subject: w('【掌柜】权限与批准不一致：{count} 处', '【掌櫃】權限與核准不一致：{count} 處', '[Zhanggui] Rights not as approved: {count}'),
   line: w(
     '管理工作簿“权限差异”表列出全部。对“任务”表的 access.applyRights 选“立即执行”即按批准重设；不在“人员”表的人请自行收回。',

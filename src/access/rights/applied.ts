@@ -1,6 +1,7 @@
+import { personKey } from '../levels.ts';
 import { digest } from '../../engine/digest.ts';
 import type { Situation } from '../../engine/situation.ts';
-import { applyJob, everGranted, inForce, personKey, type Granted } from './in-force.ts';
+import { applyJob, everGranted, inForce, type Granted } from './in-force.ts';
 import type { Roster } from './roster.ts';
 import type { RightRow } from './tables.ts';
 import type { Wanted } from './wanted.ts';

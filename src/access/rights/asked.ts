@@ -1,3 +1,4 @@
+import { personKey } from '../levels.ts';
 import type { Refusal } from '../../engine/decision.ts';
 import type { Person } from '../../engine/situation.ts';
 import { levels } from '../../rulebook/levels.ts';
@@ -7,7 +8,6 @@ import { levelWords } from '../../text/calendar.ts';
 import { bookNames } from '../../text/control.ts';
 import { rightsMessages, rightWords } from '../../text/rights.ts';
 import { languages, message, type Language, type Words } from '../../text/words.ts';
-import { personKey } from './in-force.ts';
 import type { Right } from './tables.ts';
 
 /** A right that a request asks for; `book` is null for a level. */

@@ -1,8 +1,8 @@
+import { personKey } from '../levels.ts';
 import type { GuardedSheet, Share } from '../../engine/ports.ts';
 import { accesses, type Access } from '../../rulebook/rights.ts';
 import { books, type Book } from '../../table/table.ts';
 import type { Found } from './found.ts';
-import { personKey } from './in-force.ts';
 import type { Roster } from './roster.ts';
 import type { ReportRow } from './tables.ts';
 import type { Wanted, WantedGuard } from './wanted.ts';

@@ -1,9 +1,10 @@
+import { personKey } from '../levels.ts';
 import type { Decision, Refusal } from '../../engine/decision.ts';
 import type { Situation } from '../../engine/situation.ts';
 import { message } from '../../text/words.ts';
 import { rightsMessages } from '../../text/rights.ts';
 import type { Asked } from './asked.ts';
-import { everGranted, personKey } from './in-force.ts';
+import { everGranted } from './in-force.ts';
 import { rosterOf, type Member } from './roster.ts';
 import { rights, type Right } from './tables.ts';
 

@@ -3,6 +3,7 @@ import { levels, type Level } from '../../rulebook/levels.ts';
 import { accesses, type Access } from '../../rulebook/rights.ts';
 import { readRow } from '../../table/rows.ts';
 import type { Book } from '../../table/table.ts';
+import { personKey } from '../levels.ts';
 import { rights, type Right, type RightRow } from './tables.ts';
 
 /** The job that peeks at the ledger: what was approved is known in every first read of the control workbook. */
@@ -21,11 +22,6 @@ export function everGranted({ peeked, layout }: Seen): readonly Granted[] {
     const { value, empty, faults } = readRow(rights, layout(rights), cells, at + 2);
     return empty || faults.length > 0 ? [] : [{ line: at + 2, row: value }];
   });
-}
-
-/** Two ways to write one address are one person. */
-export function personKey(mail: string): string {
-  return mail.trim().toLowerCase();
 }
 
 /** The rights in force: the last row of each person's level and of each workbook. */

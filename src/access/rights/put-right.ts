@@ -1,10 +1,10 @@
+import { personKey } from '../levels.ts';
 import { classify } from '../../engine/errors.ts';
 import type { ShareRole, World, Write } from '../../engine/ports.ts';
 import type { Situation } from '../../engine/situation.ts';
 import type { Access } from '../../rulebook/rights.ts';
 import { books, type Book } from '../../table/table.ts';
 import { accessOf, editorsOff, guardOn, isOwners, shareOf, type Compared } from './differences.ts';
-import { personKey } from './in-force.ts';
 import type { WantedGuard } from './wanted.ts';
 
 type Reach = Pick<World, 'files' | 'books'>;

@@ -3,6 +3,7 @@ import { applyRights } from './apply.ts';
 import { checkRights } from './check.ts';
 import { rightsMail } from './letter.ts';
 import { rights, rightsReport } from './tables.ts';
+import { unapprovedLevel } from './unapproved.ts';
 
 /** Rights to the data (APR-9, APR-10, SEC-1, SEC-7). `tables` are those of all other capabilities. */
 export function rightsCapability(tables: Automation['tables']): Capability {
@@ -16,6 +17,6 @@ export function rightsCapability(tables: Automation['tables']): Capability {
     projections: [],
     mails: [rightsMail],
     guards: [],
-    checks: [],
+    checks: [unapprovedLevel],
   };
 }

@@ -2,9 +2,9 @@ import type { Situation } from '../../engine/situation.ts';
 import type { Level } from '../../rulebook/levels.ts';
 import type { Holder } from '../../rulebook/rights.ts';
 import { isMail } from '../../table/cell.ts';
-import { standings } from '../levels.ts';
+import { personKey, standings } from '../levels.ts';
 import { staffTable, type StaffRow } from '../tables.ts';
-import { approvedLevels, inForce, personKey, specialOf } from './in-force.ts';
+import { approvedLevels, inForce, specialOf } from './in-force.ts';
 
 /** A member of staff with the rights in force. */
 export interface Member extends Holder {

@@ -1,9 +1,9 @@
+import { personKey } from '../levels.ts';
 import type { Automation } from '../../engine/capability.ts';
 import { engineTables } from '../../engine/tables.ts';
 import { accessTo, mayType, type Access } from '../../rulebook/rights.ts';
 import { ownProtection } from '../../table/plan.ts';
 import { books, type AnyTable, type Book } from '../../table/table.ts';
-import { personKey } from './in-force.ts';
 import type { Roster } from './roster.ts';
 
 /** The description of the protection that keeps a desk to its posts. */

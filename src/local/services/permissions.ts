@@ -22,7 +22,7 @@ const kind = { service: 'drive', writes: true, scopes: ['drive.file', 'drive'], 
 export const permissionOperations: Operations = {
   'Drive.Permissions.create': operation(kind, (site, given: Given, id: string, options: Options) =>
     named('create', () => {
-      const mail = invited(site, given, options);
+      const mail = invited(given, options);
       const file = shareable(site, id);
       if (mail.toLowerCase() !== file.owner.toLowerCase()) change(site, file, mail, given.role ?? '');
       return shown(site, id, mail, options);
@@ -58,11 +58,11 @@ function named<T>(method: string, work: () => T): T {
   }
 }
 
-/** Only sharing with single people and without a letter by Google is emulated. */
-function invited({ world }: Site, { type, role = '', emailAddress = '' }: Given, { sendNotificationEmail }: Options): string {
+/** Only sharing with single people and without a letter by Google is emulated. Addresses of the domain `invalid` have no account. */
+function invited({ type, role = '', emailAddress = '' }: Given, { sendNotificationEmail }: Options): string {
   if (type !== 'user' || !['reader', 'writer'].includes(role) || sendNotificationEmail !== false)
     throw new GoogleError('The local host shares with people to read or write, and sends no letter with it.');
-  if (world.accountless.includes(emailAddress))
+  if (emailAddress.endsWith('.invalid'))
     throw new GoogleError(
       `Bad Request. User message: "You are trying to invite ${emailAddress}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient."`,
     );
