@@ -72,7 +72,8 @@ function guardDifferences(book: Book, compared: Compared): readonly Difference[]
     const tell = (difference: Difference['difference'], who: string | null = null) => told(difference, book, { sheet: sheet.title, who });
     const standing = guardOn(sheet, guard);
     if (standing === undefined) return [tell('unguarded')];
-    const { added, missing } = editorsOff(standing.editors, guard, compared);
+    // One that only warns names nobody.
+    const { added, missing } = editorsOff(standing.editors.length === 0 ? guard.editors : standing.editors, guard, compared);
     return [
       ...(standing.leaks ? [tell('widened')] : []),
       ...added.map((who) => tell('editorAdded', who)),
