@@ -1,11 +1,14 @@
 import { accessCapability } from './access/access.ts';
 import { healthCapability } from './access/health.ts';
+import { rightsCapability } from './access/rights/rights.ts';
 import { backupCapability } from './backups/backups.ts';
+import { backupsTable } from './backups/tables.ts';
 import { automate } from './engine/capability.ts';
 import { orderCapability } from './orders/orders.ts';
 
 /** Everything that Zhanggui does. A new capability is added here and nowhere else. */
 const business = [orderCapability, accessCapability];
+const rights = rightsCapability([...business.flatMap((each) => each.tables), backupsTable]);
 
-const capabilities = [...business, backupCapability(business.flatMap((each) => each.tables))];
+const capabilities = [...business, rights, backupCapability([...business, rights].flatMap((each) => each.tables))];
 export const automation = automate([...capabilities, healthCapability(capabilities)]);

@@ -9,7 +9,6 @@ import { sharedRows, type Published } from '../engine/shared.ts';
 import type { Failure } from '../engine/state.ts';
 import { engineTables } from '../engine/tables.ts';
 import { limits } from '../limits.ts';
-import { levelOf } from '../rulebook/levels.ts';
 import { settingNames } from '../rulebook/settings.ts';
 import { hourMs, minuteMs, showClock } from '../table/office-time.ts';
 import { books } from '../table/table.ts';
@@ -19,7 +18,8 @@ import { administratorMails } from './administrators.ts';
 import { accessDesks } from './desks.ts';
 import { askForHolidays, holidaysMail, typedHolidays } from './holidays.ts';
 import { rotateKeys } from './keys.ts';
-import { levelsByMail } from './levels.ts';
+import { personKey, standings } from './levels.ts';
+import { approvedLevels } from './rights/in-force.ts';
 import { rounds } from './rounds.ts';
 import { typedStandIns } from './stand-ins.ts';
 import { holidaysTable, jobsTable, settingsTable, staffTable, standInsTable, type SettingRow, type StaffRow } from './tables.ts';
@@ -31,18 +31,18 @@ export function typedSettings(situation: Pick<Situation, 'desk'>): Readonly<Reco
 }
 
 /** The staff whose rows have no fault. */
-export function typedStaff(situation: Pick<Situation, 'desk' | 'language'>): readonly Person[] {
+export function typedStaff(situation: Pick<Situation, 'desk' | 'language' | 'peeked' | 'layout'>): readonly Person[] {
   const rows = situation
     .desk(staffTable)
     .filter((row) => !row.empty && row.faults.length === 0)
     .map(({ value }) => value as StaffRow);
-  const levels = levelsByMail(rows);
+  const standing = standings(rows, approvedLevels(situation));
   return rows.map(({ name, mail, role, language }) => ({
     name,
     mail,
     role,
     language: language ?? situation.language,
-    level: levels.get(mail) ?? levelOf(role),
+    level: standing.get(personKey(mail))?.level ?? 'ordinary',
   }));
 }
 

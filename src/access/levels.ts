@@ -4,27 +4,47 @@ import { levelMessages } from '../text/calendar.ts';
 import { message, type Message } from '../text/words.ts';
 import { staffTable, type StaffRow } from './tables.ts';
 
-/**
- * The level of everybody by mail address. A person has one, whatever the posts: the level typed in any of the rows, else the highest
- * of those posts (SEC-1).
- */
-export function levelsByMail(rows: readonly Pick<StaffRow, 'mail' | 'role' | 'level'>[]): ReadonlyMap<string, Level> {
-  const typed = new Map<string, Level>();
-  const ofPosts = new Map<string, Level>();
-  for (const { mail, role, level } of rows) {
-    if (level !== null && !typed.has(mail)) typed.set(mail, level);
-    const before = ofPosts.get(mail) ?? 'ordinary';
-    ofPosts.set(mail, levels.indexOf(levelOf(role)) > levels.indexOf(before) ? levelOf(role) : before);
-  }
-  return new Map([...ofPosts, ...typed]);
+/** Two ways to write one address are one person. */
+export function personKey(mail: string | null): string {
+  return (mail ?? '').trim().toLowerCase();
+}
+
+type Entry = Pick<StaffRow, 'mail' | 'role' | 'level'>;
+
+/** A person's level: what is allowed, what was typed, and what counts. */
+export interface Standing {
+  /** What was approved, else the highest of the posts. */
+  readonly allowed: Level;
+  readonly typed: Level | null;
+  /** The lower of the two: taking rights away needs no waiting, more than what is allowed needs an approval (APR-9). */
+  readonly level: Level;
+}
+
+/** The level of everybody by mail address. A person has one, whatever the posts; of two that are typed the first counts (SEC-1). */
+export function standings(rows: readonly Entry[], approved: ReadonlyMap<string, Level>): ReadonlyMap<string, Standing> {
+  return new Map(
+    rows.map(({ mail }) => {
+      const key = personKey(mail);
+      const own = rows.filter((row) => personKey(row.mail) === key);
+      const rank = Math.max(...own.map(({ role }) => levels.indexOf(levelOf(role))));
+      const allowed = approved.get(key) ?? levels[rank] ?? 'ordinary';
+      const typed = own.find(({ level }) => level !== null)?.level ?? null;
+      return [key, { allowed, typed, level: typed !== null && isBelow(typed, allowed) ? typed : allowed }];
+    }),
+  );
+}
+
+/** Whether a level gives less than another. */
+export function isBelow(one: Level, other: Level): boolean {
+  return levels.indexOf(one) < levels.indexOf(other);
 }
 
 /** Two rows of one mail address that name two levels: the first counts. */
 export function levelProblems({ mail, level }: StaffRow, { line, desk }: Beside): readonly Message[] {
   if (level === null) return [];
   const other = (desk(staffTable) ?? []).find((row) => {
-    const { mail: his, level: theirs } = row.value as StaffRow;
-    return row.line < line && his === mail && theirs !== null && theirs !== level;
+    const { mail: his, level: theirs } = row.value as Partial<StaffRow>;
+    return row.line < line && personKey(his ?? null) === personKey(mail) && theirs !== null && theirs !== level;
   });
   return other === undefined ? [] : [message(levelMessages.differs, { row: other.line })];
 }

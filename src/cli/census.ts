@@ -2,7 +2,7 @@ import { automation } from '../automation.ts';
 import { checkFurther, noAnchor, startCheck } from '../backups/verify.ts';
 import type { Books } from '../engine/ports.ts';
 import { engineTables, type OutboxRow } from '../engine/tables.ts';
-import { books, columnIds, columnOf, type AnyTable } from '../table/table.ts';
+import { books, columnIds, columnOf, type AnyTable, type Book } from '../table/table.ts';
 import { tell } from '../text/words.ts';
 import { mailStates } from '../text/engine.ts';
 import { rowsOf } from './rehearsal.ts';
@@ -16,6 +16,8 @@ export interface Census {
   readonly entries: readonly string[];
   readonly mails: readonly string[];
   readonly files: readonly string[];
+  /** Who may open or type: sharing and protections. */
+  readonly rights: readonly string[];
   /** Letters of the outbox with their state. */
   readonly letters: readonly { readonly id: string; readonly state: string }[];
 }
@@ -39,8 +41,22 @@ export function census(shop: Shop): Census {
       .filter((file) => !file.trashed)
       .map((file) => file.name)
       .sort(),
+    rights: books.flatMap((book) => rightsOn(shop, book)).sort(),
     letters: books.flatMap((book) => lettersOf(shop, engineTables(book).outbox)),
   };
+}
+
+function rightsOn({ host, books: files }: Shop, book: Book): readonly string[] {
+  const file = host.files().find(({ id }) => id === files[book]);
+  const shared = [...(file?.editors ?? []).map((mail) => `${mail} types`), ...(file?.readers ?? []).map((mail) => `${mail} looks`)];
+  const guarded = host
+    .sheets(files[book])
+    .flatMap(({ title, protections }) =>
+      protections.map(({ description, editors, warningOnly, isWhole }) =>
+        [title, description, ...[...editors].sort(), warningOnly, isWhole].join(' '),
+      ),
+    );
+  return [...shared, ...guarded].map((each) => `${book} ${each}`);
 }
 
 function told(table: AnyTable, cells: Readonly<Record<string, unknown>>): string {

@@ -189,6 +189,7 @@ function differences(wanted: Census, found: Census): readonly string[] {
     ...listDifference('row', wanted.rows, found.rows),
     ...listDifference('journal entry', wanted.entries, found.entries),
     ...listDifference('file', wanted.files, found.files),
+    ...listDifference('right', wanted.rights, found.rights),
     ...mailDifference(wanted, found),
     ...found.letters
       .filter(({ state }) => state === 'sending' || state === 'waiting')

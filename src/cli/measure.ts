@@ -119,6 +119,7 @@ interface Done {
  * for each that changed, those into which effects were brought among them; with mail 1 quota, 1 each; 1 mark for each workbook that
  * sent mail or effects; 1 a file; for the hourly rounds 1 for each workbook and 1 for the refused links; to change the key 1 property
  * read and 1 write. Work in chunks: 1 read and 1 write for each further commit, and 1 read for as many cells as one read carries.
+ * Rights: 1 look at the sharing, 1 at each workbook's protections, 1 for each share, and 1 write for the protections.
  */
 function least({ run, concerned, commitsMade, sent, marks, chunked, publishes, rounds }: Done): number {
   const written = commitsMade.filter((made) => made > 0).length;
@@ -127,8 +128,11 @@ function least({ run, concerned, commitsMade, sent, marks, chunked, publishes, r
   const files = (run.calls['Drive.Files.create'] ?? 0) + (run.calls['Drive.Files.copy'] ?? 0);
   const copies = run.calls['Drive.Files.copy'] ?? 0;
   const chunks = chunked ? 2 * further + Math.floor(run.cellsRead / settingDefinitions.readCells.strict) : 0;
+  const shares = Object.entries(run.calls).reduce((sum, [name, count]) => sum + (name.startsWith('Drive.Permissions.') ? count : 0), 0);
+  const looks = run.calls['Sheets.Spreadsheets.get'] === undefined ? 0 : 1 + books.length;
+  const rights = looks + shares + (shares > 0 ? 1 : 0);
   const record = run.calls['Drive.Files.update'] === undefined ? 0 : recordCalls;
   const key = run.calls['Properties.setProperties'] === 2 ? 2 : 0;
   const hourly = (rounds ? books.length + 1 : 0) + record;
-  return 4 + concerned + written + mail + files + copies + chunks + (publishes ? books.length : 0) + hourly + key;
+  return 4 + concerned + written + mail + files + copies + chunks + rights + (publishes ? books.length : 0) + hourly + key;
 }

@@ -1,5 +1,4 @@
 import { bundle, type Bundle } from '../../build/bundle.ts';
-import { desks } from '../desks.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Entrant } from '../engine/situation.ts';
 import type { Installed } from '../engine/install.ts';
@@ -52,19 +51,11 @@ export function openShop(bundles: Bundles, opening: Opening): Shop {
   pushControl(host, bundles, owner);
   const run = host.run(controlProject, 'install', { as: owner, args: [{ account, ...opening.settings }, staff] });
   if (run.error !== null) throw new Error(`install: ${run.error.message}\n${run.error.stack}`);
-  const { installation } = run.returned as Installed;
-  for (const book of books) {
-    const file = installation.books[book];
-    host.shareFile(file, editorsOf(book, staff));
-    pushStaff(host, bundles, { book, file, owner });
-  }
+  const { installation, done } = run.returned as Installed;
+  for (const book of books) pushStaff(host, bundles, { book, file: installation.books[book], owner });
+  // The first beat shares the workbooks.
+  if (done.length > 0) host.run(controlProject, 'beat', { as: owner, trigger: 'time' });
   return { host, owner, books: installation.books, staff };
-}
-
-/** Who may edit a workbook: the roles that type on its desks; everybody where it has none yet. */
-function editorsOf(book: Book, staff: readonly Entrant[]): readonly string[] {
-  const roles = new Set(desks.tables.filter((table) => table.book === book).flatMap((table) => table.editors));
-  return staff.filter(({ role }) => roles.size === 0 || roles.has(role)).map(({ mail }) => mail);
 }
 
 function pushControl(host: Host, { control }: Bundles, owner: string): void {

@@ -1,7 +1,7 @@
 import type { Instant } from '../table/column.ts';
 import type { AnyRow, AnyTable, RowOf } from '../table/table.ts';
 import type { Message } from '../text/words.ts';
-import type { DeskRow } from './situation.ts';
+import type { DeskRow, Situation } from './situation.ts';
 
 /** What a check may look at beside its row. */
 export interface Beside {
@@ -9,6 +9,8 @@ export interface Beside {
   readonly line: number;
   /** The rows of a desk: of the row's own those at hand, while people type the touched ones; null for one that is not at hand, or whose header is broken. */
   readonly desk: (table: AnyTable) => readonly DeskRow[] | null;
+  /** What jobs peeked at; null while people type. */
+  readonly seen: Pick<Situation, 'peeked' | 'layout'> | null;
 }
 
 /** What a desk row must fulfil beyond its single cells; told in its Problem cell at once and again at every scan. */

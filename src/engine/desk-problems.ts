@@ -16,11 +16,12 @@ export function deskProblems(
   automation: Pick<Automation, 'checks'>,
   desk: AnyTable,
   rows: readonly DeskRow[],
-  seen: { readonly now: Instant; readonly language: Language } & Partial<Pick<Situation, 'desk' | 'isBroken'>>,
+  seen: { readonly now: Instant; readonly language: Language } & Partial<Pick<Situation, 'desk' | 'isBroken' | 'peeked' | 'layout'>>,
 ): ReadonlyMap<number, string | null> {
-  const { now, language } = seen;
+  const { now, language, peeked, layout } = seen;
   const deskAtHand = (table: AnyTable) =>
     table.name === desk.name ? rows : seen.isBroken?.(table) === true ? null : (seen.desk?.(table) ?? null);
+  const beside = { desk: deskAtHand, seen: peeked === undefined || layout === undefined ? null : { peeked, layout } };
   const firstOf = new Map<string, number>();
   const checks = automation.checks.filter((each) => each.desk.name === desk.name);
   return new Map(
@@ -31,7 +32,7 @@ export function deskProblems(
       const more =
         row.faults.length > 0 || taken
           ? []
-          : checks.flatMap(({ check }) => check(row.value, now, { line: row.line, desk: deskAtHand })).map((each) => tell(each, language));
+          : checks.flatMap(({ check }) => check(row.value, now, { ...beside, line: row.line })).map((each) => tell(each, language));
       const told = [...(faults.length > 0 ? [tellFaults(desk, faults, language)] : []), ...more];
       return [row.line, told.length === 0 ? null : told.join('; ')];
     }),

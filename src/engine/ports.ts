@@ -50,11 +50,28 @@ export type Write =
   | { readonly do: 'dropFence'; readonly id: number }
   | PlannedStep;
 
+/** A protection of a sheet. */
+export interface Guard {
+  readonly id: number;
+  readonly description: string;
+  /** It only warns, covers a part of the sheet, or lets in a group or a whole domain. */
+  readonly leaks: boolean;
+  readonly editors: readonly string[];
+}
+
+export interface GuardedSheet {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly guards: readonly Guard[];
+}
+
 /** The workbooks: whole ranges out, whole commits in. Every function is one call. */
 export interface Books {
   read(book: BookId, areas: readonly Area[]): ReadResult;
   /** Applies all writes or none. */
   write(book: BookId, writes: readonly Write[]): void;
+  /** What keeps people from typing on the sheets. */
+  guards(book: BookId): readonly GuardedSheet[];
   /** What the workbook is made of, for `plan`. */
   describe(book: BookId): BookState;
 }
@@ -91,12 +108,35 @@ export interface StoredFile {
   readonly name: string;
 }
 
+/** What somebody with whom a file is shared may do with it. */
+export type ShareRole = 'reader' | 'writer';
+
+/** One entry of a file's sharing. */
+export interface Share {
+  readonly id: string;
+  /** A person's address, that of a group, or a domain; null for everybody with the link. */
+  readonly who: string | null;
+  readonly isPerson: boolean;
+  readonly role: 'owner' | 'commenter' | ShareRole;
+}
+
+export interface SharedFile {
+  readonly id: string;
+  readonly shares: readonly Share[];
+}
+
 /** Folders and copies that the project made. */
 export interface Files {
   folder(name: string, parent: string | null): StoredFile;
   /** Makes an empty workbook. */
   workbook(name: string, folder: string): StoredFile;
   copy(file: string, name: string, folder: string): StoredFile;
+  /** How the workbooks in a folder are shared: one call. */
+  sharing(folder: string): readonly SharedFile[];
+  /** Opens a file to a person, without a letter by Google. */
+  share(file: string, mail: string, role: ShareRole): void;
+  reshare(file: string, share: string, role: ShareRole): void;
+  unshare(file: string, share: string): void;
   /** The files in a folder, oldest first. */
   list(folder: string): readonly StoredFile[];
   /** Folders of that name inside a folder (anywhere for null), oldest first. */

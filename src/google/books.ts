@@ -1,4 +1,4 @@
-import type { Area, Books, ReadResult, SheetFacts, Write } from '../engine/ports.ts';
+import type { Area, Books, GuardedSheet, ReadResult, SheetFacts, Write } from '../engine/ports.ts';
 import type { Cell, CellValue } from '../table/cell.ts';
 import type { BookState } from '../table/plan.ts';
 
@@ -10,6 +10,8 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
 const facts = 'properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount))';
 const protections = 'protectedRanges(protectedRangeId,description,range(startColumnIndex,endColumnIndex),editors(users))';
+const guardFields =
+  'protectedRanges(protectedRangeId,description,warningOnly,range,unprotectedRanges,editors(users,groups,domainUsersCanEdit))';
 const grid = 'data(startRow,startColumn,rowData(values(userEnteredValue)))';
 
 /** Workbooks by the advanced Sheets service: typed cells out, one atomic batch in. */
@@ -26,6 +28,8 @@ export function googleBooks(sheets: SheetsService): Books {
     write: (book, writes) => {
       spreadsheets.batchUpdate({ requests: writes.map(request) }, book);
     },
+    guards: (book) =>
+      (spreadsheets.get(book, { fields: `sheets(properties(sheetId,title),${guardFields})` }).sheets ?? []).map(guardedSheet),
     describe: (book) => {
       const answer = spreadsheets.get(book, { fields: `properties(timeZone),sheets(${facts},${protections})` });
       const known = (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0);
@@ -83,6 +87,23 @@ function sheetFacts({ properties, protectedRanges }: GoogleAppsScript.Sheets.Sch
     rowCount: properties?.gridProperties?.rowCount ?? 0,
     columnCount: properties?.gridProperties?.columnCount ?? 0,
     protections: (protectedRanges ?? []).map((each) => ({ id: each.protectedRangeId ?? 0, description: each.description ?? '' })),
+  };
+}
+
+function guardedSheet({ properties, protectedRanges }: GoogleAppsScript.Sheets.Schema.Sheet): GuardedSheet {
+  return {
+    sheetId: properties?.sheetId ?? 0,
+    title: properties?.title ?? '',
+    guards: (protectedRanges ?? []).map(({ protectedRangeId, description, warningOnly, range, unprotectedRanges, editors }) => ({
+      id: protectedRangeId ?? 0,
+      description: description ?? '',
+      leaks:
+        warningOnly === true ||
+        (unprotectedRanges ?? []).length + (editors?.groups ?? []).length > 0 ||
+        editors?.domainUsersCanEdit === true ||
+        [range?.startRowIndex, range?.endRowIndex, range?.startColumnIndex, range?.endColumnIndex].some((edge) => (edge ?? 0) > 0),
+      editors: editors?.users ?? [],
+    })),
   };
 }
 

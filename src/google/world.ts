@@ -1,4 +1,4 @@
-import type { Counter, Files, Lock, Memory, Post, StoredFile, Triggers, World } from '../engine/ports.ts';
+import type { Counter, Files, Lock, Memory, Post, Share, StoredFile, Triggers, World } from '../engine/ports.ts';
 import { googleBooks } from './books.ts';
 
 /** The services that control uses, handed in so that each adapter names only its own. */
@@ -100,6 +100,26 @@ function googleFiles(drive: NonNullable<typeof Drive>): Files {
     folder: (name, parent) => make(name, folderType, parent),
     workbook: (name, folder) => make(name, sheetType, folder),
     copy: (file, name, folder) => stored(drive.Files.copy({ name, parents: [folder] }, file)),
+    sharing: (folder) => {
+      const answer = drive.Files.list({
+        q: `'${quoted(folder)}' in parents and mimeType = '${sheetType}' and trashed = false`,
+        fields: 'files(id,permissions(id,type,role,emailAddress,domain,deleted))',
+        pageSize: 200,
+      });
+      return (answer.files ?? []).map(({ id, permissions }) => ({
+        id: id ?? '',
+        shares: (permissions ?? []).filter(({ deleted }) => deleted !== true).map(shareOf),
+      }));
+    },
+    share: (file, mail, role) => {
+      drive.Permissions.create({ type: 'user', role, emailAddress: mail }, file, { sendNotificationEmail: false, fields: 'id' });
+    },
+    reshare: (file, share, role) => {
+      drive.Permissions.update({ role }, file, share, { fields: 'id' });
+    },
+    unshare: (file, share) => {
+      drive.Permissions.remove(file, share);
+    },
     list: (folder) => list(`'${quoted(folder)}' in parents and trashed = false`),
     folders: (name, parent) => {
       const inside = parent === null ? '' : `'${quoted(parent)}' in parents and `;
@@ -108,6 +128,16 @@ function googleFiles(drive: NonNullable<typeof Drive>): Files {
     note: (file, facts) => {
       drive.Files.update({ properties: { ...facts } }, file);
     },
+  };
+}
+
+/** What is more than commenting and not owning lets people type: writers, and the roles of shared drives. */
+function shareOf({ id, type, role, emailAddress, domain }: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission): Share {
+  return {
+    id: id ?? '',
+    who: emailAddress ?? domain ?? null,
+    isPerson: type === 'user',
+    role: role === 'owner' || role === 'commenter' || role === 'reader' ? role : 'writer',
   };
 }
 

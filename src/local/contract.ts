@@ -104,6 +104,14 @@ export interface ChartView {
   figures(): ChartFigures;
 }
 
+export interface ProtectionView {
+  readonly description: string;
+  readonly editors: readonly string[];
+  readonly warningOnly: boolean;
+  /** Covers the whole sheet and leaves nothing open. */
+  readonly isWhole: boolean;
+}
+
 export interface SheetView {
   readonly sheetId: number;
   readonly title: string;
@@ -121,6 +129,7 @@ export interface SheetView {
   readonly notes: readonly CellNote[];
   /** Conditional formats as they were given to the API. */
   readonly conditionals: readonly unknown[];
+  readonly protections: readonly ProtectionView[];
   /** Charts in the order in which they were made. */
   readonly charts: readonly ChartView[];
   /** A cell (0-based) as the sheet shows it at that moment: formatted, formulas computed, errors by their code, spilled values too. */
@@ -154,6 +163,8 @@ export interface FileView {
   readonly mimeType: string;
   readonly owner: string;
   readonly editors: readonly string[];
+  readonly readers: readonly string[];
+  readonly link: 'reader' | 'writer' | null;
   readonly parents: readonly string[];
   readonly trashed: boolean;
 }
@@ -256,7 +267,8 @@ export interface Host {
   addProject(project: ProjectSpec): void;
   /** Puts new code into a project that exists. */
   replaceCode(project: string, code: string): void;
-  shareFile(file: string, editors: readonly string[]): void;
+  /** What its owner does in the dialog Share: those who may type, those who may look, everybody with the link. */
+  shareFile(file: string, editors: readonly string[], readers?: readonly string[], link?: FileView['link']): void;
 
   /** Runs a function once, as a person does from the editor, or as a trigger does. */
   run(project: string, fn: string, options?: { as?: string; args?: readonly unknown[]; trigger?: Run['trigger'] }): Run;

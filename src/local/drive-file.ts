@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { driveQuery } from './drive-query.ts';
 import { fieldMask, masked } from './field-mask.ts';
 import type { FileRecord } from './model.ts';
+import { permissionsOf } from './permissions.ts';
+import { mayWrite } from './protection.ts';
 
 export interface ListOptions {
   readonly fields?: string;
@@ -12,12 +14,12 @@ export interface ListOptions {
 }
 
 /** Answers `list`: the files of those given that match the query, in the order asked for, 100 unless told. */
-export function listFiles(reachable: readonly FileRecord[], options: ListOptions): unknown {
+export function listFiles(reachable: readonly FileRecord[], options: ListOptions, user: string): unknown {
   const matches = driveQuery(options.q ?? '');
   const files = reachable.filter(matches);
   for (const key of (options.orderBy ?? '').split(',').reverse()) sort(files, key.trim());
   const page = files.slice(0, options.pageSize ?? 100);
-  const answer = { kind: 'drive#fileList', incompleteSearch: false, files: page.map(resourceOf) };
+  const answer = { kind: 'drive#fileList', incompleteSearch: false, files: page.map((file) => resourceOf(file, user)) };
   return masked(answer, fieldMask(options.fields ?? 'kind,incompleteSearch,files(kind,id,name,mimeType)'));
 }
 
@@ -30,11 +32,11 @@ function sort(files: FileRecord[], key: string): void {
 }
 
 /** A file as Drive tells it; without a mask only kind, id, name and type. */
-export function shownFile(file: FileRecord, options: Pick<ListOptions, 'fields'>): unknown {
-  return masked(resourceOf(file), fieldMask(options.fields ?? 'kind,id,name,mimeType'));
+export function shownFile(file: FileRecord, options: Pick<ListOptions, 'fields'>, user: string): unknown {
+  return masked(resourceOf(file, user), fieldMask(options.fields ?? 'kind,id,name,mimeType'));
 }
 
-function resourceOf(file: FileRecord): Record<string, unknown> {
+function resourceOf(file: FileRecord, user: string): Record<string, unknown> {
   const bytes = file.content === null ? null : Buffer.from(file.content, 'base64');
   return {
     kind: 'drive#file',
@@ -48,11 +50,8 @@ function resourceOf(file: FileRecord): Record<string, unknown> {
     createdTime: new Date(file.createdAt).toISOString(),
     modifiedTime: new Date(file.modifiedAt).toISOString(),
     owners: [{ emailAddress: file.owner }],
-    permissions: [
-      { type: 'user', role: 'owner', emailAddress: file.owner },
-      ...file.editors.map((emailAddress) => ({ type: 'user', role: 'writer', emailAddress })),
-      ...(file.linkRole === undefined ? [] : [{ id: 'anyoneWithLink', type: 'anyone', role: file.linkRole }]),
-    ],
+    // Told to those who may share the file.
+    ...(mayWrite(file, user) ? { permissions: permissionsOf(file) } : {}),
     ...(bytes ? { size: String(bytes.length), sha256Checksum: createHash('sha256').update(bytes).digest('hex') } : {}),
     webViewLink: `https://drive.google.com/file/d/${file.id}/view`,
   };

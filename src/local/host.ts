@@ -104,10 +104,10 @@ function changing(world: World): Part<Changing> {
         draft.state.projects = new Map(draft.state.projects).set(id, { ...project, code });
       });
     },
-    shareFile: (file, editors) => {
+    shareFile: (file, editors, readers = [], link = null) => {
       if (!store.state.files.has(file)) throw new HostError('unknown-file', `There is no file ${file}.`);
       store.change((draft) => {
-        draft.file(file).editors = [...editors];
+        Object.assign(draft.file(file), { editors: [...editors], readers: [...readers], link });
       });
     },
     run: (project, fn, options = {}) => runFunction(world, project, fn, options).run,

@@ -54,7 +54,10 @@ function loadSheets(rows: (text: string) => Record<string, unknown>[]): Map<stri
 }
 
 function fileOf(head: string, sheets: ReadonlyMap<string, Sheet>): FileRecord {
-  const file = JSON.parse(head) as Omit<FileRecord, 'book'> & { book: (Omit<Book, 'sheets'> & { sheets: number[] }) | null };
+  // A folder of an earlier version knows editors alone.
+  const before = { readers: [], link: null };
+  const told = JSON.parse(head) as Omit<FileRecord, 'book'> & { book: (Omit<Book, 'sheets'> & { sheets: number[] }) | null };
+  const file = { ...before, ...told };
   if (!file.book) return { ...file, book: null };
   const own = file.book.sheets.flatMap((sheetId) => sheets.get(`${file.id}/${String(sheetId)}`) ?? []);
   return { ...file, book: { ...file.book, sheets: own } };

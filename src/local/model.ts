@@ -59,13 +59,15 @@ export interface FileRecord {
   readonly mimeType: string;
   readonly owner: string;
   readonly editors: readonly string[];
+  /** May look, not type. */
+  readonly readers: readonly string[];
+  /** What everybody with the link may do; null where there is none. */
+  readonly link: 'reader' | 'writer' | null;
   readonly parents: readonly string[];
   readonly trashed: boolean;
   readonly appProperties: Readonly<Record<string, string>>;
   /** Properties that every application sees. */
   readonly properties?: Readonly<Record<string, string>>;
-  /** What whoever has the link may do; absent where it is not shared so. */
-  readonly linkRole?: 'reader' | 'commenter' | 'writer';
   /** The project that made the file: `drive.file` reaches no other. */
   readonly createdBy: string | null;
   readonly createdAt: Instant;

@@ -5,14 +5,18 @@ import type { Area, FileRecord, Sheet } from './model.ts';
 export const protectedWords =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
-/** Owner and editors may open and change a file; viewers are not modelled. */
 export function mayOpen(file: FileRecord, user: string): boolean {
-  return file.owner === user || file.editors.includes(user);
+  return mayWrite(file, user) || file.readers.includes(user) || file.link !== null;
+}
+
+export function mayWrite(file: FileRecord, user: string): boolean {
+  return file.owner === user || file.editors.includes(user) || file.link === 'writer';
 }
 
 /** Whether no protection of the sheet keeps this user from the area. The owner of the file always may. */
 export function mayChange(file: FileRecord, sheet: Sheet, area: Area, user: string): boolean {
   if (file.owner === user) return true;
+  if (!mayWrite(file, user)) return false;
   return sheet.protections.every(
     (protection) =>
       protection.warningOnly ||

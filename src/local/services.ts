@@ -4,6 +4,7 @@ import { cacheOperations } from './services/cache.ts';
 import { driveOperations } from './services/drive.ts';
 import { lockOperations } from './services/lock.ts';
 import { mailOperations } from './services/mail.ts';
+import { permissionOperations } from './services/permissions.ts';
 import { propertyOperations } from './services/properties.ts';
 import { quietSheetOperations, sheetOperations } from './services/sheet.ts';
 import { sessionOperations } from './services/session.ts';
@@ -18,6 +19,7 @@ export const operations: Operations = {
   ...cacheOperations,
   ...sheetsOperations,
   ...driveOperations,
+  ...permissionOperations,
   ...sheetOperations,
   ...rangeReads,
   ...rangeWrites,

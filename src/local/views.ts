@@ -1,13 +1,13 @@
-import { contains } from './area.ts';
-import type { CellNote, FileView, Instant, SheetView } from './contract.ts';
+import { contains, wholeSheet } from './area.ts';
+import type { CellNote, FileView, Instant, ProtectionView, SheetView } from './contract.ts';
 import { chartViews } from './chart-figures.ts';
 import { computedBook } from './formulas/computed.ts';
 import { HostError } from './host-error.ts';
 import { openEnd, type Book, type FileRecord, type Sheet, type State } from './model.ts';
 import { choicesOf } from './validation.ts';
 
-export function fileView({ id, name, mimeType, owner, editors, parents, trashed }: FileRecord): FileView {
-  return { id, name, mimeType, owner, editors, parents, trashed };
+export function fileView({ id, name, mimeType, owner, editors, readers, link, parents, trashed }: FileRecord): FileView {
+  return { id, name, mimeType, owner, editors, readers, link, parents, trashed };
 }
 
 /** The workbook of a file; fails with `unknown-file` where there is none. */
@@ -25,7 +25,7 @@ export function sheetIn(book: Book, sheetId: number): Sheet {
 
 export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
   const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
-  const view: Omit<SheetView, 'shown' | 'used' | 'charts'> = {
+  const view: Omit<SheetView, 'shown' | 'used' | 'charts' | 'protections'> = {
     sheetId: sheet.sheetId,
     title: sheet.title,
     hidden: sheet.hidden,
@@ -49,6 +49,7 @@ export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
     shown: { value: shown },
     used: { get: () => computed.used(sheet) },
     charts: { get: () => chartViews(book, sheet, computed) },
+    protections: { value: sheet.protections.map(protectionView) },
   }) as SheetView;
 }
 
@@ -56,6 +57,10 @@ function notesOf(sheet: Sheet): readonly CellNote[] {
   return sheet.extras.flatMap((extras, row) =>
     Object.entries(extras ?? {}).flatMap(([column, { note = '' }]) => (note === '' ? [] : [{ row, column: Number(column), text: note }])),
   );
+}
+
+function protectionView({ description, editors, warningOnly, area, unprotected }: Sheet['protections'][number]): ProtectionView {
+  return { description, editors, warningOnly, isWhole: contains(area, wholeSheet) && unprotected.length === 0 };
 }
 
 /** The value of the band that covers a column from below its heading to the end. */

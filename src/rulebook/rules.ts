@@ -19,6 +19,8 @@ export const claimedRules: Readonly<Record<string, string>> = {
   'ORD-9': 'remarks are recorded at once and never rewritten',
   'ORD-10': 'what is open at closing time is listed',
   'ORD-20': 'agent, supervisor, head, executive: in this order',
+  'SEC-1': 'three levels of rights, granted and taken away as approved',
   'SEC-2': 'backed up, kept, verified, so that it can be restored',
+  'SEC-7': 'nobody uses or changes data beyond his rights',
   'SEC-10': 'all workbooks are backed up, not the orders alone',
 };

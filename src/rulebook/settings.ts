@@ -76,6 +76,8 @@ export const settingDefinitions = {
   documentKb: { ...whole(1, 102_400), strict: 1024 },
   /** A mailbox that the owner does not control: it receives the journal heads. */
   witness: { ...address, strict: '' },
+  /** SEC-7: people with whom a workbook was shared by hand are told, or lose it too. */
+  strangers: { ...oneOf(['report', 'remove']), strict: 'report' as 'report' | 'remove' },
   /** Orders created more days ago than this are sealed as history. */
   historyDays: { ...whole(0, 3650), strict: 2 },
   /** Rows that one order file may have. */

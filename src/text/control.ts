@@ -67,6 +67,11 @@ export const settingTitles = {
     '見證信箱：收到流水指紋，不歸所有者管',
     'Witness mailbox for the journal heads, not the owner’s',
   ),
+  strangers: w(
+    '不在“人员”表却能打开工作簿的人：report 只报告，remove 收回（SEC-7）',
+    '不在「人員」表卻能開啟活頁簿的人：report 只報告，remove 收回（SEC-7）',
+    'Who can open a workbook and is not on the Staff sheet: report, or remove (SEC-7)',
+  ),
   historyDays: w('几天以前的订单按历史登记', '幾天以前的訂單按歷史登記', 'Orders older than so many days are history'),
   importRows: w('一个订单文件最多几行', '一個訂單檔案最多幾列', 'Rows of one order file at most'),
   readCells: w('核验时每次读取的单元格数', '核驗時每次讀取的儲存格數', 'Cells of one read when ledgers and backups are checked'),
@@ -148,6 +153,12 @@ export const jobTitles = {
     'Changes the key of the mailed links (choose Run now)',
   ),
   'access.health': w('记录运行状况', '記錄執行狀況', 'Writes down how the installation is'),
+  'access.applyRights': w('按批准设置共享与保护', '按核准設定共用與保護', 'Sets sharing and protections as approved'),
+  'access.checkRights': w(
+    '夜间核对权限与批准是否一致',
+    '夜間核對權限與核准是否一致',
+    'Holds the rights against what was approved, at night',
+  ),
   'backups.evening': w('备份并核验全部工作簿', '備份並核驗全部活頁簿', 'Copies every workbook and verifies the copies'),
   'backups.alarm': w('没有新备份时报警', '沒有新備份時警示', 'Raises an alarm when no good backup is fresh'),
 };

@@ -287,6 +287,9 @@ export class Department {
             this.put(id, writes);
           });
         },
+        guards: () => {
+          throw new Error('no guards here');
+        },
         describe: () => {
           throw new Error('not described here');
         },

@@ -4,6 +4,7 @@ import { linkToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
 import { sharedSheet } from '../../src/engine/engine-sheets.ts';
 import { propertyNames } from '../../src/engine/state.ts';
 import { callPage } from '../../src/orders/call-page.ts';
+import { heartLine } from '../../src/engine/shared.ts';
 import { importParts, newOrders, linkRequests } from '../../src/orders/tables.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import {
@@ -128,7 +129,7 @@ describe('once an hour', () => {
     const { shop } = here;
     const beatsOf = (run: { readonly calls: Readonly<Record<string, number>> }) => run.calls['Sheets.Spreadsheets.batchUpdate'] ?? 0;
     beatAt(shop, '2026-03-02 11:30');
-    const heart = () => Object.values(shop.books).map((book) => shop.host.sheet(book, sharedSheet).rows[3]);
+    const heart = () => Object.values(shop.books).map((book) => shop.host.sheet(book, sharedSheet).rows[heartLine - 1]);
     const before = heart();
     expect(new Set(before.map(String)).size).toBe(1);
     expect(beatsOf(beatAt(shop, '2026-03-02 11:45'))).toBe(0);

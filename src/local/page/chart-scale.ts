@@ -5,10 +5,14 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
+/** What is smaller than this is drawn as zero: steps of it would vanish in rounding. */
+const tiny = 1e-290;
+
 /** A scale that holds zero and all values in about `steps` round steps; from 0 to 1 where there is nothing but zero. */
 export function scaleOf(values: readonly number[], steps: number): Scale {
   const least = values.reduce((a, b) => Math.min(a, b), 0);
-  const most = values.reduce((a, b) => Math.max(a, b), least === 0 && values.every((value) => value === 0) ? 1 : 0);
+  const greatest = values.reduce((a, b) => Math.max(a, b), 0);
+  const most = greatest - least < tiny ? 1 : greatest;
   const step = roundStep((most - least) / Math.max(1, steps));
   const first = Math.floor(least / step);
   const last = Math.max(first + 1, Math.ceil(most / step));

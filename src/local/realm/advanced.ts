@@ -25,5 +25,11 @@ export const advancedServices: Readonly<Record<string, object>> = {
       update: (resource: unknown, id: string, media?: unknown, options: unknown = {}) =>
         call('Drive.Files.update', resource, id, blobOrNull(media), options),
     }),
+    Permissions: guarded('Drive.Permissions', {
+      create: (resource: unknown, file: string, options: unknown = {}) => call('Drive.Permissions.create', resource, file, options),
+      update: (resource: unknown, file: string, id: string, options: unknown = {}) =>
+        call('Drive.Permissions.update', resource, file, id, options),
+      remove: (file: string, id: string, options: unknown = {}) => call('Drive.Permissions.remove', file, id, options),
+    }),
   }),
 };

@@ -33,6 +33,7 @@ function examples(): Readonly<Record<string, readonly object[]>> {
     'Sheets.Collection.SpreadsheetsCollection': [step(Sheets, 'Spreadsheets')],
     Drive: [Drive],
     'Drive_v3.Drive.V3.Collection.FilesCollection': [step(Drive, 'Files')],
+    'Drive_v3.Drive.V3.Collection.PermissionsCollection': [step(Drive, 'Permissions')],
     'Spreadsheet.SpreadsheetApp': [SpreadsheetApp],
     'Spreadsheet.Spreadsheet': [spreadsheetOf('')],
     'Spreadsheet.Sheet': [sheetOf('', 0)],

@@ -22,7 +22,16 @@ function call(asked: Asked, method: string, ...args: readonly unknown[]): unknow
 function scriptFile({ id, owner, source, container }: ProjectSpec): readonly FileRecord[] {
   if (!source || container !== null) return [];
   const { title, createdBy, createdAt, trashed } = source;
-  const bare = { editors: [], parents: ['root'], appProperties: {}, modifiedAt: createdAt, content: null, book: null };
+  const bare = {
+    editors: [],
+    readers: [],
+    link: null,
+    parents: ['root'],
+    appProperties: {},
+    modifiedAt: createdAt,
+    content: null,
+    book: null,
+  };
   return [{ ...bare, id, name: title, mimeType: scriptType, owner, trashed, createdBy, createdAt }];
 }
 
@@ -43,18 +52,18 @@ function get(asked: Asked): unknown {
   const id = asked.part('id');
   const file = readable(asked).find((each) => each.id === id);
   if (!file) throw restErrors.fileNotFound(id);
-  return shownFile(file, optionsOf(asked));
+  return shownFile(file, optionsOf(asked), asked.caller.mail);
 }
 
 /** Only sharing by link, by the owner. */
 function share(asked: Asked): unknown {
   const id = asked.part('id');
-  const { type, role } = asked.body as { readonly type?: string; readonly role?: FileRecord['linkRole'] };
+  const { type, role } = asked.body as { readonly type?: string; readonly role?: FileRecord['link'] };
   const file = asked.world.store.state.files.get(id);
   if (!file || file.owner !== asked.caller.mail) throw restErrors.fileNotFound(id);
   if (type !== 'anyone' || role === undefined) throw restErrors.invalid('Only permissions of the type anyone are emulated.');
   asked.world.store.change((draft) => {
-    draft.file(id).linkRole = role;
+    draft.file(id).link = role;
   });
   return { kind: 'drive#permission', id: 'anyoneWithLink', type, role };
 }
@@ -62,7 +71,7 @@ function share(asked: Asked): unknown {
 /** Drive v3, as far as the commands use it. Workbooks and folders are those of the store, and script projects stand beside them. */
 export const driveRoutes: readonly Route[] = [
   route('GET', '/drive/v3/about', reading, ({ caller }) => ({ user: { kind: 'drive#user', emailAddress: caller.mail } })),
-  route('GET', '/drive/v3/files', reading, (asked) => listFiles(readable(asked), optionsOf(asked))),
+  route('GET', '/drive/v3/files', reading, (asked) => listFiles(readable(asked), optionsOf(asked), asked.caller.mail)),
   route('GET', '/drive/v3/files/{id}', reading, get),
   route('POST', '/drive/v3/files', writing, (asked) => call(asked, 'create', asked.body, null, optionsOf(asked))),
   route('PATCH', '/drive/v3/files/{id}', writing, (asked) => call(asked, 'update', asked.body, asked.part('id'), null, optionsOf(asked))),

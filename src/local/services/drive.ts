@@ -33,15 +33,19 @@ const writes = { ...reads, writes: true } as const;
 
 export const driveOperations: Operations = {
   'Drive.Files.create': operation(writes, (site, resource: Resource, media: Media | null, options: Options) =>
-    named('create', () => shownFile(create(site, resource, media), options)),
+    named('create', () => shownFile(create(site, resource, media), options, site.invocation.as)),
   ),
   'Drive.Files.copy': operation(writes, (site, resource: Resource, id: string, options: Options) =>
-    named('copy', () => shownFile(copy(site, resource, reach(site, id)), options)),
+    named('copy', () => shownFile(copy(site, resource, reach(site, id)), options, site.invocation.as)),
   ),
-  'Drive.Files.get': operation(reads, (site, id: string, options: Options) => named('get', () => shownFile(reach(site, id), options))),
-  'Drive.Files.list': operation(reads, (site, options: Options) => named('list', () => listFiles(reachable(site), options))),
+  'Drive.Files.get': operation(reads, (site, id: string, options: Options) =>
+    named('get', () => shownFile(reach(site, id), options, site.invocation.as)),
+  ),
+  'Drive.Files.list': operation(reads, (site, options: Options) =>
+    named('list', () => listFiles(reachable(site), options, site.invocation.as)),
+  ),
   'Drive.Files.update': operation(writes, (site, resource: Resource, id: string, media: Media | null, options: Options) =>
-    named('update', () => shownFile(update(site, reach(site, id), resource, media, options), options)),
+    named('update', () => shownFile(update(site, reach(site, id), resource, media, options), options, site.invocation.as)),
   ),
 };
 
@@ -63,7 +67,7 @@ function reachable(site: Site): FileRecord[] {
   return [...site.world.store.state.files.values()].filter((file) => reaches(site, file));
 }
 
-function reach(site: Site, id: string): FileRecord {
+export function reach(site: Site, id: string): FileRecord {
   const file = site.world.store.state.files.get(id);
   if (!file || !reaches(site, file)) throw new GoogleError(`File not found: ${id}.`);
   return file;
@@ -112,7 +116,7 @@ type Made = Pick<FileRecord, 'name' | 'mimeType' | 'parents' | 'appProperties' |
 
 function add(draft: Draft, { world, invocation }: Site, made: Made): FileRecord {
   const now = world.clock.now();
-  const owned = { owner: invocation.as, editors: [], trashed: false, createdBy: invocation.project.id };
+  const owned = { owner: invocation.as, editors: [], readers: [], link: null, trashed: false, createdBy: invocation.project.id };
   const file: FileRecord = { ...made, ...owned, id: newFileId(draft), createdAt: now, modifiedAt: now };
   draft.addFile(file);
   return file;

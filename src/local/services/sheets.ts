@@ -4,7 +4,7 @@ import { fieldMask, masked, type FieldMask } from '../field-mask.ts';
 import { newFileId } from '../ids.ts';
 import { mimeTypes, type Book, type FileRecord } from '../model.ts';
 import { operation, type Operations, type Site } from '../operation.ts';
-import { mayOpen } from '../protection.ts';
+import { mayOpen, mayWrite } from '../protection.ts';
 import { gridRangeOfA1, readBook, type CountedAnswer } from '../read-book.ts';
 import { applyRequests, type ApiRequest } from '../sheets-requests.ts';
 import { growSheet } from '../sheets-requests/sheets.ts';
@@ -51,7 +51,7 @@ export const sheetsOperations: Operations = {
     writes,
     (site, resource: { requests?: readonly ApiRequest[] }, id: string, options: Options) =>
       named('batchUpdate', () => {
-        reach(site, id);
+        if (!mayWrite(reach(site, id).file, site.invocation.as)) throw new GoogleError('The caller does not have permission');
         const { world, invocation } = site;
         const done = world.store.change((draft) => {
           const result = applyRequests(draft, id, invocation.as, resource.requests ?? []);
@@ -100,6 +100,8 @@ function create({ world, invocation }: Site, resource: NewBook, mask: FieldMask)
       mimeType: mimeTypes.spreadsheet,
       owner: invocation.as,
       editors: [],
+      readers: [],
+      link: null,
       parents: ['root'],
       trashed: false,
       appProperties: {},

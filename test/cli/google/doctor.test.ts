@@ -36,7 +36,8 @@ const here = standingAccount(async (account) => {
 
 /** A scan that notices, and over an hour later one that writes the record anew. */
 function recordAnew(): void {
-  for (const minutes of [6, 61]) beatAfter(here, minutes);
+  // Refused links come on record with the rounds, and into the next health record.
+  for (const minutes of [6, 61, 61]) beatAfter(here, minutes);
 }
 
 function folder(): string {
@@ -90,7 +91,7 @@ const faults: readonly (readonly [fault: string, finding: string, plant: (accoun
     },
   ],
   ['a workbook in the bin', 'bookGone', () => alterFile(here, workbook('stock'), { trashed: true })],
-  ['a workbook shared by link', 'shared', () => alterFile(here, workbook('control'), { linkRole: 'reader' })],
+  ['a workbook shared by link', 'shared', () => alterFile(here, workbook('control'), { link: 'reader' })],
   [
     'foreign code in control',
     'controlOld',

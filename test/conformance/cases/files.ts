@@ -99,6 +99,34 @@ export const filesCases: readonly Case[] = [
     },
   },
   {
+    name: 'sharing-told-with-the-list',
+    source: 'D',
+    run: (kit) => {
+      const folder = kit.folder();
+      make(kit, 'Shared', folder, 'application/vnd.google-apps.spreadsheet');
+      const fields = 'files(id,permissions(id,type,role,emailAddress))';
+      const { files = [] } = kit.drive.Files.list({ q: `'${folder}' in parents and trashed = false`, fields });
+      const told = (files[0]?.permissions ?? []).map(({ id = '', type, role, emailAddress = '' }) => [
+        type,
+        role,
+        id !== '',
+        emailAddress.includes('@'),
+      ]);
+      kit.same('of a file just made', told, [['user', 'owner', true, true]]);
+    },
+  },
+  {
+    name: 'sharing-without-an-account-refused',
+    source: 'L',
+    run: (kit) => {
+      const book = kit.book();
+      const nobody = { type: 'user', role: 'reader', emailAddress: 'zhanggui@no-such-account.invalid' };
+      kit.refused('without a letter', /no Google account associated with this email address/, () =>
+        kit.drive.Permissions.create(nobody, book, { sendNotificationEmail: false }),
+      );
+    },
+  },
+  {
     name: 'unknown-file',
     source: 'L',
     run: (kit) => {

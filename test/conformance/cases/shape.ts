@@ -160,6 +160,7 @@ export const shapeCases: readonly Case[] = [
         [found?.range?.startColumnIndex ?? null, found?.range?.endColumnIndex ?? null],
         [null, null],
       );
+      kit.same('nor rows', [found?.range?.startRowIndex ?? null, found?.range?.endRowIndex ?? null], [null, null]);
       kit.holds('id', typeof found?.protectedRangeId, typeof found?.protectedRangeId === 'number');
       const me = Session.getEffectiveUser().getEmail();
       const users = found?.editors?.users ?? [];
