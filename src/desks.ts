@@ -1,9 +1,14 @@
 import { accessDesks } from './access/desks.ts';
+import { approvalDesks } from './approvals/desks.ts';
+import { requestDesk } from './approvals/requests/desks.ts';
+import { requestsOf } from './approvals/requests/tables.ts';
 import { backupsTable } from './backups/tables.ts';
 import { orderDesks } from './orders/desks.ts';
 
+const all = [orderDesks, requestDesk(requestsOf.order), requestDesk(requestsOf.report), accessDesks, approvalDesks];
+
 /** What the staff script knows: the sheets and the checks of their rows. No action, no job, nothing that writes a ledger. */
 export const desks = {
-  tables: [...orderDesks.tables, ...accessDesks.tables, backupsTable],
-  checks: [...orderDesks.checks, ...accessDesks.checks],
+  tables: [...all.flatMap(({ tables }) => tables), backupsTable],
+  checks: all.flatMap(({ checks }) => checks),
 };

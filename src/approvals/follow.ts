@@ -48,7 +48,11 @@ export function newsEffect(before: Approval | null, after: Approval): readonly E
 }
 
 /** Everything that follows from one step of the process, in one commit. */
-export function followed(before: { readonly approval: Approval; readonly line: number } | null, done: Proceeded, situation: Situation): Decision {
+export function followed(
+  before: { readonly approval: Approval; readonly line: number } | null,
+  done: Proceeded,
+  situation: Situation,
+): Decision {
   const row: AnyRow = approvalRow(done.approval);
   const stored: Decision =
     before === null ? { enter: [{ table: approvals, row }] } : { alter: [{ table: approvals, line: before.line, cells: row }] };
@@ -81,18 +85,24 @@ function isWorthTelling(approval: Approval): boolean {
 }
 
 function mailFor({ what, to }: Tell, approval: Approval, situation: Situation): MailOrder {
-  const { requestNo, kind, content, trail, state } = approval;
-  const { now } = situation;
-  if (what === 'decide') {
-    const slot = Math.floor(now / digestMs) * digestMs;
-    const id = `decide.${to}.${String(slot)}`;
-    return { id, kind: 'approvals.decide', to: [to], priority: 1, about: { since: slot }, notBefore: slot + digestMs };
-  }
+  const { requestNo, kind, content, trail, state, hash } = approval;
+  if (what === 'decide') return askingMail(to, situation.now);
   const id = `${what}.${requestNo}.${String(trail.length)}.${to}`.slice(0, 200);
-  if (what === 'remind') return { id, kind: 'approvals.remind', to: [to], priority: 1, about: { requestNo } };
-  if (what === 'missing')
-    return { id, kind: 'approvals.missing', to: administratorMails(situation), priority: 2, about: { requestNo } };
-  const said = [...trail].reverse().find(({ comment }) => comment !== null);
-  const about = { requestNo, kind, subject: content.subject, state, line: lastDeed(approval), comment: said?.comment ?? null, what };
-  return { id, kind: what === 'outcome' ? 'approvals.outcome' : 'approvals.news', to: [to], priority: what === 'outcome' ? 2 : 5, about };
+  if (what === 'remind') return { id, kind: 'approvals.remind', to: [to], priority: 1, about: { requestNo, to } };
+  if (what === 'missing') return { id, kind: 'approvals.missing', to: administratorMails(situation), priority: 2, about: { requestNo } };
+  const deed = lastDeed(approval);
+  const about = { requestNo, kind, subject: content.subject, state, deed, comment: deed?.comment ?? null, what, hash };
+  return what === 'outcome'
+    ? { id, kind: 'approvals.outcome', to: [to], priority: 2, about }
+    : { id, kind: 'approvals.news', to: [to], priority: 5, about };
+}
+
+/** The letter by which somebody is asked: what else he is asked within a few minutes comes in the same. */
+function askingMail(to: string, now: number): MailOrder {
+  const since = Math.floor(now / digestMs) * digestMs;
+  return {
+    ...{ id: `decide.${to}.${String(since)}`, kind: 'approvals.decide', to: [to], priority: 1 },
+    about: { since, to },
+    notBefore: since + digestMs,
+  };
 }

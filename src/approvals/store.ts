@@ -38,7 +38,21 @@ export function approvalIn(row: AnyRow): Approval {
   const { requestNo, kind, book, hash, round, state, openedAt, closedAt, remindAt, dueAt, ...rest } = row as ApprovalRow;
   const body = JSON.parse(rest.body) as Body;
   const trail = JSON.parse(rest.trail) as Approval['trail'];
-  return { requestNo, kind, book, hash, round, state, openedAt, closedAt, remindAt, dueAt, content: contentIn(rest.content), trail, ...body };
+  return {
+    requestNo,
+    kind,
+    book,
+    hash,
+    round,
+    state,
+    openedAt,
+    closedAt,
+    remindAt,
+    dueAt,
+    content: contentIn(rest.content),
+    trail,
+    ...body,
+  };
 }
 
 export function contentIn(json: string): Content {
@@ -73,6 +87,7 @@ export const approvalsProjection: Projection = {
     const seats = liveSeats(approval).map(({ holder, told, since }): OpenSeat => ({ holder: holder.mail, told, since }));
     return {
       ...{ requestNo, line, kind, subject, amount, requester, state, hash, remindAt, dueAt, content },
+      requesterMail: approval.requester.mail,
       turn: approval.turn,
       waitsFor: names,
       seats: JSON.stringify(seats),

@@ -62,6 +62,7 @@ export const openApprovals = table({
     subject: text({ max: 200 }),
     amount: optional(money()),
     requester: name,
+    requesterMail: text({ max: 254 }),
     state: choice(approvalStateWords),
     hash: text({ max: 32 }),
     turn: whole(),

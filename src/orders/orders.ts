@@ -1,5 +1,6 @@
 import { auditJob } from '../engine/audit.ts';
 import type { Capability } from '../engine/capability.ts';
+import { caseActions } from './cases.ts';
 import { callPage } from './call-page.ts';
 import { clear } from './clear.ts';
 import { closing } from './closing.ts';
@@ -16,7 +17,7 @@ import { orders } from './tables.ts';
 export const orderCapability: Capability = {
   name: 'orders',
   tables: orderDesks.tables,
-  actions: [submit, ...stepActions, addRemark],
+  actions: [submit, ...stepActions, addRemark, ...caseActions],
   jobs: [
     promises,
     closing,

@@ -18,7 +18,7 @@ function choose(choice: string, given: Order, row: Partial<TodoRow> = {}, when =
   const action = [...stepActions, addRemark].find((each) => each.choice === choice);
   if (action === undefined) throw new Error(`no action ${choice}`);
   return action.decide(
-    { row: todoRow(row), line: 5, subject: given, subjectLine: 2, actor: hanMei },
+    { row: todoRow(row), line: 5, subject: given, subjectLine: 2, rows: () => 0, actor: hanMei },
     situation({ now: when, language: 'en' }),
   );
 }
@@ -147,7 +147,7 @@ describe('[ORD-9] remarks', () => {
 describe('submit', () => {
   const enter = (change: Parameters<typeof typed>[0] = {}, when = now, name = '李雷') =>
     submit.decide(
-      { row: typed(change), line: 5, subject: {}, subjectLine: 0, actor: { name, basis: 'declared' } },
+      { row: typed(change), line: 5, subject: {}, subjectLine: 0, rows: () => 0, actor: { name, basis: 'declared' } },
       situation({ now: when }),
     );
   const entered = (answer: Decision | Refusal) => ('enter' in answer ? answer.enter?.[0]?.row : undefined);
