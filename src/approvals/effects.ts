@@ -7,6 +7,7 @@ import { contextOf } from './context-of.ts';
 import { followed, type News } from './follow.ts';
 import type { Content, Party } from './process/approval.ts';
 import { proceed, type Operation } from './process/proceed.ts';
+import { packed, unpacked } from './packed.ts';
 import { open } from './process/requester.ts';
 import { ownRoutes } from './routes-sheet.ts';
 import { approvalIn } from './store.ts';
@@ -17,6 +18,7 @@ export interface HandedIn {
   readonly requestNo: string;
   readonly kind: News['kind'];
   readonly book: Book;
+  readonly registerLine: number;
   readonly requester: Party;
   readonly content: Content;
   readonly hash: string;
@@ -26,10 +28,8 @@ export interface HandedIn {
 export const openEffect: EffectKind = {
   name: 'approvals.open',
   book: 'control',
-  wants: (about) => ({ keyed: [{ table: approvals, key: (about as unknown as HandedIn).requestNo }] }),
-  decide: (about, situation, got) => {
-    const request = about as unknown as HandedIn;
-    if (got.find(approvals, request.requestNo) !== null) return {};
+  decide: (about, situation) => {
+    const request = unpacked(about) as HandedIn;
     const route = routeOf(request.kind, ownRoutes(situation), situation.settings);
     const answer = open({ ...request, route }, contextOf(situation));
     return 'refused' in answer ? turnedAway(request, tell(answer.refused, situation.language)) : followed(null, answer, situation);
@@ -38,12 +38,12 @@ export const openEffect: EffectKind = {
 };
 
 /** Nobody could decide: the register says so, and nothing is open. */
-function turnedAway({ requestNo, kind, book, content, hash }: HandedIn, note: string): Decision {
+function turnedAway({ requestNo, kind, book, registerLine, content, hash }: HandedIn, note: string): Decision {
   const news: News = {
-    ...{ requestNo, kind, hash, note, about: content.about },
+    ...{ requestNo, kind, registerLine, hash, note, about: content.about },
     ...{ state: 'refused', waitsFor: null, dueAt: null, decidedBy: null, deciders: [] },
   };
-  return { effects: [{ id: `${requestNo}.turnedAway`, kind: 'approvals.news', to: book, key: requestNo, about: { ...news } }] };
+  return { effects: [{ id: `${requestNo}.turnedAway`, kind: 'approvals.news', to: book, key: requestNo, about: packed(news) }] };
 }
 
 /** What the requester commanded on his desk. */
@@ -58,18 +58,24 @@ export interface Commanded {
 export const commandEffect: EffectKind = {
   name: 'approvals.command',
   book: 'control',
-  wants: (about) => ({ keyed: [{ table: approvals, key: (about as unknown as Commanded).requestNo }] }),
+  wants: (about) => ({ keyed: [{ table: approvals, key: (unpacked(about) as Commanded).requestNo }] }),
   decide: (about, situation, got): Decision => {
-    const { requestNo, number, operation } = about as unknown as Commanded;
+    const { requestNo, number, operation } = unpacked(about) as Commanded;
     const found = got.find(approvals, requestNo);
     if (found === null) return {};
     const approval = approvalIn(found.row);
     const answer = proceed(approval, operation, contextOf(situation), situation.language);
     if ('refused' in answer) {
-      const why = { requestNo, note: tell(answer.refused, situation.language) };
+      const why = { requestNo, registerLine: approval.registerLine, note: tell(answer.refused, situation.language) };
       return {
         effects: [
-          { id: `${requestNo}.refused.${String(number)}`, kind: 'approvals.refused', to: approval.book, key: requestNo, about: why },
+          {
+            id: `${requestNo}.refused.${String(number)}`,
+            kind: 'approvals.refused',
+            to: approval.book,
+            key: requestNo,
+            about: packed(why),
+          },
         ],
       };
     }

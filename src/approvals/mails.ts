@@ -9,6 +9,7 @@ import { registerWords } from '../text/requests.ts';
 import { say, type Language } from '../text/words.ts';
 import { waitingList } from './list.ts';
 import { approvalPage, followSeat, turnSeat } from './page.ts';
+import { unpacked } from './packed.ts';
 import type { ApprovalState, TrailLine } from './process/approval.ts';
 import { contentFacts, deedOf, plainFact } from './show.ts';
 import { contentIn, openSeatsOf } from './store.ts';
@@ -140,7 +141,7 @@ function said({ comment }: Told, language: Language): readonly string[] {
 const outcomeMail: MailKind = {
   kind: 'approvals.outcome',
   compose: (row, language, situation, linkFor) => {
-    const about = row as unknown as Told;
+    const about = unpacked(row) as Told;
     const { requestNo, subject } = about;
     const state = say(approvalStateWords[about.state], language);
     return {
@@ -154,7 +155,7 @@ const outcomeMail: MailKind = {
 const newsMail: MailKind = {
   kind: 'approvals.news',
   compose: (row, language, situation, linkFor) => {
-    const about = row as unknown as Told;
+    const about = unpacked(row) as Told;
     const { requestNo, subject, deed, what, kind } = about;
     const who = deed === null || deed.who === '' ? say(approvalMessages.nobody, language) : deed.who;
     const told = deed === null ? say(trailWords.opened, language) : deedOf(deed, language);

@@ -5,13 +5,13 @@ import { liveSeats, type Approval, type Content } from './process/approval.ts';
 import { approvals, approvalsDesk, openApprovals, type ApprovalRow, type OpenApproval } from './tables.ts';
 
 /** What stands in columns of its own is not written twice. */
-type Body = Pick<Approval, 'requester' | 'route' | 'steps' | 'at' | 'turn' | 'seatsMade' | 'copied' | 'urgedAt'>;
+type Body = Pick<Approval, 'registerLine' | 'requester' | 'route' | 'steps' | 'at' | 'turn' | 'seatsMade' | 'copied' | 'urgedAt'>;
 
 /** An approval as its row of the ledger. */
 export function approvalRow(approval: Approval): ApprovalRow {
   const { requestNo, kind, book, content, hash, round, state, openedAt, closedAt, remindAt, dueAt, trail } = approval;
-  const { requester, route, steps, at, turn, seatsMade, copied, urgedAt } = approval;
-  const body: Body = { requester, route, steps, at, turn, seatsMade, copied, urgedAt };
+  const { registerLine, requester, route, steps, at, turn, seatsMade, copied, urgedAt } = approval;
+  const body: Body = { registerLine, requester, route, steps, at, turn, seatsMade, copied, urgedAt };
   const { subject, amount } = content;
   return {
     ...{ requestNo, kind, book, subject, amount, hash, round, state, openedAt, closedAt, remindAt, dueAt },

@@ -53,7 +53,11 @@ function caseAction(kind: CaseKind, name: string): Action {
     name,
     desk: todo,
     choice: kind,
-    example: { cells: () => ({ by: '客服', amount: 15_000, remark: '到货破损' }), before: ['orders.submit'] },
+    example: {
+      cells: () => ({ by: '客服', amount: 15_000, remark: '到货破损' }),
+      before: ['orders.submit'],
+      ...(kind === 'refund' ? {} : { like: 'orders.askRefund' }),
+    },
     on: orders,
     decide: ({ row, subject, subjectLine, actor, rows }, situation) => {
       if (row.amount === null) return { refused: message(requestMessages.amountNeeded) };

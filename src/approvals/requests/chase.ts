@@ -6,6 +6,7 @@ import type { Instant } from '../../table/column.ts';
 import { hourMs, showMoment } from '../../table/office-time.ts';
 import { requestMailWords as words, registerWords } from '../../text/requests.ts';
 import { say } from '../../text/words.ts';
+import { packed, unpacked } from '../packed.ts';
 import type { OpenRequest, Registered, RequestTables } from './tables.ts';
 
 /** So long before the time is up the requester is asked, then when it is up, and every day after that together with the head. */
@@ -59,6 +60,12 @@ export function chaseJob(tables: RequestTables): Job {
   };
 }
 
+interface Chased {
+  readonly requests: readonly Pick<Registered, 'requestNo' | 'subject' | 'finishBy'>[];
+  readonly count: number;
+  readonly now: Instant;
+}
+
 /** One letter a receiver: the requester, and once the time is up the head too. */
 function chaseMails(kind: string, rows: readonly Registered[], situation: Situation) {
   const { now } = situation;
@@ -68,7 +75,13 @@ function chaseMails(kind: string, rows: readonly Registered[], situation: Situat
   return receivers.map((to) => {
     const own = rows.filter((row) => hears(row).includes(to));
     const requests = own.slice(0, 50).map(({ requestNo, subject, finishBy }) => ({ requestNo, subject, finishBy }));
-    return { id: `${kind}.${to}.${String(now)}`.slice(0, 200), kind, to: [to], priority: 3, about: { requests, count: own.length, now } };
+    return {
+      id: `${kind}.${to}.${String(now)}`.slice(0, 200),
+      kind,
+      to: [to],
+      priority: 3,
+      about: packed({ requests, count: own.length, now }),
+    };
   });
 }
 
@@ -77,7 +90,11 @@ export function requestMails({ book }: RequestTables): readonly MailKind[] {
     {
       kind: `requests.${book}.impossible`,
       compose: (about, language) => {
-        const { requestNo, subject, why } = about as { readonly requestNo: string; readonly subject: string; readonly why: string };
+        const { requestNo, subject, why } = unpacked(about) as {
+          readonly requestNo: string;
+          readonly subject: string;
+          readonly why: string;
+        };
         return {
           subject: say(words.impossibleSubject, language, { requestNo }),
           lines: [say(words.impossibleLine, language, { subject, why })],
@@ -87,11 +104,7 @@ export function requestMails({ book }: RequestTables): readonly MailKind[] {
     {
       kind: `requests.${book}.chase`,
       compose: (row, language) => {
-        const about = row as unknown as {
-          readonly requests: readonly Pick<Registered, 'requestNo' | 'subject' | 'finishBy'>[];
-          count: number;
-          now: number;
-        };
+        const about = unpacked(row) as Chased;
         const header = registerWords.columns;
         const cells = about.requests.map(({ requestNo, subject, finishBy }) => [
           requestNo,

@@ -7,6 +7,7 @@ import { processMessages } from '../../text/approval-process.ts';
 import { registerStateWords, requestMessages } from '../../text/requests.ts';
 import { message, say } from '../../text/words.ts';
 import type { Commanded } from '../effects.ts';
+import { packed } from '../packed.ts';
 import { partyNamed } from '../party.ts';
 import type { Content } from '../process/approval.ts';
 import { contentHash } from '../process/content-hash.ts';
@@ -28,7 +29,7 @@ const listening: readonly Registered['state'][] = ['submitted', 'open', 'returne
 function told({ requestNo, sent }: Registered, operation: Operation): EffectOrder {
   const number = sent + 1;
   const about: Commanded = { requestNo, number, operation };
-  return { id: `${requestNo}.command.${String(number)}`, kind: 'approvals.command', to: 'control', key: requestNo, about: { ...about } };
+  return { id: `${requestNo}.command.${String(number)}`, kind: 'approvals.command', to: 'control', key: requestNo, about: packed(about) };
 }
 
 type Carried = { readonly operation: Operation; readonly cells?: Partial<Registered> } | Refusal;
@@ -44,7 +45,11 @@ function command(
     name: `requests.${book}.${choice}`,
     desk: progress,
     choice,
-    example: { cells: () => ({ by: '客服', ...cells }), before: [`requests.${book}.submit`] },
+    example: {
+      cells: () => ({ by: '客服', ...cells }),
+      before: [`requests.${book}.submit`],
+      ...(book === 'order' && choice === 'withdraw' ? {} : { like: 'requests.order.withdraw' }),
+    },
     on: register,
     decide: ({ row, subject, subjectLine, actor }, situation): Decision | Refusal => {
       const who = partyNamed(actor.name, situation);

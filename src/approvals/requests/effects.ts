@@ -7,6 +7,7 @@ import { hourMs } from '../../table/office-time.ts';
 import { requestMessages } from '../../text/requests.ts';
 import { message, tell, type Message } from '../../text/words.ts';
 import type { News } from '../follow.ts';
+import { packed, unpacked } from '../packed.ts';
 import { contentHash } from '../process/content-hash.ts';
 import { contentOf } from './submitted.ts';
 import type { Registered, RequestTables } from './tables.ts';
@@ -31,23 +32,34 @@ export function newsEffectOn(tables: RequestTables, carryings: Carryings): Effec
     name: 'approvals.news',
     book,
     wants: (row) => {
-      const news = row as unknown as News;
-      const keyed = [{ table: register, key: news.requestNo }];
-      if (news.state !== 'approved' || news.about === null) return { keyed };
+      const news = unpacked(row) as News;
+      const lines = [{ table: register, line: news.registerLine }];
+      if (news.state !== 'approved' || news.about === null) return { lines };
       const more = carryingFor(news)?.wants(news.about) ?? {};
-      return { ...more, keyed: [...keyed, ...(more.keyed ?? [])] };
+      return { ...more, lines: [...lines, ...(more.lines ?? [])] };
     },
     decide: (row, situation, got) => {
-      const news = row as unknown as News;
-      const found = got.find(register, news.requestNo);
-      if (found === null) return {};
-      const request = found.row as Registered;
-      if (isSettled(request)) return {};
-      const at = { request, line: found.line };
+      const news = unpacked(row) as News;
+      const at = registeredAt(tables, news, got);
+      if (isSettled(at.request)) return {};
       return news.state === 'approved' ? approved(tables, carryingFor(news), news, at, situation, got) : heard(tables, news, at, situation);
     },
     example: `requests.${book}.submit`,
   };
+}
+
+/**
+ * The row of the register that an effect is about.
+ * @throws RangeError where it does not stand where it was entered: rows of a ledger do not move, so somebody touched it
+ */
+function registeredAt(
+  { register }: RequestTables,
+  { requestNo, registerLine: line }: Pick<News, 'requestNo' | 'registerLine'>,
+  got: Got,
+): At {
+  const row = got.row(register, line);
+  if (row?.['requestNo'] !== requestNo) throw new RangeError(`${register.name}: row ${String(line)} is not ${requestNo}`);
+  return { request: row as Registered, line };
 }
 
 function isSettled({ state }: Registered): boolean {
@@ -106,20 +118,22 @@ function impossible(
     alter: [{ table: register, line, cells: { ...cells, finishedAt: now } }],
     mails: to.map((mail) => ({
       ...{ id: `impossible.${requestNo}.${mail}`, kind: `requests.${book}.impossible`, to: [mail], priority: 1 },
-      about: { requestNo, subject, why: cells.note },
+      about: packed({ requestNo, subject, why: cells.note ?? '' }),
     })),
   };
 }
 
 /** A command of the requester that the approvals refused: told beside his request. */
-export function refusedEffectOn({ book, register }: RequestTables): EffectKind {
+export function refusedEffectOn(tables: RequestTables): EffectKind {
+  const { book, register } = tables;
   return {
     name: 'approvals.refused',
     book,
-    wants: (about) => ({ keyed: [{ table: register, key: String(about['requestNo']) }] }),
+    wants: (about) => ({ lines: [{ table: register, line: (unpacked(about) as Pick<News, 'registerLine'>).registerLine }] }),
     decide: (about, _, got) => {
-      const found = got.find(register, String(about['requestNo']));
-      return found === null ? {} : { alter: [{ table: register, line: found.line, cells: { note: String(about['note']) } }] };
+      const refused = unpacked(about) as Pick<News, 'requestNo' | 'registerLine' | 'note'>;
+      const { line } = registeredAt(tables, refused, got);
+      return { alter: [{ table: register, line, cells: { note: refused.note } }] };
     },
     example: `requests.${book}.urge`,
   };

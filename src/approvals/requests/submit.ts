@@ -19,7 +19,7 @@ export function submitAction(tables: RequestTables): Action {
     name: `requests.${book}.submit`,
     desk: requests,
     choice: 'submit',
-    example: { cells: () => ({ ...examples[book], by: '客服' }) },
+    example: { cells: () => ({ ...examples[book], by: '客服' }), ...(book === 'order' ? {} : { like: 'requests.order.submit' }) },
     decide: ({ row, line, actor, rows }, situation) => {
       const [fault] = requestFaultsOf(row);
       if (fault !== undefined) return { refused: fault };

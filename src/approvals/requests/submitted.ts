@@ -6,6 +6,7 @@ import { dayOf } from '../../table/office-time.ts';
 import { requestMessages } from '../../text/requests.ts';
 import { message } from '../../text/words.ts';
 import type { HandedIn } from '../effects.ts';
+import { packed } from '../packed.ts';
 import { partyNamed } from '../party.ts';
 import type { Content, Party } from '../process/approval.ts';
 import { contentHash } from '../process/content-hash.ts';
@@ -94,10 +95,10 @@ export function submitted(
   const requestNo = nextNumber(tables.book, asking.rows, situation.now);
   const row = registered(asking, requestNo, who, situation.now);
   const { kind, content } = asking;
-  const handedIn: HandedIn = { requestNo, kind, book: tables.book, requester: who, content, hash: row.hash };
+  const handedIn: HandedIn = { requestNo, kind, book: tables.book, registerLine: asking.rows + 2, requester: who, content, hash: row.hash };
   return {
     requestNo,
     enter: [{ table: tables.register, row }],
-    effects: [{ id: `${requestNo}.open`, kind: 'approvals.open', to: 'control', key: requestNo, about: { ...handedIn } }],
+    effects: [{ id: `${requestNo}.open`, kind: 'approvals.open', to: 'control', key: requestNo, about: packed(handedIn) }],
   };
 }
