@@ -58,7 +58,7 @@ function kind(rule: string, book: KindDefinition['book'], change: Change = {}): 
 }
 
 const changed = { needs: ['before', 'after', 'reason'], takes: ['attachment', 'day'] } as const;
-const orderCase = { needs: ['amount', 'reason'], takes: ['attachment'], deadlineHours: 4, effect: 'order' } as const;
+const orderCase = { needs: ['amount', 'reason'], takes: ['before', 'attachment'], deadlineHours: 4, effect: 'order' } as const;
 const published: Aftermath = { what: 'published', withinHours: 48 };
 
 /**
