@@ -2,7 +2,7 @@ import type { Instant } from '../table/column.ts';
 import type { Book } from '../table/table.ts';
 import type { Automation } from './capability.ts';
 import type { Failed, Offered } from './decide-effects.ts';
-import { effectFailure, foremost, isFinished, kindName, orderIn, type OutboxLine } from './effect-row.ts';
+import { effectFailure, foremost, isFinished, kindName, orderIn, queueOf, type OutboxLine } from './effect-row.ts';
 import { AppError, textOf, type ErrorCode } from './errors.ts';
 import { postpone, type FailedRow, type SentLine } from './postpone.ts';
 import type { World } from './ports.ts';
@@ -78,10 +78,13 @@ function pass(carrier: Carrier, passage: Passage, to: string, waiting: readonly 
   for (const { from, line } of waiting) passage.tried.add(`${from} ${String(line)}`);
   const known: Offered[] = [];
   const failed: FailedRow[] = [];
+  const held = new Set<string>();
   for (const each of waiting) {
-    const read = readable(carrier.automation, each);
+    const queue = `${each.from} ${queueOf(each.value)}`;
+    const read = held.has(queue) ? null : readable(carrier.automation, each);
     if (typeof read === 'string') failed.push({ row: each, text: read });
-    else known.push(read);
+    else if (read !== null) known.push(read);
+    if (typeof read === 'string') held.add(queue);
   }
   if (known.length > 0) failed.push(...bring(carrier, passage, to as Book, known));
   postpone(carrier, passage, failed);
@@ -99,11 +102,11 @@ function readable({ effects }: Automation, row: SentLine): Offered | string {
 }
 
 function bring(carrier: Carrier, passage: Passage, to: Book, known: readonly Offered[]): readonly FailedRow[] {
-  const { world, automation, run } = carrier;
   const { views, done } = passage;
+  const { world, run } = carrier;
   try {
     const view = views.get(to) ?? carrier.open(to);
-    const received = receive({ world, automation, senders: views, run }, view, known);
+    const received = receive({ ...carrier, senders: views }, view, known);
     views.set(to, received.view);
     for (const each of received.done) {
       const value = { ...each.value, state: 'done' as const, run, sentAt: world.now(), note: null };

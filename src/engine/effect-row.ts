@@ -72,7 +72,7 @@ export function kindName({ kind }: Pick<OutboxRow, 'kind'>): string {
 }
 
 /** Effects with this in common happen in their order; one that nobody can read stands alone. */
-function queueOf(row: OutboxRow): string {
+export function queueOf(row: OutboxRow): string {
   try {
     return `${row.to} ${orderIn(row).key}`;
   } catch {

@@ -1,3 +1,4 @@
+import type { Instant } from '../table/column.ts';
 import type { Book } from '../table/table.ts';
 import type { Automation } from './capability.ts';
 import { commit } from './commit.ts';
@@ -22,6 +23,8 @@ export interface Receiving {
   /** The senders' outboxes as this run read them. */
   readonly senders: ReadonlyMap<Book, View>;
   readonly run: string;
+  /** The run's own time limit. */
+  readonly until: Instant;
 }
 
 /**
@@ -50,6 +53,7 @@ function receiveSingly(receiving: Receiving, view: View, offered: readonly Offer
   let all: Received = { view, done: [], failed: [] };
   for (const each of offered) {
     if (isBehind(all.failed, each)) continue;
+    if (receiving.world.now() >= receiving.until) break;
     const one = receive(receiving, all.view, [each]);
     all = { view: one.view, done: [...all.done, ...one.done], failed: [...all.failed, ...one.failed] };
   }

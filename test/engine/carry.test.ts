@@ -173,13 +173,15 @@ function failing(): never {
 }
 
 test('a kind that this version does not know is kept and told, and done by the version that does', () => {
-  here.wish('A', [{ to: 'stock', kind: 'newer' }, { to: 'stock' }]);
+  here.wish('A', [{ to: 'stock', kind: 'newer', key: 'K' }]);
+  here.wish('B', [{ to: 'stock', key: 'K' }]);
+  here.wish('C', [{ to: 'stock' }]);
   here.edit();
-  expect(here.effects('order')).toEqual(['A.1.stock waiting']);
+  expect(here.effects('order')).toEqual(['A.1.stock waiting', 'B.1.stock waiting', 'C.1.stock done']);
   expect(failures()).toEqual(['effect newer from order: A.1.stock: no effect newer on stock is known to this version']);
   here.automation = wishing([noteKind('stock', 'newer')]);
   here.beat(retryMs / 60_000);
-  expect(here.told()).toContain('stock A: A.1.stock');
+  expect(here.rows(ledgers.stock).map(({ no }) => no)).toEqual(['C', 'A', 'B']);
 });
 
 test('a row that somebody touched is kept and told', () => {
