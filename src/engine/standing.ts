@@ -44,7 +44,7 @@ export function rowNow(world: World, good: Good, ledger: AnyTable): { readonly t
   const { layout, faults } = findLayout(ledger, areas[0]?.[0] ?? [], told.language);
   if (faults[0] !== undefined) throw new AppError('layout', tell(faults[0].message, told.language));
   const row = ledgerRow({ layouts: new Map([[ledger.name, layout]]) }, ledger, line, areas[1]?.[0] ?? []);
-  return { told, row: row?.[ledger.key] === key ? row : null };
+  return { told, row: line >= 2 && row?.[ledger.key] === key ? row : null };
 }
 
 /** The rows of an index as they stand. */

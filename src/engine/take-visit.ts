@@ -16,8 +16,11 @@ interface Taking {
   readonly got: Got;
 }
 
+/** The rows of the links; above the second line stands none. */
 export function visitWants(visit: Visit | null): Wants {
-  return visit === null ? {} : { lines: visit.links.map(({ line }) => ({ table: visit.page.ledger, line })) };
+  return visit === null
+    ? {}
+    : { lines: visit.links.filter(({ line }) => line >= 2).map(({ line }) => ({ table: visit.page.ledger, line })) };
 }
 
 /** The name under which a decision stands in the journal. */

@@ -2,24 +2,17 @@ import type { ShownPage } from '../page/frame.ts';
 import { refusalPage } from '../page/refusal-page.ts';
 import { pageWords } from '../text/pages.ts';
 import { say, tell, type Words } from '../text/words.ts';
-import { run } from './beat.ts';
 import { readBulk, type ListAnswer } from './bulk.ts';
 import type { Automation } from './capability.ts';
+import { decided } from './decided.ts';
 import { textOf } from './errors.ts';
-import { isCode, mostWrongCodes, wrongCodes } from './link-code.ts';
 import { listPage } from './list-view.ts';
-import { openedBy, refusedLink, type Good, type OpenedList, type OpenedPage } from './opened.ts';
+import { openedBy, refusedLink, type OpenedList, type OpenedPage } from './opened.ts';
 import type { World } from './ports.ts';
 import { languageFor } from './reader.ts';
 import { resultPage } from './result-view.ts';
 import { outcomePage, rowPage } from './row-view.ts';
 import { indexNow, rowNow } from './standing.ts';
-import { propertyNames, readLinks, readState } from './state.ts';
-import { plain } from './typed.ts';
-import type { Visit, Visited } from './visited.ts';
-
-/** How long a person who presses a button waits for the lock, ms. */
-const visitWaitMs = 10_000;
 
 /** What a request to the web app carries. */
 export interface PageRequest extends ListAnswer {
@@ -82,53 +75,6 @@ function takeBulk(world: World, automation: Automation, opened: OpenedList, requ
     return { claims, outcome: claims === null ? null : (visited.outcomes[links.indexOf(claims)] ?? null) };
   });
   return resultPage(opened, visited.situation, say(bulk.choice.words, languageFor(opened.claims, visited.situation)), results);
-}
-
-/** Lock, read, decide, commit; or the words that say why nothing of it was done. */
-function decided(
-  world: World,
-  automation: Automation,
-  opened: Good,
-  answer: Omit<Visit, 'isCodeRight'>,
-): Visited | { readonly words: Words } {
-  const started = world.now();
-  if (!world.lock.tryLock(visitWaitMs)) return { words: pageWords.busy };
-  let held = true;
-  try {
-    const code = codeTyped(world, opened, answer);
-    if (code === 'locked') return { words: pageWords.codeLocked };
-    // What another run left meanwhile must not be written over.
-    const properties = world.memory.all();
-    held = false;
-    const visited = run(world, automation, {
-      installation: opened.installation,
-      state: readState(properties),
-      heard: properties[propertyNames.knock] ?? '',
-      books: [answer.page.ledger.book],
-      hint: null,
-      started,
-      links: readLinks(properties),
-      visit: { ...answer, isCodeRight: code === 'right' },
-    });
-    return visited ?? { words: pageWords.failed };
-  } finally {
-    if (held) world.lock.release();
-  }
-}
-
-/** Holds a typed code against the letter's. Inside the lock, so that no two guesses are counted as one. */
-function codeTyped(
-  world: World,
-  { claims, links }: Good,
-  { typed, fromList }: Pick<Visit, 'typed' | 'fromList'>,
-): 'none' | 'right' | 'wrong' | 'locked' {
-  const code = plain(typed.code);
-  if (code === '' || fromList) return 'none';
-  const name = wrongCodes(claims);
-  if (world.counter.count(name) >= mostWrongCodes) return 'locked';
-  if (isCode(code, claims, links.secrets)) return 'right';
-  world.counter.add(name);
-  return 'wrong';
 }
 
 /** Whatever breaks, the person gets a page that says what to do. */

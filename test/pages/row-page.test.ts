@@ -80,6 +80,24 @@ describe('a page with a seat', () => {
     expect(decisions(shop)).toEqual([]);
   });
 
+  test('swapped to another row, round or receiver is refused', () => {
+    const { shop } = here;
+    ask(shop, 'R-1001', { askedOf: supervisor });
+    ask(shop, 'R-1002', { askedOf: head });
+    for (const [claims, words] of [
+      [{ line: 3 }, pageWords.gone],
+      [{ key: 'R-1002' }, pageWords.gone],
+      [{ line: 0 }, pageWords.gone],
+      [{ seat: '2' }, closedWords.renewed],
+      [{ seat: '' }, closedWords.renewed],
+      [{ what: 'orders.call' }, pageWords.gone],
+    ] as const) {
+      const t = linkToken(shop, askPage, 'R-1001', { mail: supervisor, ...claims });
+      for (const page of [openLink(shop, t), answerLink(shop, { t, ...grant, comment: 'x' })]) expect(page).toContain(words['zh-CN']);
+    }
+    expect(decisions(shop)).toEqual([]);
+  });
+
   test('of two people at once one is recorded, and the other reads whose decision it was', () => {
     const { shop } = here;
     ask(shop, 'R-1001');
