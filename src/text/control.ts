@@ -129,7 +129,6 @@ export const jobTitles = {
   'orders.import': w('处理导入的订单文件', '處理匯入的訂單檔案', 'Works off imported order files'),
   'orders.clear': w('夜间清理已办完的行', '夜間清理已辦完的列', 'Clears finished rows at night'),
   'orders.audit': w('核对订单账簿与流水', '核對訂單帳簿與流水', 'Holds the order ledger against its journal'),
-  'requests.order.clear': w('夜间清理订单申请', '夜間清理訂單申請', 'Clears finished requests about orders at night'),
   'requests.report.chase': w('催促批准后的发布与办理', '催促核准後的發布與辦理', 'Asks for what was approved to be published'),
   'requests.report.clear': w('夜间清理其他申请', '夜間清理其他申請', 'Clears finished other requests at night'),
   'approvals.remind': w('审批到期前提醒', '簽核到期前提醒', 'Reminds before a decision is due'),

@@ -1,5 +1,5 @@
 import type { Capability } from '../../engine/capability.ts';
-import { clearingJob } from '../../engine/clear.ts';
+import { clearingJob, type Clearing } from '../../engine/clear.ts';
 import { isWaiting } from '../../engine/desk.ts';
 import type { Job } from '../../engine/job.ts';
 import { kindDefinitions, kindsOf } from '../../rulebook/request-kinds.ts';
@@ -12,29 +12,37 @@ import { progressProjection } from './projection.ts';
 import { submitAction } from './submit.ts';
 import type { RequestTables } from './tables.ts';
 
-/** Clears at night what was submitted, and what is no longer open. */
-function clearRequests({ book, requests, register, progress, openRequests }: RequestTables): Job {
-  const submit = `requests.${book}.submit`;
-  return clearingJob({
-    name: `requests.${book}.clear`,
-    book,
-    keys: [register],
-    example: { before: [submit, `requests.${book}.withdraw`], due: { atMinute: 3 * 60 } },
-    clearings: [
-      {
-        desk: requests,
-        isFinished: (row, got) => row.action === 'submit' && !isWaiting(row) && got.keys(register).has(String(row.value['requestNo'])),
+/** What is cleared at night: what was submitted, and what is no longer open. */
+export function requestClearings({ requests, register, progress, openRequests }: RequestTables): readonly Clearing[] {
+  return [
+    {
+      desk: requests,
+      isFinished: (row, got) => row.action === 'submit' && !isWaiting(row) && got.keys(register).has(String(row.value['requestNo'])),
+    },
+    {
+      desk: progress,
+      isFinished: (row, got, situation) => {
+        const key = row.value['requestNo'];
+        const open = situation.index(openRequests).some((each) => each?.['requestNo'] === key);
+        return typeof key === 'string' && !open && !isWaiting(row) && got.keys(register).has(key);
       },
-      {
-        desk: progress,
-        isFinished: (row, got, situation) => {
-          const key = row.value['requestNo'];
-          const open = situation.index(openRequests).some((each) => each?.['requestNo'] === key);
-          return typeof key === 'string' && !open && !isWaiting(row) && got.keys(register).has(key);
-        },
-      },
-    ],
-  });
+    },
+  ];
+}
+
+/** A workbook whose own capability clears at night takes the clearings into its job: one lock, one read for all. */
+function clearRequests(tables: RequestTables): readonly Job[] {
+  const { book, register } = tables;
+  if (book === 'order') return [];
+  return [
+    clearingJob({
+      name: `requests.${book}.clear`,
+      book,
+      keys: [register],
+      example: { before: [`requests.${book}.submit`, `requests.${book}.withdraw`], due: { atMinute: 3 * 60 } },
+      clearings: requestClearings(tables),
+    }),
+  ];
 }
 
 /** The request desk of one workbook; `carryings` say what approved requests bring about there. */
@@ -46,7 +54,7 @@ export function requestCapability(tables: RequestTables, carryings: Carryings = 
     name: `requests.${book}`,
     tables: all,
     actions: [submitAction(tables), ...commandActions(tables), ...(finishes ? [finishAction(tables)] : [])],
-    jobs: [...(finishes ? [chaseJob(tables)] : []), clearRequests(tables)],
+    jobs: [...(finishes ? [chaseJob(tables)] : []), ...clearRequests(tables)],
     projections: [progressProjection(tables)],
     mails: requestMails(tables),
     effects: [newsEffectOn(tables, carryings), refusedEffectOn(tables)],
