@@ -83,7 +83,7 @@ export const approvalsDesk = table({
   book: 'control',
   kind: 'desk',
   key: 'requestNo',
-  editors: administrators,
+  editors: ['systemAdministrator'],
   words: approvalsDeskWords,
   columns: {
     requestNo: byScript(requestNo),
