@@ -3,11 +3,16 @@ import { healthCapability } from './access/health.ts';
 import { rightsCapability } from './access/rights/rights.ts';
 import { backupCapability } from './backups/backups.ts';
 import { backupsTable } from './backups/tables.ts';
+import { approvalCapability } from './approvals/approvals.ts';
+import { requestCapability } from './approvals/requests/requests.ts';
+import { requestsOf } from './approvals/requests/tables.ts';
 import { automate } from './engine/capability.ts';
+import { carryOrderCase } from './orders/cases.ts';
 import { orderCapability } from './orders/orders.ts';
 
 /** Everything that Zhanggui does. A new capability is added here and nowhere else. */
-const business = [orderCapability, accessCapability];
+const requests = [requestCapability(requestsOf.order, { order: carryOrderCase }), requestCapability(requestsOf.report)];
+const business = [orderCapability, ...requests, accessCapability, approvalCapability];
 const rights = rightsCapability([...business.flatMap((each) => each.tables), backupsTable]);
 
 const capabilities = [...business, rights, backupCapability([...business, rights].flatMap((each) => each.tables))];

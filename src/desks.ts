@@ -1,8 +1,13 @@
 import { accessDesks } from './access/desks.ts';
+import { approvalDesks } from './approvals/desks.ts';
+import { requestDesk } from './approvals/requests/desks.ts';
+import { requestsOf } from './approvals/requests/tables.ts';
 import { orderDesks } from './orders/desks.ts';
+
+const all = [orderDesks, requestDesk(requestsOf.order), requestDesk(requestsOf.report), accessDesks, approvalDesks];
 
 /** What the staff script knows: the desks and the checks of their rows. No ledger, no action, no job. */
 export const desks = {
-  tables: [...orderDesks.tables, ...accessDesks.tables],
-  checks: [...orderDesks.checks, ...accessDesks.checks],
+  tables: all.flatMap(({ tables }) => tables),
+  checks: all.flatMap(({ checks }) => checks),
 };

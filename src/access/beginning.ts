@@ -1,5 +1,6 @@
 import type { Entrant } from '../engine/situation.ts';
 import { settingRows, type Beginning } from '../engine/install.ts';
+import { routeLines } from '../rulebook/route-lines.ts';
 import { defaultText, readSettings } from '../rulebook/settings.ts';
 import { controlMessages, jobTitles, settingTitles } from '../text/control.ts';
 import { say } from '../text/words.ts';
@@ -21,6 +22,7 @@ export function beginningWith(values: Readonly<Record<string, string>>, staff: r
       settings: settingRows(title, values),
       staff: staff.map(({ name, mail, role, language: spoken, level }) => ({ name, mail, role, language: spoken, level: level ?? null })),
       holidays: holidayRows(language),
+      routes: routeLines(preset, language),
       jobs: Object.entries(jobTitles).map(([name, words]) => ({ name, title: say(words, language) })),
     },
   };

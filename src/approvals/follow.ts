@@ -3,6 +3,7 @@ import type { Decision, EffectOrder, MailOrder } from '../engine/decision.ts';
 import type { Situation } from '../engine/situation.ts';
 import { minuteMs } from '../table/office-time.ts';
 import type { AnyRow } from '../table/table.ts';
+import { packed } from './packed.ts';
 import type { Approval, Deed, TrailLine } from './process/approval.ts';
 import type { Proceeded, Tell } from './process/context.ts';
 import { approvalRow, waitsFor } from './store.ts';
@@ -14,6 +15,7 @@ export const digestMs = 3 * minuteMs;
 /** What is told a request's own workbook; its register learns of it. */
 export interface News {
   readonly requestNo: string;
+  readonly registerLine: number;
   /** The row concerned, an order's number. */
   readonly about: string | null;
   readonly kind: Approval['kind'];
@@ -28,11 +30,11 @@ export interface News {
 }
 
 function newsOf(approval: Approval): News {
-  const { requestNo, kind, state, hash, dueAt, trail, steps, content } = approval;
+  const { requestNo, registerLine, kind, state, hash, dueAt, trail, steps, content } = approval;
   const votes = steps.flatMap(({ seats }) => seats.flatMap(({ decidedBy }) => decidedBy ?? []));
   const last = [...trail].reverse().find(({ comment }) => comment !== null);
   return {
-    ...{ requestNo, kind, state, hash, dueAt, about: content.about, waitsFor: waitsFor(approval) },
+    ...{ requestNo, registerLine, kind, state, hash, dueAt, about: content.about, waitsFor: waitsFor(approval) },
     decidedBy: votes.length === 0 ? null : [...new Set(votes.map(({ name }) => name))].join('、'),
     deciders: [...new Set(votes.map(({ mail }) => mail))],
     note: last === undefined ? null : `${last.who}：${last.comment ?? ''}`.slice(0, 1_000),
@@ -44,11 +46,15 @@ export function newsEffect(before: Approval | null, after: Approval): readonly E
   const news = newsOf(after);
   if (before !== null && JSON.stringify(newsOf(before)) === JSON.stringify(news)) return [];
   const id = `${after.requestNo}.news.${String(after.trail.length)}`;
-  return [{ id, kind: 'approvals.news', to: after.book, key: after.requestNo, about: { ...news } }];
+  return [{ id, kind: 'approvals.news', to: after.book, key: after.requestNo, about: packed(news) }];
 }
 
 /** Everything that follows from one step of the process, in one commit. */
-export function followed(before: { readonly approval: Approval; readonly line: number } | null, done: Proceeded, situation: Situation): Decision {
+export function followed(
+  before: { readonly approval: Approval; readonly line: number } | null,
+  done: Proceeded,
+  situation: Situation,
+): Decision {
   const row: AnyRow = approvalRow(done.approval);
   const stored: Decision =
     before === null ? { enter: [{ table: approvals, row }] } : { alter: [{ table: approvals, line: before.line, cells: row }] };
@@ -81,18 +87,24 @@ function isWorthTelling(approval: Approval): boolean {
 }
 
 function mailFor({ what, to }: Tell, approval: Approval, situation: Situation): MailOrder {
-  const { requestNo, kind, content, trail, state } = approval;
-  const { now } = situation;
-  if (what === 'decide') {
-    const slot = Math.floor(now / digestMs) * digestMs;
-    const id = `decide.${to}.${String(slot)}`;
-    return { id, kind: 'approvals.decide', to: [to], priority: 1, about: { since: slot }, notBefore: slot + digestMs };
-  }
+  const { requestNo, kind, content, trail, state, hash } = approval;
+  if (what === 'decide') return askingMail(to, situation.now);
   const id = `${what}.${requestNo}.${String(trail.length)}.${to}`.slice(0, 200);
-  if (what === 'remind') return { id, kind: 'approvals.remind', to: [to], priority: 1, about: { requestNo } };
-  if (what === 'missing')
-    return { id, kind: 'approvals.missing', to: administratorMails(situation), priority: 2, about: { requestNo } };
-  const said = [...trail].reverse().find(({ comment }) => comment !== null);
-  const about = { requestNo, kind, subject: content.subject, state, line: lastDeed(approval), comment: said?.comment ?? null, what };
-  return { id, kind: what === 'outcome' ? 'approvals.outcome' : 'approvals.news', to: [to], priority: what === 'outcome' ? 2 : 5, about };
+  if (what === 'remind') return { id, kind: 'approvals.remind', to: [to], priority: 1, about: { requestNo, to } };
+  if (what === 'missing') return { id, kind: 'approvals.missing', to: administratorMails(situation), priority: 2, about: { requestNo } };
+  const deed = lastDeed(approval);
+  const about = packed({ requestNo, kind, subject: content.subject, state, deed, comment: deed?.comment ?? null, what, hash });
+  return what === 'outcome'
+    ? { id, kind: 'approvals.outcome', to: [to], priority: 2, about }
+    : { id, kind: 'approvals.news', to: [to], priority: 5, about };
+}
+
+/** The letter by which somebody is asked: what else he is asked within a few minutes comes in the same. */
+function askingMail(to: string, now: number): MailOrder {
+  const since = Math.floor(now / digestMs) * digestMs;
+  return {
+    ...{ id: `decide.${to}.${String(since)}`, kind: 'approvals.decide', to: [to], priority: 1 },
+    about: { since, to },
+    notBefore: since + digestMs,
+  };
 }

@@ -5,13 +5,13 @@ import { liveSeats, type Approval, type Content } from './process/approval.ts';
 import { approvals, approvalsDesk, openApprovals, type ApprovalRow, type OpenApproval } from './tables.ts';
 
 /** What stands in columns of its own is not written twice. */
-type Body = Pick<Approval, 'requester' | 'route' | 'steps' | 'at' | 'turn' | 'seatsMade' | 'copied' | 'urgedAt'>;
+type Body = Pick<Approval, 'registerLine' | 'requester' | 'route' | 'steps' | 'at' | 'turn' | 'seatsMade' | 'copied' | 'urgedAt'>;
 
 /** An approval as its row of the ledger. */
 export function approvalRow(approval: Approval): ApprovalRow {
   const { requestNo, kind, book, content, hash, round, state, openedAt, closedAt, remindAt, dueAt, trail } = approval;
-  const { requester, route, steps, at, turn, seatsMade, copied, urgedAt } = approval;
-  const body: Body = { requester, route, steps, at, turn, seatsMade, copied, urgedAt };
+  const { registerLine, requester, route, steps, at, turn, seatsMade, copied, urgedAt } = approval;
+  const body: Body = { registerLine, requester, route, steps, at, turn, seatsMade, copied, urgedAt };
   const { subject, amount } = content;
   return {
     ...{ requestNo, kind, book, subject, amount, hash, round, state, openedAt, closedAt, remindAt, dueAt },
@@ -38,7 +38,21 @@ export function approvalIn(row: AnyRow): Approval {
   const { requestNo, kind, book, hash, round, state, openedAt, closedAt, remindAt, dueAt, ...rest } = row as ApprovalRow;
   const body = JSON.parse(rest.body) as Body;
   const trail = JSON.parse(rest.trail) as Approval['trail'];
-  return { requestNo, kind, book, hash, round, state, openedAt, closedAt, remindAt, dueAt, content: contentIn(rest.content), trail, ...body };
+  return {
+    requestNo,
+    kind,
+    book,
+    hash,
+    round,
+    state,
+    openedAt,
+    closedAt,
+    remindAt,
+    dueAt,
+    content: contentIn(rest.content),
+    trail,
+    ...body,
+  };
 }
 
 export function contentIn(json: string): Content {
@@ -73,6 +87,7 @@ export const approvalsProjection: Projection = {
     const seats = liveSeats(approval).map(({ holder, told, since }): OpenSeat => ({ holder: holder.mail, told, since }));
     return {
       ...{ requestNo, line, kind, subject, amount, requester, state, hash, remindAt, dueAt, content },
+      requesterMail: approval.requester.mail,
       turn: approval.turn,
       waitsFor: names,
       seats: JSON.stringify(seats),

@@ -62,6 +62,7 @@ export const openApprovals = table({
     subject: text({ max: 200 }),
     amount: optional(money()),
     requester: name,
+    requesterMail: text({ max: 254 }),
     state: choice(approvalStateWords),
     hash: text({ max: 32 }),
     turn: whole(),
@@ -82,7 +83,7 @@ export const approvalsDesk = table({
   book: 'control',
   kind: 'desk',
   key: 'requestNo',
-  editors: administrators,
+  editors: ['systemAdministrator'],
   words: approvalsDeskWords,
   columns: {
     requestNo: byScript(requestNo),

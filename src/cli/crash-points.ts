@@ -100,8 +100,8 @@ function attempt(act: Act, shop: Shop): boolean {
   }
 }
 
-/** Beats after a disturbed run: once claims have run out, then until nothing is left. */
-const recovery = [9, 1, 1, 9];
+/** Beats after a disturbed run: once claims have run out, then until nothing is left, letters that are kept back included. */
+const recovery = [9, 1, 1, 9, 4];
 
 function recover(shop: Shop, { again }: Scene): void {
   recovery.forEach((minutes, at) => {

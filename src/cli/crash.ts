@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { realImport } from './crash-real.ts';
 import { rehearse, type SceneResult } from './crash-points.ts';
-import { openRehearsal, rehearsalSettings, setScene, subjects } from './rehearsal.ts';
+import { openRehearsal, rehearsalSettings, setScene, subjects, type Subject } from './rehearsal.ts';
 import { buildBundles } from './shop.ts';
 import { realOrders } from './real-data.ts';
 
-/** `npm run crash [--json] [--every N] [--only NAME]`: every registered action and job, disturbed at every call. */
+/**
+ * `npm run crash [--json] [--every N] [--only NAME]`: every registered action, job and page, disturbed at every call; without those that are
+ * alike to another. NAME is one of them, or what its name begins with.
+ */
 process.env['TZ'] = 'Asia/Shanghai';
 const options = process.argv.slice(2);
 const json = options.includes('--json');
@@ -19,7 +22,11 @@ const say = (line: string) => {
   if (!json) console.log(line);
 };
 
-for (const subject of subjects().filter((each) => only === undefined || each.name === only)) {
+const isAlike = (subject: Subject) => 'choice' in subject && subject.example.like !== undefined;
+const isWanted = (subject: Subject) =>
+  only === undefined ? !isAlike(subject) : subject.name === only || (subject.name.startsWith(`${only}.`) && !isAlike(subject));
+
+for (const subject of subjects().filter(isWanted)) {
   const shop = openRehearsal(bundles, { settings: rehearsalSettings });
   const result = rehearse(shop, setScene(shop, subject), { every: options.includes('--every') ? every : 1 });
   results.push(result);

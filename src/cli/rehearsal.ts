@@ -124,16 +124,16 @@ function placeExample(shop: Shop, action: Action, key: string): Placed {
     typeCells(shop, typist(desk), { table: desk, line, cells: { ...cells, [desk.key]: key } });
     return { line, key };
   }
-  // A desk on which people write their own rows.
-  if (action.on === null && desk.key in cells) {
-    const line = freeLine(shop, desk);
-    typeCells(shop, typist(desk), { table: desk, line, cells });
-    return { line, key };
-  }
-  const line = (action.on === null ? rowsOf(shop, desk)[0]?.line : lineOfKey(shop, desk, key)) ?? null;
+  const line = exampleLine(shop, action, key);
   if (line === null) throw new Error(`${action.name}: no row of ${desk.name} for ${key}`);
   typeCells(shop, typist(desk), { table: desk, line, cells });
   return { line, key };
+}
+
+/** A row that stands: the rehearsal's, or the newest where Zhanggui makes the keys. Where people write the key, a free one. */
+function exampleLine(shop: Shop, { desk, on }: Action, key: string): number | null {
+  if (on !== null) return lineOfKey(shop, desk, key) ?? lineOfKey(shop, desk, newestKey(shop, on));
+  return columnOf(desk, desk.key).byScript ? (rowsOf(shop, desk)[0]?.line ?? null) : freeLine(shop, desk);
 }
 
 /** Chooses the action, as the last cell typed. */
@@ -141,8 +141,17 @@ export function choose(shop: Shop, action: Action, line: number): readonly Run[]
   return typeCells(shop, typist(action.desk), { table: action.desk, line, cells: { action: action.choice } });
 }
 
+/** Takes actions by their examples; the name of a page stands for its answer. */
 function takeActions(shop: Shop, names: readonly string[], key: string): void {
   for (const name of names) {
+    const page = automation.pages.find((each) => each.name === name);
+    if (page !== undefined) {
+      shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
+      const { token, answer } = answered(shop, page);
+      answer(openLink(shop, token))?.();
+      beatAfter(shop, 6);
+      continue;
+    }
     const action = actionNamed(name);
     const { line } = placeExample(shop, action, key);
     choose(shop, action, line);
@@ -283,9 +292,13 @@ interface PreparedLink {
 }
 
 function rowUse(shop: Shop, page: Page): PreparedLink {
-  const { before, choice, typed } = page.example;
-  takeActions(shop, before, firstKey);
+  takeActions(shop, page.example.before, firstKey);
   beatAfter(shop, 6);
+  return answered(shop, page);
+}
+
+function answered(shop: Shop, page: Page): PreparedLink {
+  const { choice, typed } = page.example;
   // Where Zhanggui makes the keys, the newest row is the rehearsal's.
   const key = lineOfKey(shop, page.ledger, firstKey) === null ? newestKey(shop, page.ledger) : firstKey;
   const fields = formFields(typed(key, linkCode(shop, page, key)));

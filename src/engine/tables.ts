@@ -6,8 +6,10 @@ import { headSheet, journalSheet, outboxSheet, sharedSheet } from './engine-shee
 /**
  * Number of the tables' shape. Raised with every change that older code must not write to (SEC-9). 2: the outbox also holds
  * effects, which older code would take for letters and refuse. No column changed: the first commit moves a workbook on.
+ * 3: orders tell what was given back since they were entered. A workbook of before lacks that column, which is told and not guessed: it
+ * is made anew from its order files.
  */
-export const schema = 2;
+export const schema = 3;
 
 const head = {
   name: '_head',

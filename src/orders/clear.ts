@@ -1,17 +1,23 @@
 import { clearingJob } from '../engine/clear.ts';
 import { isWaiting } from '../engine/desk.ts';
+import { requestClearings } from '../approvals/requests/requests.ts';
+import { requestsOf } from '../approvals/requests/tables.ts';
 import { linkRequests, newOrders, openOrders, orders, todo } from './tables.ts';
 
 /**
- * Clears at night what is done: new orders that stand in the ledger, and to-do rows whose order is no longer open, and requests that were answered. A row with a
+ * Clears at night what is done: new orders that stand in the ledger, to-do rows whose order is no longer open, requests alike. A row with a
  * command that waits stays.
  */
 export const clear = clearingJob({
   name: 'orders.clear',
   book: 'order',
-  keys: [orders],
-  example: { before: ['orders.submit', 'orders.calledInvalid'], due: { atMinute: 3 * 60 } },
+  keys: [orders, requestsOf.order.register],
+  example: {
+    before: ['orders.submit', 'orders.calledInvalid', 'requests.order.submit', 'requests.order.withdraw'],
+    due: { atMinute: 3 * 60 },
+  },
   clearings: [
+    ...requestClearings(requestsOf.order),
     {
       desk: newOrders,
       isFinished: (row, got) =>

@@ -1,5 +1,6 @@
 import { auditJob } from '../engine/audit.ts';
 import type { Capability } from '../engine/capability.ts';
+import { caseActions } from './cases.ts';
 import { callPage } from './call-page.ts';
 import { clear } from './clear.ts';
 import { closing } from './closing.ts';
@@ -17,7 +18,7 @@ import { importParts, importProblems, imports, openOrders, orders } from './tabl
 export const orderCapability: Capability = {
   name: 'orders',
   tables: [...orderDesks.tables, orders, openOrders, imports, importProblems, importParts],
-  actions: [submit, ...stepActions, addRemark, mailLinks],
+  actions: [submit, ...stepActions, addRemark, ...caseActions, mailLinks],
   jobs: [
     promises,
     closing,

@@ -32,6 +32,7 @@ export function remarksFit(remarks: string | null): boolean {
   return (remarks?.length ?? 0) <= mostRemarks;
 }
 
-function oneLine(text: string): string {
+/** A remark stands on one line. */
+export function oneLine(text: string): string {
   return text.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ');
 }

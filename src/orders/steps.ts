@@ -6,6 +6,7 @@ import { showClock } from '../table/office-time.ts';
 import type { todoActionWords } from '../text/orders.ts';
 import { orderMessages, stateWords } from '../text/orders.ts';
 import { message, say } from '../text/words.ts';
+import type { CaseKind } from './case-order.ts';
 import { appendRemark, isNewestRemark, isRecorded, remarksFit } from './remarks.ts';
 import { orders, todo, type Order } from './tables.ts';
 
@@ -22,7 +23,7 @@ export interface Asked {
 
 /** One step of an order's life: from which states it leads where, what it needs, what it notes. */
 interface OrderStep {
-  readonly choice: Exclude<keyof typeof todoActionWords, 'remark'>;
+  readonly choice: Exclude<keyof typeof todoActionWords, 'remark' | CaseKind>;
   readonly from: readonly State[];
   readonly to: State;
   /** Why the step cannot be taken although the state fits; null where it can. */

@@ -90,6 +90,7 @@ export function accepted(entered: Entered, state: Order['state'] = 'accepted'): 
     trackingNo: null,
     deliveredAt: null,
     reminded: 0,
+    givenBack: null,
   };
 }
 

@@ -74,6 +74,7 @@ export const todo = table({
     action: wide(optional(choice(todoActionWords)), 150),
     remark: optional(text({ max: 500, lines: true, width: 180 })),
     trackingNo: optional(text({ max: 60 })),
+    amount: optional(money({ min: 1 })),
     by: optional(text({ max: 60, width: 80 })),
     ...deskColumns,
   },
@@ -116,6 +117,7 @@ export const orders = table({
     deliveredAt: byScript(optional(moment())),
     remarks: byScript(optional(text({ max: mostRemarks, lines: true, width: 200 }))),
     reminded: byScript(whole({ min: 0 })),
+    givenBack: byScript(optional(money({ min: 0 }))),
   },
 });
 

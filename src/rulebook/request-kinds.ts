@@ -12,8 +12,8 @@ export const categories = Object.keys(categoryWords) as readonly Category[];
 export const formFields = ['amount', 'before', 'after', 'reason', 'attachment', 'day'] as const;
 export type FormField = (typeof formFields)[number];
 
-/** What an approved request brings about: an entry in the register, a state of the order, a customer on record. */
-export type EffectName = 'record' | 'order' | 'customer';
+/** What an approved request brings about beside its entry in the register: nothing more, or a change of the order. */
+export type EffectName = 'record' | 'order';
 
 /** What must still be done, and recorded, after the approval: within so many hours by the clock. */
 export interface Aftermath {
@@ -58,7 +58,7 @@ function kind(rule: string, book: KindDefinition['book'], change: Change = {}): 
 }
 
 const changed = { needs: ['before', 'after', 'reason'], takes: ['attachment', 'day'] } as const;
-const orderCase = { needs: ['amount', 'reason'], takes: ['attachment'], deadlineHours: 4, effect: 'order' } as const;
+const orderCase = { needs: ['amount', 'reason'], takes: ['before', 'attachment'], deadlineHours: 4, effect: 'order' } as const;
 const published: Aftermath = { what: 'published', withinHours: 48 };
 
 /**
@@ -94,7 +94,7 @@ export const kindDefinitions: Readonly<Record<RequestKind, KindDefinition>> = {
   goodsReturn: kind('APR-19', 'order', orderCase),
   exchange: kind('APR-19', 'order', orderCase),
   gift: kind('APR-19', 'order', orderCase),
-  problemCustomer: kind('ORD-12', 'order', { takes: ['attachment'], effect: 'customer' }),
+  problemCustomer: kind('ORD-12', 'order', { takes: ['attachment'] }),
   poster: kind('APR-20', 'report', { needs: ['attachment'], takes: ['reason', 'day'] }),
   campaign: kind('APR-21', 'report', { takes: ['amount', 'after', 'attachment', 'day'] }),
   personnel: kind('APR-22', 'roster', {

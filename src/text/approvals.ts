@@ -46,6 +46,7 @@ export const openApprovalsIndexWords = {
     subject: own.subject,
     amount: own.amount,
     requester: own.requester,
+    requesterMail: own.requesterMail,
     state: own.state,
     hash: own.hash,
     turn: c(w('任务轮', '任務輪', 'Turn'), w('旧链接到此失效。', '舊連結到此失效。', 'Links of an earlier turn are dead.')),

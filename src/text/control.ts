@@ -134,6 +134,13 @@ export const jobTitles = {
   'orders.import': w('处理导入的订单文件', '處理匯入的訂單檔案', 'Works off imported order files'),
   'orders.clear': w('夜间清理已办完的行', '夜間清理已辦完的列', 'Clears finished rows at night'),
   'orders.audit': w('核对订单账簿与流水', '核對訂單帳簿與流水', 'Holds the order ledger against its journal'),
+  'requests.report.chase': w('催促批准后的发布与办理', '催促核准後的發布與辦理', 'Asks for what was approved to be published'),
+  'requests.report.clear': w('夜间清理其他申请', '夜間清理其他申請', 'Clears finished other requests at night'),
+  'approvals.remind': w('审批到期前提醒', '簽核到期前提醒', 'Reminds before a decision is due'),
+  'approvals.escalate': w('审批超时上报', '簽核逾時上報', 'Moves an overdue decision one rung up'),
+  'approvals.standIns': w('代理开始或结束时转告审批', '代理開始或結束時轉告簽核', 'Tells decisions to stand-ins when leave begins or ends'),
+  'approvals.routes': w('执行无误的审批流程表', '執行無誤的簽核流程表', 'Puts the Routes sheet in force once it is right'),
+  'approvals.clear': w('夜间清理已结束的审批', '夜間清理已結束的簽核', 'Clears closed approvals at night'),
   'access.publish': w(
     '把设置、人员、节假日与代理发布到各工作簿',
     '把設定、人員、假日與代理發布到各活頁簿',

@@ -40,6 +40,10 @@ export const todoActionWords = {
   ship: w('发货', '出貨', 'Ship'),
   deliver: w('送达', '送達', 'Deliver'),
   remark: w('添加备注', '新增備註', 'Add a remark'),
+  refund: w('退款', '退款', 'Refund'),
+  goodsReturn: w('退货', '退貨', 'Return'),
+  exchange: w('换货', '換貨', 'Exchange'),
+  gift: w('赠品', '贈品', 'Gift'),
 };
 
 export const submitWords = { submit: w('提交', '提交', 'Submit') };
@@ -169,6 +173,14 @@ export const todoWords = {
       ),
     },
     trackingNo: { header: w('运单号', '運單號', 'Tracking no.'), note: w('发货时必填。', '出貨時必填。', 'Needed to ship.') },
+    amount: {
+      header: w('退换赠金额', '退換贈金額', 'Amount concerned'),
+      note: w(
+        '退款、退货、换货、赠品的金额（元）；超过权限即送审批。',
+        '退款、退貨、換貨、贈品的金額（元）；超過權限即送簽核。',
+        'For a refund, return, exchange or gift, in yuan; above the authority it goes to the head.',
+      ),
+    },
     by,
     ...deskWords,
   },
@@ -219,6 +231,10 @@ export const ordersWords = {
     reminded: {
       header: w('已提醒级数', '已提醒級數', 'Reminded'),
       note: w('当前承诺已提醒到第几级。', '目前承諾已提醒到第幾級。', 'How far up the ladder the present promise was told.'),
+    },
+    givenBack: {
+      header: w('登记后已退', '登記後已退', 'Given back since'),
+      note: w('登记以后退还客户的金额。', '登記以後退還客戶的金額。', 'What the customer got back after the order was entered.'),
     },
   },
 };

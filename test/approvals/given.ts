@@ -65,7 +65,7 @@ export function tryOpen({ route, by = 'wang', kind = 'refund', content: asked = 
   const requester = { name: by, mail: mailOf(by) };
   const requestNo = 'QS-1';
   const hash = contentHash(requestNo, kind, requester.mail, asked);
-  return open({ requestNo, kind, book: 'order', requester, content: asked, hash, route }, at);
+  return open({ requestNo, kind, book: 'order', registerLine: 2, requester, content: asked, hash, route }, at);
 }
 
 export function opened(asked: Asked): Proceeded {

@@ -98,7 +98,7 @@ describe('on a Gmail account', () => {
         .triggers()
         .map(({ fn }) => fn)
         .sort(),
-    ).toEqual(['beat', 'edited', 'edited']);
+    ).toEqual(['beat', 'edited', 'edited', 'edited']);
   });
 
   test('an Action is declared by the name in By: Gmail tells no editor', () => {

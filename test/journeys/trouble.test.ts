@@ -64,7 +64,7 @@ describe('installing again', () => {
         .triggers()
         .map(({ fn, sourceId }) => `${fn} ${sourceId ?? ''}`)
         .sort(),
-    ).toEqual(['beat ', `edited ${shop.books.control}`, `edited ${shop.books.order}`].sort());
+    ).toEqual(['beat ', `edited ${shop.books.control}`, `edited ${shop.books.order}`, `edited ${shop.books.report}`].sort());
   });
 
   test('from the editor, where a function takes no arguments, takes nothing away', () => {
@@ -158,23 +158,23 @@ describe('triggers', () => {
 test('[SEC-9] older code refuses to write to a newer workbook, says why, and goes on once the new code is there', () => {
   const { shop } = here;
   const schema = engineTables('order').head;
-  typeRaw(shop, owner, schema, 2, 'value', '3');
+  typeRaw(shop, owner, schema, 2, 'value', '4');
   const before = rowsOf(shop, orders);
   submit(shop, first);
   const run = beatAfter(shop, 6);
   expect(rowsOf(shop, orders)).toEqual(before);
   expect(run.log.join()).toContain(
-    'This workbook belongs to a newer version (schema 3, code 2). Deploy the new version; nothing is written until then.',
+    'This workbook belongs to a newer version (schema 4, code 3). Deploy the new version; nothing is written until then.',
   );
   expect(deskCell(shop, newOrders, 2, 'receipt')).toBeNull();
-  typeRaw(shop, owner, schema, 2, 'value', '2');
+  typeRaw(shop, owner, schema, 2, 'value', '3');
   beatAfter(shop, 6);
   expect(stateOf(shop, first)).toBe('accepted');
 });
 
 test('[SEC-9] why nothing is written is told within the hour', () => {
   const { shop } = here;
-  typeRaw(shop, owner, engineTables('order').head, 2, 'value', '3');
+  typeRaw(shop, owner, engineTables('order').head, 2, 'value', '4');
   for (const minutes of [6, 6, 60]) beatAfter(shop, minutes);
   expect(JSON.stringify([shop.host.sheets(shop.books.control).map(({ rows }) => rows), shop.host.mails()])).toMatch(
     /newer version|更新的版本/,

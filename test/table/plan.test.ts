@@ -82,7 +82,7 @@ test('a ledger is protected for the owner alone, hidden sheets are hidden, desks
   expect(protections(101).every((step) => step.warningOnly && step.column !== null)).toBe(true);
   expect(protections(107)).toEqual([]);
   const hidden = steps.flatMap((step) => (step.do === 'addSheet' && step.hidden ? [step.title] : []));
-  expect(hidden).toEqual(['_open', '_import', '_head', '_journal', '_outbox', '_shared']);
+  expect(hidden).toEqual(['_open', '_import', '_requests', '_head', '_journal', '_outbox', '_shared']);
 });
 
 test('order numbers are formatted as text, money as money, before anybody types', () => {

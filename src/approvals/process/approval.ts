@@ -86,6 +86,8 @@ export interface Approval {
   readonly requestNo: string;
   readonly kind: RequestKind;
   readonly book: Book;
+  /** Where its row stands in that workbook's register; the key decides whether it is the one. */
+  readonly registerLine: number;
   readonly requester: Party;
   readonly content: Content;
   readonly hash: string;

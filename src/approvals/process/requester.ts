@@ -15,6 +15,7 @@ export interface Opening {
   readonly requestNo: string;
   readonly kind: RequestKind;
   readonly book: Book;
+  readonly registerLine: number;
   readonly requester: Party;
   readonly content: Content;
   readonly hash: string;

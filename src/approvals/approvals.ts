@@ -1,0 +1,27 @@
+import type { Capability } from '../engine/capability.ts';
+import { clearApprovals } from './clear.ts';
+import { escalate, followLeave, remind } from './clock.ts';
+import { approvalDesks } from './desks.ts';
+import { commandEffect, openEffect } from './effects.ts';
+import { endApproval } from './end.ts';
+import { waitingList } from './list.ts';
+import { approvalMails } from './mails.ts';
+import { approvalPage } from './page.ts';
+import { putRoutesInForce, routesMail } from './routes-sheet.ts';
+import { approvalsProjection } from './store.ts';
+import { approvals, openApprovals, routesInForce } from './tables.ts';
+
+/** Every decision that the books send upwards, in the control workbook (APR-1 to APR-28, ORD-8, ORD-12). */
+export const approvalCapability: Capability = {
+  name: 'approvals',
+  tables: [...approvalDesks.tables, approvals, openApprovals, routesInForce],
+  actions: [endApproval],
+  jobs: [remind, escalate, followLeave, putRoutesInForce, clearApprovals],
+  projections: [approvalsProjection],
+  mails: [...approvalMails, routesMail],
+  pages: [approvalPage],
+  lists: [waitingList],
+  effects: [openEffect, commandEffect],
+  guards: [],
+  checks: approvalDesks.checks,
+};

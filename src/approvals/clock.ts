@@ -1,0 +1,88 @@
+import type { Decision } from '../engine/decision.ts';
+import type { Got, Job, JobExample } from '../engine/job.ts';
+import type { Situation } from '../engine/situation.ts';
+import { standInsTable } from '../access/tables.ts';
+import type { Instant } from '../table/column.ts';
+import { contextOf } from './context-of.ts';
+import { followed } from './follow.ts';
+import { actingFor } from './process/context.ts';
+import { proceed, type Operation } from './process/proceed.ts';
+import { approvalIn, seatsIn } from './store.ts';
+import { approvals, openApprovals, type OpenApproval } from './tables.ts';
+
+function openRows(situation: Situation): readonly OpenApproval[] {
+  return situation.index(openApprovals).flatMap((row) => (row === null ? [] : [row as OpenApproval]));
+}
+
+/** Approvals moved on in one step; more follow at once in the next. */
+const mostAtOnce = 50;
+
+/** A job that does one thing with every open request for which it is time. */
+function clockJob(
+  name: string,
+  operation: Operation,
+  timeOf: (row: OpenApproval, situation: Situation) => Instant | null,
+  example: JobExample,
+): Job {
+  const due = (situation: Situation) => openRows(situation).filter((row) => (timeOf(row, situation) ?? Infinity) <= situation.now);
+  const step = (situation: Situation) => {
+    const rows = due(situation).slice(0, mostAtOnce);
+    return {
+      wants: { lines: rows.map(({ line }) => ({ table: approvals, line })) },
+      decide: (got: Got, here: Situation) => {
+        const decision = joined(rows.map(({ line, requestNo }) => moved(requestNo, line, operation, got, here)));
+        return due(situation).length > mostAtOnce ? { ...decision, next: step } : decision;
+      },
+    };
+  };
+  return {
+    name,
+    book: 'control',
+    due: (situation) => {
+      const times = openRows(situation).flatMap((row) => timeOf(row, situation) ?? []);
+      return times.length === 0 ? null : Math.min(...times);
+    },
+    example,
+    begin: step,
+  };
+}
+
+/** Decides on the ledger row, not on the index: what was decided meanwhile is not moved on. */
+function moved(requestNo: string, line: number, operation: Operation, got: Got, situation: Situation): Decision {
+  const row = got.row(approvals, line);
+  if (row === null || row['requestNo'] !== requestNo) return {};
+  const approval = approvalIn(row);
+  const answer = proceed(approval, operation, contextOf(situation), situation.language);
+  return 'refused' in answer || answer.approval === approval ? {} : followed({ approval, line }, answer, situation);
+}
+
+function joined(decisions: readonly Decision[]): Decision {
+  return {
+    alter: decisions.flatMap(({ alter }) => alter ?? []),
+    mails: decisions.flatMap(({ mails }) => mails ?? []),
+    effects: decisions.flatMap(({ effects }) => effects ?? []),
+  };
+}
+
+/** A refund is asked for at ten; its step has four working hours. */
+const before = ['orders.submit', 'orders.askRefund'];
+
+export const remind = clockJob('approvals.remind', { do: 'remind' }, ({ remindAt }) => remindAt, { before, due: { afterMinutes: 200 } });
+
+export const escalate = clockJob('approvals.escalate', { do: 'escalate' }, ({ dueAt }) => dueAt, { before, due: { afterMinutes: 260 } });
+
+/** Somebody goes on leave or comes back while his decision is waited for. */
+export const followLeave = clockJob(
+  'approvals.standIns',
+  { do: 'standIns' },
+  (row, situation) => {
+    const context = contextOf(situation);
+    const changed = seatsIn(row).some(({ holder, told }) => told !== actingFor(holder, row.requesterMail, context));
+    return changed ? situation.now : null;
+  },
+  {
+    before,
+    typed: [{ table: standInsTable, line: 2, cells: { who: '负责人', standIn: '领导', from: '2026-03-02', to: '2026-03-31' } }],
+    due: { afterMinutes: 12 },
+  },
+);

@@ -1,0 +1,96 @@
+import type { Closed, Page, PageStatus, Reader } from '../engine/page.ts';
+import { approvalStateWords } from '../text/approval-process.ts';
+import { approvalPageWords } from '../text/approvals.ts';
+import { message } from '../text/words.ts';
+import { approverChoices, copiedChoices, laterChoices, requesterChoices } from './page-choices.ts';
+import { liveSeats, type Approval } from './process/approval.ts';
+import { contentFacts, seatsTable, stateFacts, trailTable } from './show.ts';
+import { approvalIn } from './store.ts';
+import { approvals } from './tables.ts';
+
+/** The seat of a link with which somebody follows a request: its requester, or who was copied in. */
+export const followSeat = 'follow';
+
+/** The seat of a link with which somebody decides: it dies when the turn is over, because something was urged, changed or decided. */
+export function turnSeat(turn: number): string {
+  return `turn ${String(turn)}`;
+}
+
+/** Live seats for which the reader may decide. */
+function ownLive(approval: Approval, mail: string) {
+  return mail === approval.requester.mail ? [] : liveSeats(approval).filter(({ holder, told }) => holder.mail === mail || told === mail);
+}
+
+function statusOf(approval: Approval, reader: Reader): PageStatus {
+  if (reader.seat === followSeat) return followStatus(approval, reader);
+  const decided = decisionOf(approval, reader.mail);
+  if (approval.state === 'withdrawn') return { closed: 'withdrawn', at: approval.closedAt };
+  if (approval.state === 'ended') return { closed: 'ended', at: approval.closedAt };
+  if (decided !== null) return decided;
+  if (ownLive(approval, reader.mail).length > 0) return reader.seat === turnSeat(approval.turn) ? 'open' : { closed: 'renewed' };
+  return gone(approval, reader.mail);
+}
+
+/** A request is followed by its requester and by those copied in, while it is open. */
+function followStatus(approval: Approval, { mail }: Reader): PageStatus {
+  if (approval.requester.mail !== mail && !approval.copied.includes(mail)) return { closed: 'notYours' };
+  if (approval.state === 'open' || approval.state === 'returned') return 'open';
+  return { closed: 'ended', at: approval.closedAt, more: [message(approvalStateWords[approval.state])] };
+}
+
+/** The reader's own vote in the present round; null while he has cast none, or is asked again. */
+function decisionOf(approval: Approval, mail: string): Closed | null {
+  if (ownLive(approval, mail).length > 0) return null;
+  const vote = approval.steps.flatMap(({ seats }) => seats).find(({ decidedBy }) => decidedBy?.mail === mail);
+  if (vote === undefined) return null;
+  const line = [...approval.trail].reverse().find(({ who, deed }) => who === vote.decidedBy?.name && ['agreed', 'refused'].includes(deed));
+  return { closed: 'decided', by: line?.who ?? null, at: line?.at ?? null };
+}
+
+/** Why somebody who was asked is not asked any more, or never was. */
+function gone(approval: Approval, mail: string): Closed {
+  const seats = approval.steps.flatMap((step) => step.seats).filter(({ holder, told }) => holder.mail === mail || told === mail);
+  const vote = [...approval.steps].flatMap((step) => step.seats).find(({ decidedBy }) => decidedBy !== null);
+  if (seats.some(({ state }) => state === 'passed')) return { closed: 'passedOn' };
+  if (seats.some(({ state, decidedBy }) => state === 'needless' || decidedBy !== null || approval.state !== 'open')) {
+    return { closed: 'decidedByAnother', by: vote?.decidedBy?.name ?? null, at: approval.closedAt };
+  }
+  const was = approval.trail.some(({ who, whom }) => [who, whom].some((name) => name !== '' && name === nameOf(approval, mail)));
+  return { closed: was || approval.round > 1 ? 'voided' : 'notYours' };
+}
+
+function nameOf({ steps }: Approval, mail: string): string | null {
+  return steps.flatMap(({ seats }) => seats).find(({ holder }) => holder.mail === mail)?.holder.name ?? null;
+}
+
+/** One request, decided on by a mailed link (the links of a turn carry its content's hash), or followed. Closed, it is the record to print. */
+export const approvalPage: Page = {
+  name: 'approvals.request',
+  title: approvalPageWords.title,
+  ledger: approvals,
+  content: (row) => String(row['hash']),
+  status: (row, reader) => statusOf(approvalIn(row), reader),
+  facts: (row, { language }) => {
+    const approval = approvalIn(row);
+    return [...contentFacts(approval.kind, approval.content, language), ...stateFacts(approval, language)];
+  },
+  tables: (row, { language }) => {
+    const approval = approvalIn(row);
+    return [seatsTable(approval, language), trailTable(approval, language)];
+  },
+  trail: () => [],
+  choices: (row, reader) => {
+    const approval = approvalIn(row);
+    if (reader.seat === followSeat) {
+      return approval.requester.mail === reader.mail ? requesterChoices(approval, reader) : copiedChoices;
+    }
+    return ownLive(approval, reader.mail).length > 0 ? approverChoices(approval, reader) : laterChoices(approval, reader);
+  },
+  example: {
+    before: ['orders.submit', 'orders.askRefund'],
+    role: 'head',
+    seat: (cells) => turnSeat((JSON.parse(String(cells['body'])) as { readonly turn: number }).turn),
+    choice: 'approve',
+    typed: (key, code) => ({ confirmation: key.slice(-4), code, comment: '同意' }),
+  },
+};

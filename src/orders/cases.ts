@@ -1,0 +1,139 @@
+import { ledgerAction, type Action } from '../engine/action.ts';
+import type { Decision, Refusal } from '../engine/decision.ts';
+import { isRefusal } from '../engine/draft.ts';
+import type { Situation } from '../engine/situation.ts';
+import type { Carrying } from '../approvals/requests/effects.ts';
+import { hindrance, nextNumber, registered, submitted, type Asking } from '../approvals/requests/submitted.ts';
+import { requestsOf } from '../approvals/requests/tables.ts';
+import { partyNamed } from '../approvals/party.ts';
+import type { Settings } from '../rulebook/settings.ts';
+import { showClock } from '../table/office-time.ts';
+import { requestKindWords } from '../text/request-kinds.ts';
+import { requestMessages } from '../text/requests.ts';
+import { message, say } from '../text/words.ts';
+import { caseDecision, caseHindrance, givesBack, isGranted, leftToGiveBack, type CaseKind } from './case-order.ts';
+import { namesPhone } from '../approvals/requests/check.ts';
+import { orders, todo, type Order } from './tables.ts';
+
+const tables = requestsOf.order;
+
+/** The setting that says up to which amount an agent decides himself. */
+const limits: Readonly<Record<CaseKind, keyof Settings>> = {
+  refund: 'refundLimit',
+  goodsReturn: 'returnLimit',
+  exchange: 'exchangeLimit',
+  gift: 'giftLimit',
+};
+
+/** ORD-8: whether an agent may grant it by himself; what an order got back before counts too. */
+export function isWithinAuthority(kind: CaseKind, amount: number, settings: Settings): boolean {
+  return amount <= Number(settings[limits[kind]]);
+}
+
+/** What is asked for an order; what was paid and can be given back stands beside it for who decides. */
+function asking(
+  kind: CaseKind,
+  order: Order,
+  { amount, reason, by, rows }: { amount: number; reason: string; by: string; rows: number },
+  { language }: Situation,
+): Asking {
+  const { orderNo, goods, paid, state } = order;
+  const money = { paid: (paid / 100).toFixed(2), left: (leftToGiveBack(order) / 100).toFixed(2) };
+  const content = {
+    subject: `${say(requestKindWords[kind], language)} ${orderNo} ${goods ?? ''}`.trim().slice(0, 200),
+    ...{ about: orderNo, amount, category: null, confidential: false, after: null, reason, day: null, attachment: null },
+    before: say(requestMessages.paidNow, language, money),
+  };
+  return { kind, content, by, subjectState: state, rows };
+}
+
+/** Within the authority it is done at once, with its entry in the register; beyond it, a request goes up (APR-19). */
+function caseAction(kind: CaseKind, name: string): Action {
+  return ledgerAction({
+    name,
+    desk: todo,
+    choice: kind,
+    example: {
+      cells: () => ({ by: '客服', amount: 15_000, remark: '到货破损' }),
+      before: ['orders.submit'],
+      ...(kind === 'refund' ? {} : { like: 'orders.askRefund' }),
+    },
+    on: orders,
+    decide: ({ row, subject, subjectLine, actor, rows }, situation) => {
+      if (row.amount === null) return { refused: message(requestMessages.amountNeeded) };
+      if (row.remark === null) return { refused: message(requestMessages.reasonNeeded) };
+      if (namesPhone([row.remark])) return { refused: message(requestMessages.phoneInside) };
+      const { amount, remark: reason } = row;
+      const wrong = caseHindrance(subject, { kind, amount }, null, situation.language);
+      if (wrong !== null) return { refused: wrong };
+      if (isGranted(subject, { kind, amount, reason }, situation.language)) return { refused: message(requestMessages.grantedBefore) };
+      const asked = asking(kind, subject, { amount, reason, by: actor.name, rows: rows(tables.register) }, situation);
+      const inAll = amount + (givesBack(kind) ? (subject.givenBack ?? 0) : 0);
+      return isWithinAuthority(kind, inAll, situation.settings)
+        ? granted(asked, { kind, amount, reason }, { order: subject, line: subjectLine }, situation)
+        : sentUp(asked, situation);
+    },
+  });
+}
+
+function sentUp(asked: Asking, situation: Situation): Decision | Refusal {
+  const answer = submitted(asked, tables, situation);
+  if (isRefusal(answer)) return answer;
+  const { requestNo, ...decision } = answer;
+  return { ...decision, result: message(requestMessages.submitted, { clock: showClock(situation.now), requestNo }) };
+}
+
+interface Standing {
+  readonly order: Order;
+  readonly line: number;
+}
+
+function granted(
+  asked: Asking,
+  { kind, amount, reason }: { readonly kind: CaseKind; readonly amount: number; readonly reason: string },
+  { order, line }: Standing,
+  situation: Situation,
+): Decision | Refusal {
+  const who = partyNamed(asked.by, situation);
+  const hindered = hindrance(asked, tables, situation);
+  if (who === null || hindered !== null) return hindered ?? { refused: message(requestMessages.whoAsks) };
+  const { now, language } = situation;
+  const requestNo = nextNumber(tables.book, asked.rows, now);
+  const entry = registered(asked, requestNo, who, now);
+  const done = {
+    ...entry,
+    state: 'done',
+    decidedAt: now,
+    decidedBy: who.name,
+    finishedAt: now,
+    note: say(requestMessages.withinAuthority, language),
+  };
+  return {
+    ...caseDecision(order, line, { kind, amount, reason, requestNo, who: who.name }, now, language),
+    enter: [{ table: tables.register, row: done }],
+    result: message(requestMessages.granted, { clock: showClock(now), requestNo }),
+  };
+}
+
+/** ORD-8, APR-19: what a customer is granted for an order. */
+export const caseActions: readonly Action[] = [
+  caseAction('refund', 'orders.askRefund'),
+  caseAction('goodsReturn', 'orders.askReturn'),
+  caseAction('exchange', 'orders.askExchange'),
+  caseAction('gift', 'orders.askGift'),
+];
+
+/** What an approved case does to its order, in the commit in which the register learns of it. */
+export const carryOrderCase: Carrying = {
+  wants: (orderNo) => ({ keyed: [{ table: orders, key: orderNo }] }),
+  carry: (request, decidedBy, { now, language }, got) => {
+    const orderNo = request.about ?? '';
+    const found = got.find(orders, orderNo);
+    if (found === null) return { impossible: message(requestMessages.orderGone, { orderNo }) };
+    const order = found.row as Order;
+    const { amount, reason, requestNo, subjectState } = request;
+    const given = { kind: request.kind as CaseKind, amount: amount ?? 0, reason: reason ?? '', requestNo, who: decidedBy };
+    const wrong = caseHindrance(order, given, subjectState, language);
+    return wrong === null ? caseDecision(order, found.line, given, now, language) : { impossible: wrong };
+  },
+};

@@ -1,0 +1,98 @@
+import { approvals, approvalsDesk } from '../../src/approvals/tables.ts';
+import { requestsOf, type RequestBook } from '../../src/approvals/requests/tables.ts';
+import { answerLink, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import type { Shop } from '../../src/cli/shop.ts';
+import { orders, todo } from '../../src/orders/tables.ts';
+import type { AnyRow } from '../../src/table/table.ts';
+import { agent, beatAfter, lineOfKey, owner, rowsOf, typeCells } from './given.ts';
+
+/** The first numbers of the two request desks on the day of the tests. */
+export const orderRequest = 'SQD-260302-0001';
+export const reportRequest = 'SQB-260302-0001';
+
+/** Asks for something beside an order's to-do row. */
+export function ask(shop: Shop, orderNo: string, action: string, cells: AnyRow = {}): void {
+  const line = lineOfKey(shop, todo, orderNo) ?? 0;
+  typeCells(shop, agent, { table: todo, line, cells: { by: '客服', remark: '到货破损', amount: 15_000, ...cells, action } });
+}
+
+/** Types a row of a request desk and submits it; the row's line. */
+export function request(shop: Shop, book: RequestBook, cells: AnyRow, who = agent): number {
+  const { requests } = requestsOf[book];
+  const line = Math.max(1, ...rowsOf(shop, requests).map((row) => row.line)) + 1;
+  typeCells(shop, who, { table: requests, line, cells: { by: '客服', ...cells, action: 'submit' } });
+  return line;
+}
+
+/** Commands something beside an open request. */
+export function command(
+  shop: Shop,
+  requestNo: string,
+  action: string,
+  cells: AnyRow = {},
+  { book = 'order', who = agent }: { book?: RequestBook; who?: string } = {},
+): void {
+  const { progress } = requestsOf[book];
+  const line = lineOfKey(shop, progress, requestNo) ?? 0;
+  typeCells(shop, who, { table: progress, line, cells: { by: '客服', ...cells, action } });
+}
+
+/** The cells of a row by its key, as they stand. */
+export function registered(shop: Shop, requestNo: string, book: RequestBook = 'order'): AnyRow {
+  return rowsOf(shop, requestsOf[book].register).find(({ cells }) => cells['requestNo'] === requestNo)?.cells ?? {};
+}
+
+export function approval(shop: Shop, requestNo: string): AnyRow {
+  return rowsOf(shop, approvals).find(({ cells }) => cells['requestNo'] === requestNo)?.cells ?? {};
+}
+
+export function orderRow(shop: Shop, orderNo: string): AnyRow {
+  return rowsOf(shop, orders).find(({ cells }) => cells['orderNo'] === orderNo)?.cells ?? {};
+}
+
+/** What administrators see as open. */
+export function openNumbers(shop: Shop): readonly unknown[] {
+  return rowsOf(shop, approvalsDesk).map(({ cells }) => cells['requestNo']);
+}
+
+/** Lets what is kept back for some minutes go out. */
+export function letters(shop: Shop): void {
+  beatAfter(shop, 4);
+}
+
+/** The newest letter to somebody whose subject holds a text. */
+export function letterTo(shop: Shop, mail: string, about = ''): { readonly subject: string; readonly body: string } {
+  const found = shop.host
+    .mails()
+    .filter(({ to, subject }) => to.split(',').some((each) => each.trim() === mail) && subject.includes(about))
+    .at(-1);
+  if (found === undefined) throw new Error(`no letter to ${mail} about ${about}`);
+  return found;
+}
+
+/** The tokens of a letter's links, in their order. */
+export function tokensIn({ body }: { readonly body: string }): readonly string[] {
+  return [...new Set([...body.matchAll(/\/exec\?t=([\w.-]+)/g)].map(([, token = '']) => token))];
+}
+
+/** Opens a letter's first link and answers what it offers; the page that follows. */
+export function decide(shop: Shop, token: string, fields: Readonly<Record<string, string>>): string {
+  const page = openLink(shop, token);
+  return answerLink(shop, { t: offeredToken(page) ?? '', ...fields });
+}
+
+/** Lets another script of the owner use up the day's mail. */
+export function useUpMail(shop: Shop): void {
+  const code = `function main() {
+    for (let n = MailApp.getRemainingDailyQuota(); n > 0; n -= 50)
+      MailApp.sendEmail({ to: Array.from({ length: Math.min(n, 50) }, (_, i) => 'a' + i + '@x.example').join(','), subject: 'news', body: 'news' });
+  }`;
+  shop.host.addProject({ id: 'newsletter', owner, code, scopes: ['script.send_mail'], container: null, advanced: [] });
+  const run = shop.host.run('newsletter', 'main', { as: owner });
+  if (run.error !== null) throw new Error(run.error.message);
+}
+
+/** The answer of somebody who agrees, for a request that asks for no code. */
+export function agreeTo(requestNo: string): Readonly<Record<string, string>> {
+  return { choice: 'approve', confirmation: requestNo.slice(-4) };
+}
