@@ -92,12 +92,10 @@ export function writeBundle(name: string, { code, files, manifest }: Bundle): vo
   for (const [file, html] of Object.entries(files)) writeFileSync(join(folder, `${file}.html`), html);
 }
 
-/** A line that tells the sizes of a project. */
+/** A line that tells the sizes of a project's files. */
 export function sizesOf(name: string, { code, files }: Bundle): string {
-  const sizes = Object.entries({ 'Code.js': code, ...files }).map(
-    ([file, text]) => `${file} ${(Buffer.byteLength(text) / 1000).toFixed(1)} KB`,
-  );
-  return `build/${name}: ${sizes.join(', ')}`;
+  const texts = [['Code.js', code] as const, ...Object.entries(files).map(([file, html]) => [`${file}.html`, html] as const)];
+  return `build/${name}: ${texts.map(([file, text]) => `${file} ${(Buffer.byteLength(text) / 1000).toFixed(1)} KB`).join(', ')}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

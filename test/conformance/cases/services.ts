@@ -56,7 +56,7 @@ export const servicesCases: readonly Case[] = [
   },
   {
     name: 'html-file-of-the-project',
-    source: 'D',
+    source: 'B',
     run: (kit) => {
       const page = HtmlService.createHtmlOutputFromFile('page').getContent();
       kit.same('its text as it is, script and all', page.trimEnd(), "<script>\n  const told = '题 <p>&amp;</p>' + (1 < 2);\n</script>");
