@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { leaveOutUnused } from './definitions.ts';
+import { dialogFiles } from './dialog-files.ts';
 
 /** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -17,38 +18,15 @@ export const projects = {
       ...['checkThisSheet', 'importOrders', 'mailMyLinks', 'whoIsOnWhat', 'about'],
       ...['beginImport', 'stageImport', 'importOutcome', 'askForLinks'],
     ],
-    maxBytes: 121_000,
+    maxBytes: 120_000,
   },
 } satisfies Readonly<Record<string, { readonly entry: string; readonly functions: readonly string[]; readonly maxBytes: number }>>;
 export type ProjectName = keyof typeof projects;
 
-/** The browser scripts of the dialogs, by the name under which the staff project's code has them. */
-const dialogScripts = { importDialogScript: 'src/dialogs/browser/import.ts', linksDialogScript: 'src/dialogs/browser/links.ts' } as const;
-
-/** Bundles the dialogs' scripts, as strings to be put into the code. */
-async function dialogDefines(): Promise<Record<string, string>> {
-  const built = await Promise.all(
-    Object.entries(dialogScripts).map(async ([name, entry]) => {
-      const { outputFiles } = await build({
-        absWorkingDir: root,
-        entryPoints: [entry],
-        bundle: true,
-        write: false,
-        minify: true,
-        charset: 'utf8',
-        target: 'es2019',
-        legalComments: 'none',
-        format: 'iife',
-        plugins: [leaveOutUnused],
-      });
-      return [name, JSON.stringify(outputFiles[0]?.text ?? '')] as const;
-    }),
-  );
-  return Object.fromEntries(built);
-}
-
 export interface Bundle {
   readonly code: string;
+  /** Html files by their names, without the ending. */
+  readonly files: Readonly<Record<string, string>>;
   readonly manifest: Manifest;
 }
 
@@ -85,7 +63,6 @@ export async function bundle(name: ProjectName, plugins: Plugin[] = []): Promise
     target: 'es2019',
     legalComments: 'none',
     plugins: [leaveOutUnused, ...plugins],
-    define: name === 'staff' ? await dialogDefines() : {},
     outfile: `build/${name}/Code.js`,
   };
   const probe = await build({ ...options, format: 'esm', metafile: true as const, minify: false });
@@ -96,23 +73,31 @@ export async function bundle(name: ProjectName, plugins: Plugin[] = []): Promise
   const built = await build({ ...options, format: 'iife', globalName: '__zhanggui', footer: { js: footer } });
   const code = built.outputFiles[0]?.text ?? '';
   if (Buffer.byteLength(code) > maxBytes) throw new Error(`${name}: ${String(Buffer.byteLength(code))} bytes, at most ${String(maxBytes)}`);
-  return { code, manifest: manifestOf(name) };
+  return { code, files: name === 'staff' ? await dialogFiles(root) : {}, manifest: manifestOf(name) };
 }
 
 /** Writes build/control and build/staff, as they are pushed to Google. */
 export async function bundleAll(): Promise<Readonly<Record<ProjectName, Bundle>>> {
   const built = { control: await bundle('control'), staff: await bundle('staff') };
-  for (const [name, { code, manifest }] of Object.entries(built)) {
-    const folder = join(root, 'build', name);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'Code.js'), code);
-    writeFileSync(join(folder, 'appsscript.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  }
+  for (const [name, made] of Object.entries(built)) writeBundle(name, made);
   return built;
 }
 
+/** Writes a project's folder under build/, as a push takes it. */
+export function writeBundle(name: string, { code, files, manifest }: Bundle): void {
+  const folder = join(root, 'build', name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'Code.js'), code);
+  writeFileSync(join(folder, 'appsscript.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const [file, html] of Object.entries(files)) writeFileSync(join(folder, `${file}.html`), html);
+}
+
+/** A line that tells the sizes of a project's files. */
+export function sizesOf(name: string, { code, files }: Bundle): string {
+  const texts = [['Code.js', code] as const, ...Object.entries(files).map(([file, html]) => [`${file}.html`, html] as const)];
+  return `build/${name}: ${texts.map(([file, text]) => `${file} ${(Buffer.byteLength(text) / 1000).toFixed(1)} KB`).join(', ')}`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [name, { code }] of Object.entries(await bundleAll())) {
-    console.log(`build/${name}: ${(Buffer.byteLength(code) / 1000).toFixed(1)} KB`);
-  }
+  for (const [name, made] of Object.entries(await bundleAll())) console.log(sizesOf(name, made));
 }

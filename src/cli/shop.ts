@@ -67,12 +67,12 @@ function pushStaff(host: Host, { staff }: Bundles, { book, file, owner }: { book
 }
 
 /** Pushes code as clasp does: a project that stands gets the new code, one that does not is made. */
-function push(host: Host, project: Pick<ProjectSpec, 'id' | 'owner' | 'container'>, { code, manifest }: Bundle): void {
+function push(host: Host, project: Pick<ProjectSpec, 'id' | 'owner' | 'container'>, { code, files, manifest }: Bundle): void {
   try {
-    host.replaceCode(project.id, code);
+    host.replaceCode(project.id, code, files);
   } catch (error) {
     if (!(error instanceof HostError && error.code === 'unknown-project')) throw error;
     const advanced = (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol);
-    host.addProject({ ...project, code, scopes: manifest.oauthScopes, advanced });
+    host.addProject({ ...project, code, html: files, scopes: manifest.oauthScopes, advanced });
   }
 }

@@ -13,7 +13,7 @@ export interface DialogParts extends Omit<ShownDialog, 'html'> {
   readonly body: Html;
   /** What its script is told, as JSON in `#given`. */
   readonly given?: unknown;
-  /** The script, built beforehand; none for a dialog that only shows. */
+  /** The html file with its script; none for a dialog that only shows. */
   readonly script?: string;
 }
 
@@ -58,7 +58,6 @@ progress{width:100%;height:12px;accent-color:#7a2e1d}
 /** A dialog's whole html: what it is told stands in it as data, its script last. */
 export function dialog(language: Language, { title, width, height, body, given, script }: DialogParts): ShownDialog {
   const data = new Html(JSON.stringify(given ?? null).replace(/</g, '\\u003c'));
-  const code = new Html((script ?? '').replace(/<\/script/g, '<\\/script'));
   const page = html`<!DOCTYPE html>
     <html lang="${language}">
       <head>
@@ -74,12 +73,7 @@ export function dialog(language: Language, { title, width, height, body, given, 
         <script type="application/json" id="given">
           ${data}
         </script>
-        ${
-          script !== undefined &&
-          html`<script>
-            ${code};
-          </script>`
-        }
+        ${script !== undefined && new Html(script)}
       </body>
     </html> `;
   return { title, width, height, html: page.text };

@@ -35,12 +35,12 @@ export function checkThisSheet(): void {
 
 /** Menu: the dialog to import an order file. */
 export function importOrders(): void {
-  showImport(window(), importDialogScript);
+  showImport(window());
 }
 
 /** Menu: the dialog to ask for one's links once more. */
 export function mailMyLinks(): void {
-  showLinks(window(), linksDialogScript);
+  showLinks(window());
 }
 
 /** Menu: posts, and who took how many open orders. */

@@ -25,6 +25,11 @@ function show({ ui, html }: Window, dialog: ShownDialog): void {
   ui.showModalDialog(html.createHtmlOutput(dialog.html).setWidth(dialog.width).setHeight(dialog.height), dialog.title);
 }
 
+/** The script of a dialog, as it stands in an html file of the project. */
+function fileOf({ html }: Window, name: string): string {
+  return html.createHtmlOutputFromFile(name).getContent();
+}
+
 /** In a copy nothing works: whatever was chosen, the person reads so. */
 function showHere(window: Window, dialog: () => ShownDialog): void {
   if (isCopy(window.workbook)) showAbout(window);
@@ -50,8 +55,8 @@ function waitingRows(workbook: Workbook, language: ReturnType<typeof sharedOf>['
   });
 }
 
-export function showImport(window: Window, script: string): void {
-  showHere(window, () => importDialog(sharedOf(window.workbook).settings, script));
+export function showImport(window: Window): void {
+  showHere(window, () => importDialog(sharedOf(window.workbook).settings, fileOf(window, 'import')));
 }
 
 export function showPosts(window: Window): void {
@@ -62,13 +67,13 @@ export function showPosts(window: Window): void {
   });
 }
 
-export function showLinks(window: Window, script: string): void {
+export function showLinks(window: Window): void {
   showHere(window, () => {
     const { language, staff } = sharedOf(window.workbook);
     return linksDialog(
       language,
       staff.map(({ name }) => name),
-      script,
+      fileOf(window, 'links'),
     );
   });
 }

@@ -265,8 +265,8 @@ export interface Host {
 
   /** Adds a script project, as a push does. `container` is the spreadsheet that a bound project belongs to. */
   addProject(project: ProjectSpec): void;
-  /** Puts new code into a project that exists. */
-  replaceCode(project: string, code: string): void;
+  /** Puts new code into a project that exists, with the html files that belong to it. */
+  replaceCode(project: string, code: string, html?: ProjectSpec['html']): void;
   /** What its owner does in the dialog Share: those who may type, those who may look, everybody with the link. */
   shareFile(file: string, editors: readonly string[], readers?: readonly string[], link?: FileView['link']): void;
 
@@ -299,6 +299,8 @@ export interface ProjectSpec {
   readonly id: string;
   readonly owner: string;
   readonly code: string;
+  /** Html files by their names, without the ending; absent where there are none. */
+  readonly html?: Readonly<Record<string, string>>;
   readonly scopes: readonly string[];
   /** The spreadsheet of a bound project; null for a standalone one. */
   readonly container: string | null;

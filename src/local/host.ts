@@ -98,10 +98,10 @@ function changing(world: World): Part<Changing> {
         draft.state.projects = new Map(draft.state.projects).set(project.id, { ...project });
       });
     },
-    replaceCode: (id, code) => {
+    replaceCode: (id, code, html = {}) => {
       const project = projectOf(world, id);
       store.change((draft) => {
-        draft.state.projects = new Map(draft.state.projects).set(id, { ...project, code });
+        draft.state.projects = new Map(draft.state.projects).set(id, { ...project, code, html });
       });
     },
     shareFile: (file, editors, readers = [], link = null) => {

@@ -1,4 +1,4 @@
-import type { Run } from './contract.ts';
+import type { ProjectSpec, Run } from './contract.ts';
 import { startMs } from './costs.ts';
 import { dispatch } from './dispatch.ts';
 import type { ScriptEvent } from './event.ts';
@@ -16,8 +16,8 @@ export interface RunOptions {
   readonly selection?: Selection;
   /** Called by `google.script.run`: what it may call and return is limited. */
   readonly forClient?: boolean;
-  /** The code of an older version, as a deployment runs it. */
-  readonly code?: string;
+  /** An older version, as a deployment runs it. */
+  readonly version?: Pick<ProjectSpec, 'code' | 'html'>;
 }
 
 /**
@@ -25,8 +25,7 @@ export interface RunOptions {
  * agreed errors, and a fault of the host, is thrown on after the run was closed.
  */
 export function runFunction(world: World, project: string, fn: string, options: RunOptions = {}): { run: Run; invocation: Invocation } {
-  const newest = projectOf(world, project);
-  const spec = options.code === undefined ? newest : { ...newest, code: options.code };
+  const spec = { ...projectOf(world, project), ...options.version };
   const { event = null, selection = null, trigger = 'editor', as = spec.owner, args = [], forClient = false } = options;
   const invocation = new Invocation(spec, fn, as, trigger, world.clock.now(), event, selection);
   world.clock.spend(startMs);

@@ -33,7 +33,14 @@ describe('every dialog', () => {
     postsDialog(language, [person(nasty, 'agent')], [order(nasty, null)], now),
     linksDialog(language, [nasty], ''),
     importDialog({ ...defaultSettings, language }, ''),
-    dialog(language, { title: nasty, width: 1, height: 1, body: html`${nasty}`, given: { text: nasty }, script: `'${nasty}'` }),
+    dialog(language, {
+      title: nasty,
+      width: 1,
+      height: 1,
+      body: html`${nasty}`,
+      given: { text: nasty },
+      script: '<script>\nrun();\n</script>\n',
+    }),
   ];
 
   test.each(languages)('in %s is whole html that asks for nothing from anywhere and lets no value become markup', (language) => {

@@ -188,6 +188,7 @@ test("[SEC-2] a copy's menu says that it is a copy, and its onEdit does nothing"
     id: 'staff-copy',
     owner,
     code: bundles.staff.code,
+    html: bundles.staff.files,
     scopes: bundles.staff.manifest.oauthScopes,
     container: copy,
     advanced: [],

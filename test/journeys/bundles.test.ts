@@ -79,6 +79,14 @@ describe.each(names)('the bundle %s', (name) => {
   });
 });
 
+test('what runs in the browser is no part of any code that Apps Script parses at a trigger', () => {
+  expect([Object.keys(bundles.control.files), Object.keys(bundles.staff.files)]).toEqual([[], ['import', 'links']]);
+  const onlyInBrowsers = ['getElementById', 'google.script', 'addEventListener', '<script>'];
+  const script = Object.values(bundles.staff.files).join('\n');
+  expect(onlyInBrowsers.filter((text) => !script.includes(text))).toEqual([]);
+  for (const name of names) expect(onlyInBrowsers.filter((text) => bundles[name].code.includes(text))).toEqual([]);
+});
+
 test('staff asks for the two small scopes and for no advanced service', () => {
   const { manifest } = bundles.staff;
   expect(manifest.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', ''))).toEqual([

@@ -246,6 +246,19 @@ describe('[ORD-2] asking for one’s links', () => {
   });
 });
 
+test.each([
+  ['importOrders', 'import'],
+  ['mailMyLinks', 'links'],
+])('the page of %s ends with the script of its html file, once', (fn, file) => {
+  const script = here.bundles.staff.files[file] ?? '';
+  expect(script).toContain('<script>');
+  expect(
+    opened(here.shop, fn)
+      .split(script)
+      .map((part) => part.length > 0),
+  ).toEqual([true, true]);
+});
+
 test('a page may call the script’s own public functions and nothing else', () => {
   const { shop } = here;
   for (const fn of ['eval', 'Function', 'constructor', 'toString', 'nothing', 'askForLinks_', 'SpreadsheetApp']) {

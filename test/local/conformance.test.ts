@@ -12,13 +12,13 @@ interface Outcome {
   readonly seen: unknown;
 }
 
-const { code, manifest } = await bundleConformance();
+const { code, files: html, manifest } = await bundleConformance();
 
 /** Runs the very bundle that is pushed to Google. */
 function ran(...args: readonly unknown[]): { outcomes: readonly Outcome[]; left: readonly unknown[]; estimatedMs: number } {
   const host = givenHost({ account: 'workspace' });
   const advanced = (manifest.dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol);
-  host.addProject({ id: 'conformance', owner, code, scopes: manifest.oauthScopes, container: null, advanced });
+  host.addProject({ id: 'conformance', owner, code, html, scopes: manifest.oauthScopes, container: null, advanced });
   const { error, returned, estimatedMs } = host.run('conformance', 'conformance', { as: owner, args });
   expect(error).toBeNull();
   const files = host.files().filter(({ trashed, parents }) => !trashed && parents.includes('root'));

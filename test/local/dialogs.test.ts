@@ -15,6 +15,7 @@ function both() {
   SpreadsheetApp.getUi().showModelessDialog(HtmlService.createHtmlOutput('a'), 'A');
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('b').setTitle('B'));
 }
+function page(name) { return HtmlService.createHtmlOutputFromFile(name).setTitle('T').getContent(); }
 function text() { SpreadsheetApp.getUi().showModalDialog('<p>no page</p>', 'Title'); }
 function echo(value) { return value; }
 function told() { return Session.getEffectiveUser().getEmail(); }
@@ -51,6 +52,25 @@ describe('what a script shows', () => {
     const other = givenBook(host);
     givenStaff(host, other, code, { id: 'poor', scopes: [] });
     expect(hand.menu(other, 'modal', 0).run.error?.message).toContain('script.container.ui');
+  });
+});
+
+describe('an html file of the project', () => {
+  const page = '<script>\n1 < 2 && "题"\n</script>\n';
+  const told = (name: string) => {
+    const { returned, error } = host.run('staff', 'page', { args: [name] });
+    return error === null ? returned : `${error.name}: ${error.message}`;
+  };
+
+  test('is opened by its name as it is, and is replaced with the code that it belongs to', () => {
+    host.replaceCode('staff', code, { page });
+    expect(told('page')).toBe(page);
+    host.replaceCode('staff', code, { other: 'o' });
+    expect([told('page'), told('other')]).toEqual(['Exception: No HTML file named page was found.', 'o']);
+  });
+
+  test.each(['page', 'page.html', 'constructor', '__proto__', ''])('%j that is not there is an error', (name) => {
+    expect(told(name)).toBe(`Exception: No HTML file named ${name} was found.`);
   });
 });
 

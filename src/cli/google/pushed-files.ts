@@ -19,7 +19,7 @@ export interface Bundles {
 
 /** Tells which code this is: version, schema, and a digest of both bundles. It stands in every pushed project and on each version. */
 export function stampOf({ control, staff }: Bundles): string {
-  const parts = [control, staff].flatMap(({ code, manifest }) => [code, JSON.stringify(manifest)]);
+  const parts = [control, staff].flatMap(({ code, files, manifest }) => [code, JSON.stringify(files), JSON.stringify(manifest)]);
   return `Zhanggui ${version} schema ${String(schema)} ${digest(parts.join('\n')).slice(0, 12)}`;
 }
 
@@ -34,10 +34,11 @@ export function schemaIn(stamp: string | null): number {
   return Number(/ schema (\d+) /.exec(stamp ?? '')?.[1] ?? 0);
 }
 
-function bundleFiles({ code, manifest }: Bundle, stamp: string): readonly PushedFile[] {
+function bundleFiles({ code, files, manifest }: Bundle, stamp: string): readonly PushedFile[] {
   return [
     { name: 'appsscript', type: 'JSON', source: JSON.stringify(manifest, null, 2) },
     { name: 'Code', type: 'SERVER_JS', source: `// ${stamp}\n${code}` },
+    ...Object.entries(files).map(([name, source]) => ({ name, type: 'HTML', source }) as const),
   ];
 }
 

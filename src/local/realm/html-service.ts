@@ -1,3 +1,4 @@
+import { call } from './bridge.ts';
 import { enumeration, guarded, type EnumValue } from './guarded.ts';
 
 const XFrameOptionsMode = enumeration('HtmlService.XFrameOptionsMode', 'DEFAULT', 'ALLOWALL');
@@ -40,6 +41,7 @@ function htmlOutput(start: string): HtmlOutput {
 export const HtmlService = guarded('HtmlService', {
   XFrameOptionsMode,
   createHtmlOutput: (html = '') => htmlOutput(html),
+  createHtmlOutputFromFile: (name: string) => htmlOutput(call<string>('htmlFile', name)),
 });
 
 const MimeType = enumeration('ContentService.MimeType', 'CSV', 'JAVASCRIPT', 'JSON', 'TEXT', 'XML');

@@ -27,18 +27,19 @@ export function pushed(files: readonly ScriptFile[]): readonly ScriptFile[] {
   return files.map(({ name, type, source }) => ({ name, type, source }));
 }
 
-/** What the host runs of a push: all code in one scope, as the manifest allows. */
-export function specOf(files: readonly ScriptFile[]): Pick<ProjectSpec, 'code' | 'scopes' | 'advanced' | 'timeZone'> {
+/** What the host runs of a push, as the manifest allows. */
+export function specOf(files: readonly ScriptFile[]): Pick<ProjectSpec, 'code' | 'html' | 'scopes' | 'advanced' | 'timeZone'> {
   const { timeZone, oauthScopes = [], dependencies } = manifestOf(files);
   const advanced = (dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol);
-  return { code: codeOf(files), scopes: oauthScopes, advanced, ...(timeZone === undefined ? {} : { timeZone }) };
+  return { ...versionOf(files), scopes: oauthScopes, advanced, ...(timeZone === undefined ? {} : { timeZone }) };
 }
 
-export function codeOf(files: readonly ScriptFile[]): string {
-  return files
-    .filter(({ type }) => type === 'SERVER_JS')
-    .map(({ source }) => source)
-    .join('\n');
+/** All code in one scope, and the html files by their names. */
+export function versionOf(files: readonly ScriptFile[]): Pick<ProjectSpec, 'code' | 'html'> {
+  const ofType = (type: ScriptFile['type']) => files.filter((file) => file.type === type);
+  const code = ofType('SERVER_JS').map(({ source }) => source);
+  const html = ofType('HTML').map(({ name, source }) => [name, source] as const);
+  return { code: code.join('\n'), html: Object.fromEntries(html) };
 }
 
 /** Who may open the web app, and as whom it runs; null for a project that is none. */

@@ -4,7 +4,7 @@ import { runFunction } from '../run-function.ts';
 import { handlerOf, webAnswer, webEvent } from '../web-app.ts';
 import type { World } from '../world.ts';
 import type { DoorSwitches } from './door.ts';
-import { codeOf, webAppOf } from './script-files.ts';
+import { versionOf, webAppOf } from './script-files.ts';
 
 /** The address of a deployed web app. */
 export const webPath = /^\/macros\/s\/([\w-]+)\/exec$/;
@@ -37,7 +37,7 @@ export async function answerWeb(
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const body = method === 'POST' ? (await readBody(request)).toString('utf8') : '';
   const asked = { method, query: url.search.slice(1), type: request.headers['content-type'] ?? '', body } as const;
-  const options = { args: [webEvent(asked)], trigger: 'web', code: codeOf(files) } as const;
+  const options = { args: [webEvent(asked)], trigger: 'web', version: versionOf(files) } as const;
   const { html, run } = webAnswer(runFunction(world, found.project.id, handlerOf(asked), options).run);
   send(response, 200, html ?? `<title>Error</title>${run.error?.message ?? 'The script completed but did not return anything.'}`);
 }

@@ -5,7 +5,7 @@ import { quiet, type QuietOperations } from '../operation.ts';
 import { demandScope } from '../scopes.ts';
 import type { World } from '../world.ts';
 
-/** The clock, the log, who runs, and the window of the person at the keyboard. */
+/** The clock, the log, who runs what, and the window of the person at the keyboard. */
 export const sessionOperations: QuietOperations = {
   now: quiet(({ world }) => world.clock.now()),
   log: quiet(({ invocation }, text: string) => {
@@ -17,6 +17,11 @@ export const sessionOperations: QuietOperations = {
     world.clock.sleep(ms);
   }),
   uuid: quiet(({ world }) => uuid(world)),
+  htmlFile: quiet(({ invocation: { project } }, name: string) => {
+    const html = new Map(Object.entries(project.html ?? {})).get(name);
+    if (html === undefined) throw new GoogleError(`No HTML file named ${name} was found.`);
+    return html;
+  }),
   zone: quiet(({ world, invocation }) => invocation.project.timeZone ?? world.zone),
   scriptId: quiet(({ invocation }) => invocation.project.id),
   effectiveUser: quiet(({ invocation }) => {

@@ -59,6 +59,23 @@ describe('deploying new code', () => {
     expect(here.told).toContain('Pointed the web app to version 2; its address stays');
   });
 
+  test('html files go along: a new one is new code, and one that somebody deleted by hand comes back', async () => {
+    const { control, staff } = here.bundles;
+    const bundles = { control, staff: { ...staff, files: { ...staff.files, links: '<p>later</p>' } } };
+    const pushed = () => projects(here).flatMap(({ container, html }) => (container === null ? [] : [html]));
+    expect(pushed()).toEqual(Array(5).fill(staff.files));
+    await deployGoogle(commandOf(here, { bundles }));
+    expect(pushed()).toEqual(Array(5).fill(bundles.staff.files));
+    const [bound] = projects(here).filter(({ container }) => container !== null);
+    alterProject(here, bound?.id ?? '', (spec) => {
+      if (spec.source === undefined) return spec;
+      const files = spec.source.files.filter(({ name }) => name !== 'links');
+      return { ...spec, html: {}, source: { ...spec.source, files } };
+    });
+    await deployGoogle(commandOf(here, { bundles }));
+    expect(pushed()).toEqual(Array(5).fill(bundles.staff.files));
+  });
+
   test('until then the web app runs the code of its version, while triggers run the newest', async () => {
     alterProject(here, controlOf(here).id, (spec) => ({
       ...spec,

@@ -55,6 +55,15 @@ export const servicesCases: readonly Case[] = [
     },
   },
   {
+    name: 'html-file-of-the-project',
+    source: 'B',
+    run: (kit) => {
+      const page = HtmlService.createHtmlOutputFromFile('page').getContent();
+      kit.same('its text as it is, script and all', page.trimEnd(), "<script>\n  const told = '题 <p>&amp;</p>' + (1 < 2);\n</script>");
+      kit.refused('a file that is not there', /No HTML file named absent was found/, () => HtmlService.createHtmlOutputFromFile('absent'));
+    },
+  },
+  {
     name: 'property-size',
     source: 'D',
     run: (kit) => {

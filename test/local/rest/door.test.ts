@@ -195,6 +195,22 @@ describe('Apps Script v1', () => {
     expect(host.run(id, 'main').returned).toEqual(['b', 'Asia/Tokyo']);
   });
 
+  test('html files of a push are opened by their names, of an older version as they were then', async () => {
+    const id = await create({ title: 'pages' });
+    const push = (source: string) =>
+      ask('PUT', `/v1/projects/${id}/content`, 'clasp', {
+        files: [...code("function doGet(){return HtmlService.createHtmlOutputFromFile('page')}"), { name: 'page', type: 'HTML', source }],
+      });
+    await push('<p>first</p>');
+    await ask('POST', `/v1/projects/${id}/versions`, 'clasp', {});
+    const made = (await ask('POST', `/v1/projects/${id}/deployments`, 'clasp', { versionNumber: 1 })).body as {
+      entryPoints: { webApp: { url: string } }[];
+    };
+    await push('<p>second</p>');
+    expect(host.run(id, 'doGet').returned).toMatchObject({ html: '<p>second</p>' });
+    expect(await (await fetch(made.entryPoints[0]?.webApp.url ?? '')).text()).toBe('<p>first</p>');
+  });
+
   test('a push without a manifest, or with a name that stands twice, is refused and changes nothing', async () => {
     const id = await create({ title: 'two' });
     await ask('PUT', `/v1/projects/${id}/content`, 'clasp', { files: code('var a=1') });
