@@ -19,7 +19,7 @@ export const requestBooks = { order: 110, report: 301 } as const;
 export type RequestBook = keyof typeof requestBooks;
 
 const everybody: readonly Role[] = [
-  ...(['agent', 'supervisor', 'dutyManager', 'backOffice', 'specialist', 'planner', 'head', 'director'] as const),
+  ...(['agent', 'supervisor', 'dutyManager', 'backOffice', 'specialist', 'planner', 'head'] as const),
   ...(['itLead', 'systemAdministrator', 'databaseAdministrator', 'clerk', 'warehouse', 'purchasing'] as const),
 ];
 
