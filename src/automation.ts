@@ -1,5 +1,6 @@
 import { accessCapability } from './access/access.ts';
 import { healthCapability } from './access/health.ts';
+import { carryRight } from './access/rights/from-request.ts';
 import { rightsCapability } from './access/rights/rights.ts';
 import { backupCapability } from './backups/backups.ts';
 import { backupsTable } from './backups/tables.ts';
@@ -11,7 +12,7 @@ import { carryOrderCase } from './orders/cases.ts';
 import { orderCapability } from './orders/orders.ts';
 
 /** Everything that Zhanggui does. A new capability is added here and nowhere else. */
-const requests = [requestCapability(requestsOf.order, { order: carryOrderCase }), requestCapability(requestsOf.report)];
+const requests = [requestCapability(requestsOf.order, { order: carryOrderCase }), requestCapability(requestsOf.report, { right: carryRight })];
 const business = [orderCapability, ...requests, accessCapability, approvalCapability];
 const rights = rightsCapability([...business.flatMap((each) => each.tables), backupsTable]);
 

@@ -1,4 +1,5 @@
 import { administratorMails } from '../access/administrators.ts';
+import { granted } from '../access/rights/from-request.ts';
 import type { Decision, EffectOrder, MailOrder } from '../engine/decision.ts';
 import type { Situation } from '../engine/situation.ts';
 import { minuteMs } from '../table/office-time.ts';
@@ -58,9 +59,11 @@ export function followed(
   const row: AnyRow = approvalRow(done.approval);
   const stored: Decision =
     before === null ? { enter: [{ table: approvals, row }] } : { alter: [{ table: approvals, line: before.line, cells: row }] };
+  const rights = done.approval.state === 'approved' ? granted(done.approval, situation) : {};
   return {
     ...stored,
-    mails: mailsFor(done, situation),
+    enter: [...(stored.enter ?? []), ...(rights.enter ?? [])],
+    mails: [...mailsFor(done, situation), ...(rights.mails ?? [])],
     effects: newsEffect(before?.approval ?? null, done.approval),
   };
 }

@@ -13,7 +13,7 @@ export const formFields = ['amount', 'before', 'after', 'reason', 'attachment', 
 export type FormField = (typeof formFields)[number];
 
 /** What an approved request brings about beside its entry in the register: nothing more, or a change of the order. */
-export type EffectName = 'record' | 'order';
+export type EffectName = 'record' | 'order' | 'right';
 
 /** What must still be done, and recorded, after the approval: within so many hours by the clock. */
 export interface Aftermath {
@@ -75,8 +75,8 @@ export const kindDefinitions: Readonly<Record<RequestKind, KindDefinition>> = {
   listing: kind('APR-6', 'stock'),
   delisting: kind('APR-7', 'stock', { deadlineHours: 4 }),
   promotion: kind('APR-8', 'stock', { takes: ['amount', 'before', 'after', 'attachment', 'day'] }),
-  permissionLevel: kind('APR-9', 'report', { ...changed, sensitive: true, told: ['systemAdministrator'] }),
-  specialPermission: kind('APR-10', 'report', { ...changed, sensitive: true, told: ['systemAdministrator'] }),
+  permissionLevel: kind('APR-9', 'report', { ...changed, effect: 'right', sensitive: true, told: ['systemAdministrator'] }),
+  specialPermission: kind('APR-10', 'report', { ...changed, effect: 'right', sensitive: true, told: ['systemAdministrator'] }),
   sectionRights: kind('APR-11', 'report', { ...changed, told: ['itLead', 'systemAdministrator'] }),
   officialAccount: kind('APR-12', 'report', { ...changed, sensitive: true }),
   systemChange: kind('APR-13', 'report', { ...changed, deadlineHours: 16, told: ['systemAdministrator'] }),

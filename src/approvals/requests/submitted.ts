@@ -1,3 +1,4 @@
+import { rightHindrance } from '../../access/rights/from-request.ts';
 import type { Decision, Refusal } from '../../engine/decision.ts';
 import type { Situation } from '../../engine/situation.ts';
 import { sizeFault } from '../../rulebook/request-form.ts';
@@ -59,6 +60,8 @@ export function hindrance(asking: Asking, tables: RequestTables, situation: Situ
   const { kind, content, by } = asking;
   const who = partyNamed(by, situation);
   if (who === null) return { refused: message(requestMessages.whoAsks) };
+  const ungrantable = rightHindrance(kind, content, situation);
+  if (ungrantable !== null) return ungrantable;
   const { attachment } = content;
   const size = { attachment: attachment?.url ?? null, attachmentKind: attachment?.kind ?? null, attachmentKb: attachment?.kb ?? null };
   const tooLarge = sizeFault(size, situation.settings);
