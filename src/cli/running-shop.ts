@@ -95,6 +95,9 @@ async function open({ folder, language, startAt }: ShopWishes): Promise<Shop> {
   const { host, books: ids } = shop;
   const isEmpty = [newOrders, orders].every(({ sheetId }) => host.sheet(ids.order, sheetId).rows.length <= 1);
   const now = host.now();
-  if (isEmpty) enterOrders(shop, morningOrders(dayOf(now), { until: showClock(now), language: languageOf(host, ids) }));
+  if (!isEmpty) return shop;
+  // Until the first scan has published the settings, menus and dialogs speak the default language.
+  host.run(controlProject, 'beat', { as: sampleOwner, trigger: 'time' });
+  enterOrders(shop, morningOrders(dayOf(now), { until: showClock(now), language: languageOf(host, ids) }));
   return shop;
 }
