@@ -59,6 +59,7 @@ for (const [language, lang] of shops) {
       await expect.poll(() => screen.locator('.mails li').count()).toBeGreaterThan(0);
       await screen.locator('.mails button').first().click();
       await expect.poll(() => screen.frameLocator('article iframe').locator('body').innerText()).not.toBe('');
+      expect(await screen.frameLocator('article iframe').locator('a[href^="/#file="]').count()).toBeGreaterThan(0);
 
       const small = await bench.sit({ as: agent, table: newOrders, lang, window: phone });
       const about = await small.menu('about', language);

@@ -102,6 +102,7 @@ export const pageWords = {
   byEditor: say('编辑器', 'editor'),
   byWeb: say('网页', 'web'),
   journalHead: say('第 {commit} 次提交，{entries} 条', 'Commit {commit}, {entries} entries'),
+  restored: say('恢复被改动的内容', 'Put back what was touched'),
   headHash: say('流水头', 'Head'),
   basisSeen: say('已由 Google 确认', 'seen by Google'),
   basisDeclared: say('自报', 'declared'),
