@@ -59,6 +59,8 @@ describeInBrowser('an order in the browser', () => {
     await seat.type(line, 'due', '1');
     await seat.saved();
     await expect.poll(() => seat.drawn(line, 'due')).toBe('536.00');
+    await seat.page.locator('#tab-journal').click();
+    await expect.poll(() => seat.page.locator('#panel-journal').innerText()).toContain('恢复被改动的内容');
   });
 
   function lineOf(key: string): number {

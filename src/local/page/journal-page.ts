@@ -8,7 +8,7 @@ import type { Language } from '../../text/words.ts';
 import type { Cell, Host } from '../contract.ts';
 import { display } from '../display.ts';
 import type { WireEntry, WireJournal } from './wire.ts';
-import type { PageLanguage } from './words.ts';
+import { pageWords, type PageLanguage } from './words.ts';
 
 /** Entries shown, the latest first. */
 const shownEntries = 200;
@@ -82,8 +82,9 @@ function shown(column: AnyColumn | undefined, value: unknown, language: Language
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** A job by its title, an Action by the word that a person chooses. */
+/** A job by its title, an Action by the word that a person chooses, what was put back by its own. */
 function titleOf(name: string, language: Language): string {
+  if (name === 'engine.restored') return pageWords.restored[language === 'en' ? 'en' : 'zh'];
   const action = automation.actions.find((each) => each.name === name);
   const choice = action?.desk.columns['action']?.choices?.[action.choice];
   const job = Object.entries(jobTitles).find(([id]) => id === name)?.[1];

@@ -10,11 +10,14 @@ export interface FormattedSheet extends SheetView {
 /** A sheet as the host holds it; what is computed or drawn stays to be asked for. */
 export function formattedSheet(host: Host, file: string, sheetId: number): FormattedSheet {
   const view = host.sheet(file, sheetId);
-  return Object.defineProperties({ ...view, formatAt: host.cellFormats(file, sheetId) }, {
-    shown: { value: view.shown },
-    used: { get: () => view.used },
-    charts: { get: () => view.charts },
-  });
+  return Object.defineProperties(
+    { ...view, formatAt: host.cellFormats(file, sheetId) },
+    {
+      shown: { value: view.shown },
+      used: { get: () => view.used },
+      charts: { get: () => view.charts },
+    },
+  );
 }
 
 const formulas = new WeakMap<SheetView['rows'], boolean>();

@@ -74,9 +74,12 @@ function stateOf({ state }: WireMail): string {
   return state === 'delivered' ? words.delivered : state === 'bounced' ? words.bounced : words.queued;
 }
 
+/** Where letters lead to a workbook: here it is this page that shows it. */
+const googleSheets = /(?<=href=")https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)\/edit/g;
+
 /** A mail may hold anything: its frame runs no script and belongs to no site; a link opens in a window of its own. */
 function frameOf(html: string, title: string): HTMLIFrameElement {
   const frame = make('iframe', { sandbox: 'allow-popups allow-popups-to-escape-sandbox', title });
-  frame.srcdoc = html;
+  frame.srcdoc = html.replace(googleSheets, '/#file=$1');
   return frame;
 }
