@@ -18,10 +18,12 @@ import type { Words } from '../../text/words.ts';
 export const requestBooks = { order: 110, report: 301 } as const;
 export type RequestBook = keyof typeof requestBooks;
 
-const everybody: readonly Role[] = [
-  ...(['agent', 'supervisor', 'dutyManager', 'backOffice', 'specialist', 'planner', 'head'] as const),
-  ...(['itLead', 'systemAdministrator', 'databaseAdministrator', 'clerk', 'warehouse', 'purchasing'] as const),
-];
+/** A request desk shares its workbook with those who type there: customers' data stay with the posts that work on orders (SEC-7). */
+const orderPosts: readonly Role[] = ['agent', 'supervisor', 'dutyManager', 'backOffice', 'clerk', 'specialist', 'warehouse', 'head'];
+const askers: Readonly<Record<RequestBook, readonly Role[]>> = {
+  order: orderPosts,
+  report: [...orderPosts, 'planner', 'itLead', 'systemAdministrator', 'databaseAdministrator', 'purchasing'],
+};
 
 const requestNo = text({ max: 30, width: 130 });
 const subject = text({ max: 200, width: 200 });
@@ -59,7 +61,7 @@ export function requestTables(book: RequestBook) {
     book,
     kind: 'desk',
     key: 'subject',
-    editors: everybody,
+    editors: askers[book],
     words: requestsWords,
     columns: {
       kind,
@@ -145,7 +147,7 @@ export function requestTables(book: RequestBook) {
     book,
     kind: 'desk',
     key: 'requestNo',
-    editors: everybody,
+    editors: askers[book],
     words: progressWords,
     columns: {
       requestNo: byScript(requestNo),
