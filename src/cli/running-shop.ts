@@ -6,6 +6,7 @@ import { keepTime, resumeAt } from '../local/page/kept-time.ts';
 import { languageOf, pageShop, type Given } from '../local/page/page-shop.ts';
 import type { PageServer } from '../local/page/server.ts';
 import { ShopClock } from '../local/page/shop-clock.ts';
+import type { Run } from '../local/contract.ts';
 import { startMailDelivery } from '../local/inbox.ts';
 import { newOrders, orders } from '../orders/tables.ts';
 import { dayOf, showClock } from '../table/office-time.ts';
@@ -19,8 +20,8 @@ export interface ShopWishes {
   readonly folder: string;
   readonly language: Language;
   readonly smtpUrl: string | undefined;
-  /** Real time, milliseconds: where the clock of a new folder begins. */
-  readonly startAt: () => number;
+  /** Real time, milliseconds: where the clock of a new folder begins, and what it keeps going with. */
+  readonly realNow: () => number;
 }
 
 export interface RunningShop {
@@ -44,7 +45,7 @@ export async function runShop(wishes: ShopWishes, page: PageServer, beginAnew: (
     await delivery.flush();
     changes.made();
   });
-  const clock = clockOf(shop, wishes.folder, changes);
+  const clock = clockOf(shop, wishes, changes);
   page.serve(pageShop({ ...shop, clock, changes, beginAnew, importFile: importInto(shop) }));
   const close = async (): Promise<void> => {
     clearInterval(keep);
@@ -58,18 +59,19 @@ export async function runShop(wishes: ShopWishes, page: PageServer, beginAnew: (
   return { shop, close };
 }
 
-function clockOf({ host }: Shop, folder: string, changes: Changes): ShopClock {
-  const clock: ShopClock = new ShopClock(host, {
-    moved: (runs) => {
+function clockOf({ host }: Shop, { folder, realNow }: ShopWishes, changes: Changes): ShopClock {
+  const tell = {
+    moved: (runs: readonly Run[]) => {
       const fault = hostFaultIn(runs);
       if (fault !== null) changes.failed(fault);
       else if (runs.length > 0 || clock.jump !== null) changes.made();
       if (runs.length > 0) keepTime(folder, host.now());
     },
-    failed: (error) => {
+    failed: (error: unknown) => {
       changes.failed(error);
     },
-  });
+  };
+  const clock = new ShopClock(host, tell, realNow);
   return clock;
 }
 
@@ -91,18 +93,23 @@ function every(ms: number, changes: Changes, work: () => void | Promise<void>): 
   }, ms);
 }
 
+/** How long before its first orders a new shop opens: its workbooks are told of their language and staff by then. */
+const openingMs = 2 * 60_000;
+
 /** Opens the data folder; one without orders gets this morning's. */
-async function open({ folder, language, startAt }: ShopWishes): Promise<Shop> {
+async function open({ folder, language, realNow }: ShopWishes): Promise<Shop> {
   const shop = openShop(await buildBundles(), {
     storage: { folder },
-    clock: resumeAt(folder, startAt()),
+    clock: resumeAt(folder, realNow() - openingMs),
     owner: sampleOwner,
     staff: sampleStaff,
     settings: { language, witness },
   });
   const { host, books: ids } = shop;
   const isEmpty = [newOrders, orders].every(({ sheetId }) => host.sheet(ids.order, sheetId).rows.length <= 1);
+  if (!isEmpty) return shop;
+  host.advanceTo(Math.max(host.now(), realNow()));
   const now = host.now();
-  if (isEmpty) enterOrders(shop, morningOrders(dayOf(now), { until: showClock(now), language: languageOf(host, ids) }));
+  enterOrders(shop, morningOrders(dayOf(now), { until: showClock(now), language: languageOf(host, ids) }));
   return shop;
 }

@@ -60,7 +60,7 @@ export function givenBench(open: (page: PageServer) => Promise<{ shop: Shop; clo
 
 async function sampleShop(page: PageServer): Promise<{ shop: Shop; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'zhanggui-bench-'));
-  const wishes = { folder, language: 'zh-CN', smtpUrl: undefined, startAt: () => benchStart } as const;
+  const wishes = { folder, language: 'zh-CN', smtpUrl: undefined, realNow: () => benchStart } as const;
   const { shop, close } = await runShop(wishes, page, () => Promise.reject(new Error('No test begins anew here.')));
   const end = async (): Promise<void> => {
     await close();

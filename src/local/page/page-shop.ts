@@ -20,7 +20,7 @@ export interface Given {
   readonly owner: string;
   readonly staff: readonly Entrant[];
   readonly books: Readonly<Record<Book, string>>;
-  readonly clock: Pick<ShopClock, 'jump' | 'jumpTo'>;
+  readonly clock: Pick<ShopClock, 'jump' | 'jumpTo' | 'leadMs'>;
   readonly changes: Changes;
   /** Puts an order file into the shop as this person; a refusal is in the language of the workbooks. */
   readonly importFile: (
