@@ -3,7 +3,7 @@ import { hostFaultIn } from '../local/page/api-error.ts';
 import { Changes } from '../local/page/changes.ts';
 import { execPath } from '../local/page/exec.ts';
 import { keepTime, resumeAt } from '../local/page/kept-time.ts';
-import { languageOf, pageShop, type Given } from '../local/page/page-shop.ts';
+import { languageOf, pageShop } from '../local/page/page-shop.ts';
 import type { PageServer } from '../local/page/server.ts';
 import { ShopClock } from '../local/page/shop-clock.ts';
 import type { Run } from '../local/contract.ts';
@@ -11,7 +11,6 @@ import { startMailDelivery } from '../local/inbox.ts';
 import { newOrders, orders } from '../orders/tables.ts';
 import { dayOf, showClock } from '../table/office-time.ts';
 import type { Language } from '../text/words.ts';
-import { readOrderFile, stageOrderFile } from './order-file.ts';
 import { enterOrders, morningOrders, sampleOwner, sampleStaff, witness } from './sample.ts';
 import { buildBundles, controlProject, openShop, type Shop } from './shop.ts';
 
@@ -46,7 +45,7 @@ export async function runShop(wishes: ShopWishes, page: PageServer, beginAnew: (
     changes.made();
   });
   const clock = clockOf(shop, wishes, changes);
-  page.serve(pageShop({ ...shop, clock, changes, beginAnew, importFile: importInto(shop) }));
+  page.serve(pageShop({ ...shop, clock, changes, beginAnew }));
   const close = async (): Promise<void> => {
     clearInterval(keep);
     clearInterval(mails);
@@ -73,13 +72,6 @@ function clockOf({ host }: Shop, { folder, realNow }: ShopWishes, changes: Chang
   };
   const clock = new ShopClock(host, tell, realNow);
   return clock;
-}
-
-function importInto(shop: Shop): Given['importFile'] {
-  return (mail, name, bytes, language) => {
-    const file = readOrderFile(bytes, name, language);
-    return 'refused' in file ? { rows: 0, refused: file.refused } : stageOrderFile(shop, mail, file);
-  };
 }
 
 /** Repeats work; what fails in it is told on the page. */

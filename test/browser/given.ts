@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { browserFlags, browserPath } from '../../src/cli/browser-path.ts';
 import { runShop } from '../../src/cli/running-shop.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { startPage, type PageServer } from '../../src/local/page/server.ts';
 import { columnIds, type AnyTable } from '../../src/table/table.ts';
+import { staffWords } from '../../src/text/staff.ts';
+import type { Language } from '../../src/text/words.ts';
 
 const executable = browserPath();
 
@@ -22,17 +24,29 @@ export const benchStart = Date.parse('2035-03-05T10:00:00+08:00');
 export const agent = 'lixiaoyu@shop.example';
 export const owner = 'owner@shop.example';
 
+export interface SeatWishes {
+  readonly as: string;
+  readonly table: AnyTable;
+  readonly window?: BrowserContextOptions;
+  /** Language of the page. */
+  readonly lang?: 'zh' | 'en';
+  /** Where it is not the table's own sheet. */
+  readonly sheetId?: number;
+}
+
 /** The real page of a made-up shop, and a browser to sit at it. */
 export interface Bench {
   readonly page: PageServer;
   readonly shop: Shop;
   readonly browser: Browser;
   /** Sits down in a window of its own, at a sheet. */
-  sit(at: { readonly as: string; readonly table: AnyTable; readonly window?: BrowserContextOptions }): Promise<Seat>;
+  sit(at: SeatWishes): Promise<Seat>;
 }
 
 /** Opens shop and browser for the tests of a file, and closes both. */
-export function givenBench(open: (page: PageServer) => Promise<{ shop: Shop; close: () => Promise<void> }> = sampleShop): Bench {
+export function givenBench(
+  open: (page: PageServer) => Promise<{ shop: Shop; close: () => Promise<void> }> = (page) => sampleShop(page),
+): Bench {
   const bench = {} as { page: PageServer; shop: Shop; browser: Browser; sit: Bench['sit'] };
   let close = (): Promise<void> => Promise.resolve();
   beforeAll(async () => {
@@ -40,12 +54,12 @@ export function givenBench(open: (page: PageServer) => Promise<{ shop: Shop; clo
     const opened = await open(bench.page);
     bench.shop = opened.shop;
     close = opened.close;
-    bench.browser = await chromium.launch({ executablePath: executable ?? '', args: browserFlags });
-    bench.sit = async ({ as, table, window = {} }) => {
+    bench.browser = await launched();
+    bench.sit = async ({ as, table, window = {}, lang = 'zh', sheetId = table.sheetId }) => {
       const context = await bench.browser.newContext({ viewport: { width: 1400, height: 800 }, ...window });
       const seat = new Seat(await context.newPage(), table);
-      const place = new URLSearchParams({ as, file: bench.shop.books[table.book], sheet: String(table.sheetId) });
-      await seat.page.goto(`http://127.0.0.1:${String(bench.page.port)}/?lang=zh#${place.toString()}`);
+      const place = new URLSearchParams({ as, file: bench.shop.books[table.book], sheet: String(sheetId) });
+      await seat.page.goto(`http://127.0.0.1:${String(bench.page.port)}/?lang=${lang}#${place.toString()}`);
       await seat.ready();
       return seat;
     };
@@ -58,9 +72,14 @@ export function givenBench(open: (page: PageServer) => Promise<{ shop: Shop; clo
   return bench;
 }
 
-async function sampleShop(page: PageServer): Promise<{ shop: Shop; close: () => Promise<void> }> {
+export function launched(): Promise<Browser> {
+  return chromium.launch({ executablePath: executable ?? '', args: browserFlags });
+}
+
+export async function sampleShop(page: PageServer, language: Language = 'zh-CN'): Promise<{ shop: Shop; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'zhanggui-bench-'));
-  const wishes = { folder, language: 'zh-CN', smtpUrl: undefined, realNow: () => benchStart } as const;
+  const begun = Date.now();
+  const wishes = { folder, language, smtpUrl: undefined, realNow: () => benchStart + Date.now() - begun };
   const { shop, close } = await runShop(wishes, page, () => Promise.reject(new Error('No test begins anew here.')));
   const end = async (): Promise<void> => {
     await close();
@@ -80,6 +99,7 @@ export class Seat {
     this.page = page;
     this.#table = table;
     page.context().on('request', (request) => this.requests.push(request.url()));
+    page.setDefaultTimeout(90_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
   }
 
@@ -123,6 +143,40 @@ export class Seat {
       clipboardData.setData('text/plain', ${JSON.stringify(text)});
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     })()`);
+  }
+
+  /** Chooses an item of the menu that Zhanggui adds; its dialog, if it opens one, is the frame. */
+  async menu(item: keyof typeof staffWords, language: Language = 'zh-CN'): Promise<FrameLocator> {
+    const menu = this.page.locator('#menus .menu', { hasText: staffWords.menu[language] });
+    await menu.locator('> button').click();
+    await menu.locator('[role=menu] button', { hasText: staffWords[item][language] }).click();
+    return this.dialog;
+  }
+
+  /** The dialog of the script that is open. */
+  get dialog(): FrameLocator {
+    return this.page.frameLocator('dialog.script-dialog iframe');
+  }
+
+  /** Evaluates an expression within the dialog that is open. */
+  inDialog<T>(expression: string): Promise<T> {
+    const frame = this.page.frames().find((each) => each.url().includes('/dialog?'));
+    if (frame === undefined) throw new Error('No dialog is open.');
+    return frame.evaluate<T>(expression);
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.page.locator('dialog.script-dialog header button').click();
+    await expect.poll(() => this.page.locator('dialog').count()).toBe(0);
+  }
+
+  /** Sends the clock five minutes ahead, and waits until it is there. */
+  async fiveMinutes(): Promise<void> {
+    const button = this.page.locator('.clock button').first();
+    await expect.poll(() => button.isEnabled()).toBe(true);
+    await button.click();
+    const jumping = `fetch('/api/version').then((answer) => answer.json()).then(({ jump }) => jump !== null)`;
+    await expect.poll(() => this.page.evaluate<boolean>(jumping), { timeout: 100_000 }).toBe(false);
   }
 
   /** Until the page has nothing more under way to the host. */

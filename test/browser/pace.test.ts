@@ -44,7 +44,6 @@ describeInBrowser('a ledger of 10,000 rows', () => {
         ...shop,
         clock,
         changes: new Changes(),
-        importFile: () => ({ rows: 0, refused: '' }),
         beginAnew: () => Promise.reject(new Error('not here')),
       }),
     );

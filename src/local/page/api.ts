@@ -53,13 +53,6 @@ export const acts: Readonly<Record<string, Answer>> = {
 /** What must be typed before the shop begins anew. */
 export const anewWord = 'anew';
 
-/** The one act whose body is a file: its name and the person are in the query. */
-export const importAct: Answer = (shop, fields, body) => {
-  const staged = shop.importFile(personIn(shop, fields).mail, fields.text('name').slice(0, 200), body);
-  if (staged.refused !== null) throw new ApiError(422, 'refused', staged.refused);
-  return { rows: staged.rows };
-};
-
 function sheetIn(shop: PageShop, fields: Fields): SheetQuestion {
   const { mail } = personIn(shop, fields);
   return { file: fields.text('file'), sheetId: fields.whole('sheet'), as: mail, language: languageIn(fields) };

@@ -5,7 +5,7 @@ import type { Fields } from './request.ts';
 import { pageLanguages, type PageLanguage } from './words.ts';
 
 /** One thing that the page can ask or do. */
-export type Answer = (shop: PageShop, fields: Fields, body: Buffer) => unknown;
+export type Answer = (shop: PageShop, fields: Fields) => unknown;
 
 export function languageIn(fields: Fields): PageLanguage {
   const asked = fields.text('lang');

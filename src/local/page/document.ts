@@ -25,7 +25,7 @@ const jumps = [
   ['monthEnd', 'data-time="21:00" data-day="month-end"'],
 ] as const;
 
-export const panels = ['inbox', 'runs', 'journal', 'import'] as const;
+export const panels = ['inbox', 'runs', 'journal'] as const;
 
 /** The frame of the page: every word stands in it already, the data is put in by its script. */
 export function documentOf(language: PageLanguage, key: string): string {

@@ -22,13 +22,6 @@ export interface Given {
   readonly books: Readonly<Record<Book, string>>;
   readonly clock: Pick<ShopClock, 'jump' | 'jumpTo' | 'leadMs'>;
   readonly changes: Changes;
-  /** Puts an order file into the shop as this person; a refusal is in the language of the workbooks. */
-  readonly importFile: (
-    mail: string,
-    name: string,
-    bytes: Uint8Array,
-    language: Language,
-  ) => { readonly rows: number; readonly refused: string | null };
   /** Puts the shop away and begins it anew. */
   readonly beginAnew: () => Promise<void>;
 }
@@ -42,10 +35,9 @@ export interface PageShop extends Pick<Given, 'host' | 'clock' | 'changes' | 'be
   readonly language: PageLanguage;
   readonly people: readonly { readonly mail: string; readonly name: string; readonly post: Said }[];
   readonly books: readonly { readonly id: string; readonly name: Said }[];
-  readonly importFile: (mail: string, name: string, bytes: Uint8Array) => { readonly rows: number; readonly refused: string | null };
 }
 
-export function pageShop({ host, owner, staff, books: ids, clock, changes, importFile, beginAnew }: Given): PageShop {
+export function pageShop({ host, owner, staff, books: ids, clock, changes, beginAnew }: Given): PageShop {
   const language = languageOf(host, ids);
   return {
     host,
@@ -60,7 +52,6 @@ export function pageShop({ host, owner, staff, books: ids, clock, changes, impor
       ...staff.map(({ name, mail, role }) => ({ mail, name, post: said(roleWords[role]) })),
     ],
     books: books.map((book) => ({ id: ids[book], name: said(bookNames[book]) })),
-    importFile: (mail, name, bytes) => importFile(mail, name, bytes, language),
   };
 }
 

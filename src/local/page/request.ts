@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiError } from './api-error.ts';
 
-/** Bytes of one request at most: an order file of 50,000 rows has some 15 MB. */
-export const bodyLimit = 60 * 1024 * 1024;
+/** Bytes of one request at most: 100,000 pasted cells of 200 each. */
+export const bodyLimit = 20 * 1024 * 1024;
 
 /** Reads a body whole; one over the limit is refused without being kept. */
 export async function readBody(request: IncomingMessage, limit = bodyLimit): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { acts, importAct, questions } from './api.ts';
+import { acts, questions } from './api.ts';
 import { ApiError, toApiError } from './api-error.ts';
 import { answerDialog, dialogPath } from './dialog-door.ts';
 import { browserBundle, type BrowserBundle } from './browser-bundle.ts';
@@ -80,14 +80,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, shop: 
 function asked(shop: PageShop, { pathname, searchParams }: URL): unknown {
   const question = questions[pathname];
   if (question === undefined) throw new ApiError(404, 'not-found', `There is nothing at ${pathname}.`);
-  return question(shop, Fields.ofQuery(searchParams), Buffer.alloc(0));
+  return question(shop, Fields.ofQuery(searchParams));
 }
 
-async function done(shop: PageShop, { pathname, searchParams }: URL, request: IncomingMessage): Promise<unknown> {
-  const act = pathname === '/api/import' ? importAct : acts[pathname];
+async function done(shop: PageShop, { pathname }: URL, request: IncomingMessage): Promise<unknown> {
+  const act = acts[pathname];
   if (act === undefined) throw new ApiError(404, 'not-found', `There is nothing to do at ${pathname}.`);
   const body = await readBody(request);
-  const result = act === importAct ? act(shop, Fields.ofQuery(searchParams), body) : act(shop, Fields.ofJson(body), body);
+  const result = act(shop, Fields.ofJson(body));
   if (pathname !== '/api/open') shop.changes.made();
   return await result;
 }

@@ -68,7 +68,6 @@ export const pageWords = {
   runs: say('掌柜动态', 'Activity'),
   runShort: say('{why} · {calls} 次调用 · {ms}', '{why} · {calls} calls · {ms}'),
   journal: say('流水', 'Journal'),
-  import: say('导入', 'Import'),
   myMail: say('此人的邮件', 'This person’s mail'),
   allMail: say('所有邮件', 'All mail'),
   phone: say('在手机上看', 'On a phone'),
@@ -104,19 +103,6 @@ export const pageWords = {
   basisUnknown: say('不明', 'unknown'),
   basisScript: say('掌柜', 'Zhanggui'),
   empty: say('（空）', '(empty)'),
-  importAbout: say(
-    '选一个平台导出的订单文件（CSV，UTF-8 或 GBK），以上面所选的人导入。',
-    'Choose an order file of a platform (CSV, UTF-8 or GBK); it is imported as the person chosen above.',
-  ),
-  file: say('订单文件', 'Order file'),
-  importNow: say('导入', 'Import'),
-  importing: say('正在读取……', 'Reading …'),
-  noFile: say('请先选文件。', 'Choose a file first.'),
-  fileTooLarge: say('文件超过 60 MB。', 'The file is larger than 60 MB.'),
-  staged: say(
-    '已收下 {rows} 行，掌柜会在一分钟内处理；结果见“导入记录”和“导入问题”。',
-    '{rows} rows taken; Zhanggui works them off within a minute: see Imports and Import problems.',
-  ),
   startOver: say('重新开店……', 'Start over …'),
   startOverTitle: say('重新开店', 'Start over'),
   startOverText: say(

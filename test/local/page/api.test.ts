@@ -120,25 +120,24 @@ describe('foreign callers', () => {
   });
 });
 
-describe('importing', () => {
-  const send = (body: Buffer, as = agent) => call(given.port, `/api/import?as=${as}&name=orders.csv`, { method: 'POST', body });
+describe('a body that is too large', () => {
+  const large = String(21 * 1024 * 1024);
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': large };
 
-  it('refuses a file that holds no orders, in words', async () => {
-    const answer = await send(Buffer.from('a,b\n1,2\n'));
-    expect(answer.status).toBe(422);
-    expect((answer.body['error'] as { message: string }).message).toContain('订单文件');
+  it('is refused by every act before it arrives, in words', async () => {
+    for (const path of ['/api/edit', '/api/menu', '/api/script-run']) {
+      const answer = await call(given.port, path, { method: 'POST', headers });
+      expect(answer.status).toBe(413);
+      expect(answer.body['error']).toEqual({ code: 'too-large', message: 'At most 20 MB go at once.' });
+    }
   });
 
-  it('takes an order file', async () => {
-    const header = '订单编号,总金额,买家实际支付金额,收货地址,订单创建时间,订单付款时间,退款金额';
-    const file = Buffer.from(`${header}\n2261122880001799999,88,88,浙江省杭州市,2026-11-20 10:00:00,2026-11-20 10:01:00,0\n`);
-    expect((await send(file)).body).toEqual({ rows: 1 });
-  });
-
-  it('refuses more than 60 MB before it arrives', async () => {
-    const headers = { 'Content-Length': String(61 * 1024 * 1024) };
-    const answer = await call(given.port, `/api/import?as=${agent}&name=x.csv`, { method: 'POST', headers, body: '' }).catch(() => null);
-    if (answer !== null) expect(answer.status).toBe(413);
+  it('is refused while it arrives when it did not say so, and nothing is kept', async () => {
+    const before = given.shop.host.sheet(file, newOrders.sheetId).rows;
+    const body = JSON.stringify(typing({ values: [['x'.repeat(Number(large))]] }));
+    const chunked = { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' };
+    expect((await call(given.port, '/api/edit', { method: 'POST', headers: chunked, body })).status).toBe(413);
+    expect(given.shop.host.sheet(file, newOrders.sheetId).rows).toEqual(before);
   });
 });
 

@@ -3,7 +3,6 @@ import { Changes } from '../../../src/local/page/changes.ts';
 import { pageShop } from '../../../src/local/page/page-shop.ts';
 import { startPage, type PageServer } from '../../../src/local/page/server.ts';
 import { ShopClock } from '../../../src/local/page/shop-clock.ts';
-import { readOrderFile, stageOrderFile } from '../../../src/cli/order-file.ts';
 import { sampleOwner, sampleStaff, witness } from '../../../src/cli/sample.ts';
 import { buildBundles, openShop, type Shop } from '../../../src/cli/shop.ts';
 import type { WireCell } from '../../../src/local/page/wire.ts';
@@ -77,10 +76,6 @@ export async function givenPage(storage: HostOptions['storage'] = 'memory'): Pro
       clock,
       changes,
       beginAnew: () => Promise.resolve(),
-      importFile: (mail, name, bytes, language) => {
-        const file = readOrderFile(bytes, name, language);
-        return 'refused' in file ? { rows: 0, refused: file.refused } : stageOrderFile(shop, mail, file);
-      },
     }),
   );
   const close = async (): Promise<void> => {

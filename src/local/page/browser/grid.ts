@@ -1,6 +1,6 @@
-import { type Injector, LifecycleStages } from '@univerjs/core';
+import { DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY, type Injector, LifecycleStages } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
-import { BEFORE_CELL_EDIT, ILayoutService, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { BEFORE_CELL_EDIT, IEditorService, ILayoutService, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { TypedCell } from '../typed-blocks.ts';
 import { typedBy, type Written } from './grid-edits.ts';
 import { dress, workbookOf } from './grid-workbook.ts';
@@ -106,6 +106,12 @@ export class Grid {
   /** What the grid has in a cell: what is seen there. */
   drawn(row: number, column: number): string {
     return String(this.#worksheet?.getRange(row, column).getValue() ?? '');
+  }
+
+  /** What stands in the bar above the grid: what would be typed to get the selected cell. */
+  get barText(): string {
+    const bar = this.#injector.get(IEditorService).getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
+    return (bar?.getDocumentData().body?.dataStream ?? '').replace(/\r\n$/, '');
   }
 
   focus(): void {

@@ -1,6 +1,5 @@
 import type { WireJournal, WireRun, WireShell } from '../wire.ts';
 import { button, byId, make } from './dom.ts';
-import { importForm } from './import-form.ts';
 import { Inbox } from './inbox.ts';
 import { drawJournal } from './journal.ts';
 import { openPhone } from './phone.ts';
@@ -9,7 +8,7 @@ import { drawRuns } from './runs.ts';
 import { ask, language } from './talk.ts';
 import { words } from './talk.ts';
 
-const names = ['inbox', 'runs', 'journal', 'import'] as const;
+const names = ['inbox', 'runs', 'journal'] as const;
 type Panel = (typeof names)[number];
 
 /** What stands beside the sheet; on a narrow screen, in its place. */
@@ -31,7 +30,6 @@ export class Panels {
       this.#inbox.close();
       void this.refresh();
     });
-    byId('panel-import').append(importForm(() => this.#place().as));
     for (const name of names) byId(`tab-${name}`).addEventListener('click', () => void this.show(name));
     byId('tab-sheet').addEventListener('click', () => (document.body.dataset['view'] = 'sheet'));
     this.#mark();

@@ -45,7 +45,3 @@ export function ask<T>(path: string, query: Query = {}): Promise<T> {
 export function act<T>(path: string, body: unknown): Promise<T> {
   return call<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 }
-
-export function send<T>(path: string, query: Query, file: Blob): Promise<T> {
-  return call<T>(`${path}?${queryOf(query)}`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
-}
