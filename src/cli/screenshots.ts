@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserFlags, browserPath } from './browser-path.ts';
-import { pictureFiles } from './pictures/sights.ts';
-import { picturesFolder, takePictures } from './pictures/studio.ts';
+import { pictureFiles, picturesFolder } from './pictures/sights.ts';
+import { takePictures } from './pictures/studio.ts';
 
 /** `npm run screenshots`: every picture of the documents into `docs/pictures/`, always of the same day; others there are deleted. */
 const executablePath = browserPath();

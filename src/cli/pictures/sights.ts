@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { backupsTable } from '../../backups/tables.ts';
 import { settingsTable } from '../../access/tables.ts';
 import { newOrders, orders, todo } from '../../orders/tables.ts';
 import type { AnyTable } from '../../table/table.ts';
 import type { Language } from '../../text/words.ts';
+import { root } from '../root.ts';
 import { sampleOwner } from '../sample.ts';
 import { agent } from './morning.ts';
 import { across, chooseOrderFile, letter, menuItem, panel, wide, type Doing } from './doings.ts';
@@ -52,6 +54,8 @@ export function sightsOf(language: PictureLanguage): readonly Sight[] {
     { ...desk, name: 'backups', at: '18:10', as: sampleOwner, table: backupsTable, doings: [letter] },
   ];
 }
+
+export const picturesFolder = join(root, 'docs', 'pictures');
 
 /** The files of all pictures. */
 export const pictureFiles: readonly string[] = (['zh', 'en'] as const).flatMap((language) =>

@@ -3,13 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startPage } from '../../local/page/server.ts';
-import { root } from '../root.ts';
 import { runShop } from '../running-shop.ts';
 import type { Shop } from '../shop.ts';
 import { goOn, momentOf, opening } from './morning.ts';
-import { phone, pictureLanguages, readers, sightsOf, type PictureLanguage, type Sight } from './sights.ts';
-
-export const picturesFolder = join(root, 'docs', 'pictures');
+import { phone, pictureLanguages, picturesFolder, readers, sightsOf, type PictureLanguage, type Sight } from './sights.ts';
 
 /** A shop in one language, open at a page; its clock stands still between the pictures. */
 interface Studio {
