@@ -85,14 +85,11 @@ function every(ms: number, changes: Changes, work: () => void | Promise<void>): 
   }, ms);
 }
 
-/** How long before its first orders a new shop opens: its workbooks are told of their language and staff by then. */
-const openingMs = 2 * 60_000;
-
 /** Opens the data folder; one without orders gets this morning's. */
 async function open({ folder, language, realNow }: ShopWishes): Promise<Shop> {
   const shop = openShop(await buildBundles(), {
     storage: { folder },
-    clock: resumeAt(folder, realNow() - openingMs),
+    clock: resumeAt(folder, realNow()),
     owner: sampleOwner,
     staff: sampleStaff,
     settings: { language, witness },
@@ -100,8 +97,9 @@ async function open({ folder, language, realNow }: ShopWishes): Promise<Shop> {
   const { host, books: ids } = shop;
   const isEmpty = [newOrders, orders].every(({ sheetId }) => host.sheet(ids.order, sheetId).rows.length <= 1);
   if (!isEmpty) return shop;
-  host.advanceTo(Math.max(host.now(), realNow()));
   const now = host.now();
+  // Until the first scan has published the settings, menus and dialogs speak the default language.
+  host.run(controlProject, 'beat', { as: sampleOwner, trigger: 'time' });
   enterOrders(shop, morningOrders(dayOf(now), { until: showClock(now), language: languageOf(host, ids) }));
   return shop;
 }

@@ -79,7 +79,7 @@ async function counted(): Promise<object> {
   const opening = { storage: { folder }, clock: Date.now(), owner: sampleOwner, staff: sampleStaff, settings: { witness } };
   const shop = openShop(await buildBundles(), opening);
   const { rows } = shop.host.sheet(shop.books.order, orders.sheetId);
-  const own = rows.map(([orderNo]) => String(orderNo)).filter((orderNo) => orderNo.startsWith('R'));
+  const own = rows.map(([orderNo]) => orderNo).filter((orderNo) => typeof orderNo === 'string' && orderNo.startsWith('R'));
   const parts = shop.host.sheet(shop.books.order, importParts.sheetId).rows.slice(1);
   const waiting = parts.filter(([file]) => file !== null).length;
   const told = { orders: own.length, different: new Set(own).size, parts: waiting, broken: brokenBooks(shop) };

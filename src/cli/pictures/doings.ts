@@ -28,7 +28,7 @@ export function panel(name: 'journal' | 'runs' | 'inbox'): Doing {
 /** Opens the newest letter, after a notice of the page has gone. */
 export const letter: Doing = async (page) => {
   await page.waitForTimeout(1_500);
-  await page.waitForFunction(`document.querySelector('#toasts').childElementCount === 0`);
+  await page.locator('#toasts > *').first().waitFor({ state: 'detached' });
   await page.locator('#tab-inbox').click();
   await page.locator('.mails button').first().click();
 };

@@ -35,6 +35,11 @@ export const pageWords = {
   sheet: say('表格', 'Sheet'),
   gridLabel: say('电子表格：方向键移动，直接键入即可填写', 'Spreadsheet: arrows move, type to fill a cell'),
   hiddenSheet: say('隐藏的工作表', 'Hidden sheet'),
+  hiddenAbout: say('掌柜自己的记录，平时隐藏，请不要改。', 'A record that Zhanggui keeps for itself, usually hidden. Leave it as it is.'),
+  noSheets: say(
+    '这个工作簿还没有给人填写的表。下面是掌柜自己的记录，请不要改。',
+    'This workbook has no sheet for people yet. What stands below is a record that Zhanggui keeps for itself; leave it as it is.',
+  ),
   lockedSheet: say('受保护的工作表', 'Protected sheet'),
   notShared: say('这个工作簿没有共享给此人，只能在这里看。', 'This workbook is not shared with this person: only the page shows it.'),
   saving: say('正在保存……', 'Saving …'),

@@ -10,13 +10,13 @@ export interface Written {
   readonly text: string;
 }
 
-/** The cells that a change of the grid by hand types; none for a change that came from the host or is no typing. */
+/** The cells that a change of the grid by hand types; none for a change that came from the host, follows a formula, or is no typing. */
 export function typedBy(
   { id, params }: ICommandInfo,
   options: IExecutionOptions | undefined,
   written: Written | null,
 ): readonly TypedCell[] {
-  if (options?.['fromCollab'] === true) return [];
+  if (options?.['fromCollab'] === true || options?.['fromFormula'] === true) return [];
   if (id === 'sheet.mutation.set-range-values') return typedIn((params as { cellValue?: Matrix }).cellValue ?? {}, written);
   if (id === 'sheet.mutation.move-range') {
     const { from, to } = params as { from: { value: Matrix }; to: { value: Matrix } };

@@ -38,7 +38,7 @@ export class Workbench {
   );
   readonly sheet = new SheetInView(byId('grid'), {
     drawn: (sheet) => {
-      byId('about').textContent = sheet.shape.about;
+      byId('about').textContent = sheet.shape.about || this.#aboutHidden();
       void this.#try(() => drawCharts(this.#place));
     },
     stood: (text) => (byId('cell').textContent = text),
@@ -80,6 +80,13 @@ export class Workbench {
     if (change.as !== undefined) this.#panels.changePerson();
     void this.sheet.open(this.#place).then(() => this.#try(() => this.#panels.refresh()));
     if (isElsewhere || change.as !== undefined) void this.#openBook();
+  }
+
+  /** What is said of a sheet that no table describes. */
+  #aboutHidden(): string {
+    const tabs = this.#shell?.books.find(({ id }) => id === this.#place.file)?.tabs ?? [];
+    if (tabs.every(({ hidden }) => hidden)) return words.noSheets;
+    return tabs.some(({ sheetId, hidden }) => hidden && sheetId === this.#place.sheet) ? words.hiddenAbout : '';
   }
 
   #drawTabs(): void {
