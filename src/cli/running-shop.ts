@@ -6,6 +6,7 @@ import { keepTime, resumeAt } from '../local/page/kept-time.ts';
 import { languageOf, pageShop } from '../local/page/page-shop.ts';
 import type { PageServer } from '../local/page/server.ts';
 import { ShopClock } from '../local/page/shop-clock.ts';
+import type { Run } from '../local/contract.ts';
 import { startMailDelivery } from '../local/inbox.ts';
 import { newOrders, orders } from '../orders/tables.ts';
 import { dayOf, showClock } from '../table/office-time.ts';
@@ -18,8 +19,8 @@ export interface ShopWishes {
   readonly folder: string;
   readonly language: Language;
   readonly smtpUrl: string | undefined;
-  /** Real time, milliseconds: where the clock of a new folder begins. */
-  readonly startAt: () => number;
+  /** Real time, milliseconds: where the clock of a new folder begins, and what it keeps going with. */
+  readonly realNow: () => number;
 }
 
 export interface RunningShop {
@@ -43,7 +44,7 @@ export async function runShop(wishes: ShopWishes, page: PageServer, beginAnew: (
     await delivery.flush();
     changes.made();
   });
-  const clock = clockOf(shop, wishes.folder, changes);
+  const clock = clockOf(shop, wishes, changes);
   page.serve(pageShop({ ...shop, clock, changes, beginAnew }));
   const close = async (): Promise<void> => {
     clearInterval(keep);
@@ -57,18 +58,19 @@ export async function runShop(wishes: ShopWishes, page: PageServer, beginAnew: (
   return { shop, close };
 }
 
-function clockOf({ host }: Shop, folder: string, changes: Changes): ShopClock {
-  const clock: ShopClock = new ShopClock(host, {
-    moved: (runs) => {
+function clockOf({ host }: Shop, { folder, realNow }: ShopWishes, changes: Changes): ShopClock {
+  const tell = {
+    moved: (runs: readonly Run[]) => {
       const fault = hostFaultIn(runs);
       if (fault !== null) changes.failed(fault);
       else if (runs.length > 0 || clock.jump !== null) changes.made();
       if (runs.length > 0) keepTime(folder, host.now());
     },
-    failed: (error) => {
+    failed: (error: unknown) => {
       changes.failed(error);
     },
-  });
+  };
+  const clock = new ShopClock(host, tell, realNow);
   return clock;
 }
 
@@ -84,18 +86,18 @@ function every(ms: number, changes: Changes, work: () => void | Promise<void>): 
 }
 
 /** Opens the data folder; one without orders gets this morning's. */
-async function open({ folder, language, startAt }: ShopWishes): Promise<Shop> {
+async function open({ folder, language, realNow }: ShopWishes): Promise<Shop> {
   const shop = openShop(await buildBundles(), {
     storage: { folder },
-    clock: resumeAt(folder, startAt()),
+    clock: resumeAt(folder, realNow()),
     owner: sampleOwner,
     staff: sampleStaff,
     settings: { language, witness },
   });
   const { host, books: ids } = shop;
   const isEmpty = [newOrders, orders].every(({ sheetId }) => host.sheet(ids.order, sheetId).rows.length <= 1);
-  const now = host.now();
   if (!isEmpty) return shop;
+  const now = host.now();
   // Until the first scan has published the settings, menus and dialogs speak the default language.
   host.run(controlProject, 'beat', { as: sampleOwner, trigger: 'time' });
   enterOrders(shop, morningOrders(dayOf(now), { until: showClock(now), language: languageOf(host, ids) }));

@@ -19,7 +19,7 @@ function wishesOf(environment: NodeJS.ProcessEnv): Wishes {
   if (!(port <= 65_535)) throw new StartFault(`PORT must be a number from 0 to 65535, not "${PORT}".`);
   const language = languages.find((each) => each === ZHANGGUI_LANGUAGE);
   if (language === undefined) throw new StartFault(`ZHANGGUI_LANGUAGE must be one of ${languages.join(', ')}, not "${ZHANGGUI_LANGUAGE}".`);
-  return { port, folder: resolve(ZHANGGUI_DATA), language, smtpUrl: SMTP_URL === '' ? undefined : SMTP_URL, startAt: Date.now };
+  return { port, folder: resolve(ZHANGGUI_DATA), language, smtpUrl: SMTP_URL === '' ? undefined : SMTP_URL, realNow: Date.now };
 }
 
 /** What the person who starts can mend: told as one sentence, without a stack. */

@@ -55,7 +55,7 @@ export const importDialogWords = {
   ),
   noAnswer: w(
     '窗口不再等了。结果见“导入记录”表。',
-    '視窗不再等了。結果見「匯入記錄」表。',
+    '視窗不再等了。結果見「匯入紀錄」表。',
     'This window waits no longer. The sheet Imports tells the outcome.',
   ),
 };
@@ -63,28 +63,28 @@ export const importDialogWords = {
 export const linksDialogWords = {
   title: w('把我的链接寄给我', '把我的連結寄給我', 'Mail me my links'),
   explain: w(
-    '选您的姓名。掌柜把等您联系的订单列在一封信里，寄到“人员”表里您的邮箱，不寄别处；十分钟内最多一封。不用这个窗口也行：在“请求”表写上姓名，选操作。',
-    '選您的姓名。掌櫃把等您聯繫的訂單列在一封信裡，寄到「人員」表裡您的信箱，不寄別處；十分鐘內最多一封。不用這個視窗也行：在「請求」表寫上姓名，選操作。',
-    'Choose your name. Zhanggui lists the orders that wait for your call in one letter, to your address on the Staff sheet and nowhere else; at most one in ten minutes. Without this window: type your name on the sheet Requests and choose the Action.',
+    '选您的姓名。掌柜把等您联系的订单列在一封信里，寄到“人员”表里您的邮箱，不寄别处；十分钟内最多一封。不用这个窗口也行：在“补发链接”表写上姓名，选操作。',
+    '選您的姓名。掌櫃把等您聯繫的訂單列在一封信裡，寄到「人員」表裡您的信箱，不寄別處；十分鐘內最多一封。不用這個視窗也行：在「補發連結」表寫上姓名，選操作。',
+    'Choose your name. Zhanggui lists the orders that wait for your call in one letter, to your address on the Staff sheet and nowhere else; at most one in ten minutes. Without this window: type your name on the sheet Links again and choose the Action.',
   ),
   name: w('姓名', '姓名', 'Name'),
   choose: w('请选择', '請選擇', 'Choose'),
   send: w('寄给我', '寄給我', 'Mail me'),
   asked: w(
-    '已记在“请求”表第 {row} 行，掌柜在下一次扫描时办理，最多 {minutes} 分钟；结果写在那一行。',
-    '已記在「請求」表第 {row} 列，掌櫃在下一次掃描時辦理，最多 {minutes} 分鐘；結果寫在那一列。',
-    'Noted in row {row} of the sheet Requests. Zhanggui answers with its next scan, within {minutes} minutes; the outcome stands in that row.',
+    '已记在“补发链接”表第 {row} 行，掌柜在下一次扫描时办理，最多 {minutes} 分钟；结果写在那一行。',
+    '已記在「補發連結」表第 {row} 列，掌櫃在下一次掃描時辦理，最多 {minutes} 分鐘；結果寫在那一列。',
+    'Noted in row {row} of the sheet Links again. Zhanggui answers with its next scan, within {minutes} minutes; the outcome stands in that row.',
   ),
   alreadyAsked: w(
-    '“请求”表第 {row} 行已经有这个请求在等。',
-    '「請求」表第 {row} 列已經有這個請求在等。',
-    'Row {row} of the sheet Requests asks for it already and waits.',
+    '“补发链接”表第 {row} 行已经有这个请求在等。',
+    '「補發連結」表第 {row} 列已經有這個請求在等。',
+    'Row {row} of the sheet Links again asks for it already and waits.',
   ),
   notOnStaff: w('人员名单里没有这个姓名。', '人員名單裡沒有這個姓名。', 'The staff list has no such name.'),
   sheetBroken: w(
-    '“请求”表不见了，或者表头被改动。请找管理员。',
-    '「請求」表不見了，或者表頭被更動。請找管理員。',
-    'The sheet Requests is gone, or its header was changed. Tell an administrator.',
+    '“补发链接”表不见了，或者表头被改动。请找管理员。',
+    '「補發連結」表不見了，或者表頭被更動。請找管理員。',
+    'The sheet Links again is gone, or its header was changed. Tell an administrator.',
   ),
 };
 

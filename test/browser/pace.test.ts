@@ -38,7 +38,7 @@ function answered(row: number, column: number): string {
 describeInBrowser('a ledger of 10,000 rows', () => {
   const bench = givenBench(async (page) => {
     const shop = filledShop(await buildBundles(), 10_000);
-    const clock = { jump: null, jumpTo: () => undefined };
+    const clock = { jump: null, jumpTo: () => undefined, leadMs: 0 };
     page.serve(
       pageShop({
         ...shop,

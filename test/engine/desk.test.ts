@@ -32,6 +32,12 @@ describe('the receipt', () => {
     expect(receiptOf(newOrders, layout, put('remark', ''))).toBe(receiptOf(newOrders, layout, put('remark', null)));
     expect(receiptOf(newOrders, layout, cells.slice(0, placeOf('problem')))).toBe(receiptOf(newOrders, layout, cells));
   });
+
+  test('a time is the same when a service tells its last bits otherwise, and another one a second later', () => {
+    const of = (serial: number) => receiptOf(newOrders, layout, put('orderedAt', serial));
+    expect(of(46_083.36527777778)).toBe(of(46_083.365277777775));
+    expect(of(46_083.36527777778 + 1 / 86_400)).not.toBe(of(46_083.36527777778));
+  });
 });
 
 test('a command waits until its receipt stands, and again when a cell is typed', () => {

@@ -20,7 +20,7 @@ export interface Given {
   readonly owner: string;
   readonly staff: readonly Entrant[];
   readonly books: Readonly<Record<Book, string>>;
-  readonly clock: Pick<ShopClock, 'jump' | 'jumpTo'>;
+  readonly clock: Pick<ShopClock, 'jump' | 'jumpTo' | 'leadMs'>;
   readonly changes: Changes;
   /** Puts the shop away and begins it anew. */
   readonly beginAnew: () => Promise<void>;

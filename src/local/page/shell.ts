@@ -12,7 +12,7 @@ export function pulseOf({ host, clock, changes, epoch }: PageShop): WirePulse {
     version: changes.version,
     epoch,
     now: showMoment(host.now()),
-    leadMs: host.now() - Date.now(),
+    leadMs: clock.leadMs,
     jump: jump === null ? null : { ...jump, at: host.now() },
     trouble: changes.trouble,
     mails: host.mails().length,

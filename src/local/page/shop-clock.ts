@@ -24,16 +24,27 @@ export class ShopClock {
   readonly #host: Host;
   readonly #moved: (runs: readonly Run[]) => void;
   readonly #failed: (error: unknown) => void;
+  readonly #realNow: () => Instant;
 
   /** `moved` is called after each slice with what ran in it; `failed` when the host could not go on. */
-  constructor(host: Host, tell: { moved: (runs: readonly Run[]) => void; failed: (error: unknown) => void }) {
+  constructor(
+    host: Host,
+    tell: { moved: (runs: readonly Run[]) => void; failed: (error: unknown) => void },
+    realNow: () => Instant = Date.now,
+  ) {
     this.#host = host;
+    this.#realNow = realNow;
     this.#moved = tell.moved;
     this.#failed = tell.failed;
-    this.#lead = Math.max(0, host.now() - Date.now());
+    this.#lead = Math.max(0, this.leadMs);
     this.#timer = setInterval(() => {
       void this.#work();
     }, tickMs);
+  }
+
+  /** How far the shop is ahead of real time, ms. */
+  get leadMs(): number {
+    return this.#host.now() - this.#realNow();
   }
 
   /** The jump that is under way. */
@@ -48,7 +59,7 @@ export class ShopClock {
     if (to <= from) throw new ApiError(400, 'bad-request', 'The clock only goes ahead.');
     if (to - from > farthestMs) throw new ApiError(400, 'bad-request', 'The clock goes at most 31 days ahead at once.');
     this.#jump = { from, to };
-    this.#lead = to - Date.now();
+    this.#lead = to - this.#realNow();
     void this.#work();
   }
 
@@ -63,8 +74,8 @@ export class ShopClock {
     if (this.#isWorking) return;
     this.#isWorking = true;
     try {
-      for (let now = this.#host.now(); now < Date.now() + this.#lead; now = this.#host.now()) {
-        const runs = this.#host.advanceTo(Math.min(Date.now() + this.#lead, now + sliceMs));
+      for (let now = this.#host.now(); now < this.#realNow() + this.#lead; now = this.#host.now()) {
+        const runs = this.#host.advanceTo(Math.min(this.#realNow() + this.#lead, now + sliceMs));
         this.#moved(runs);
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -74,7 +85,7 @@ export class ShopClock {
       }
     } catch (error) {
       this.#jump = null;
-      this.#lead = Math.max(0, this.#host.now() - Date.now());
+      this.#lead = Math.max(0, this.leadMs);
       this.#failed(error);
     } finally {
       this.#isWorking = false;
