@@ -29,12 +29,11 @@ export function measure(shop: Shop, subject: Subject): Measured {
   const mails = shop.host.mails().length;
   const marked = finishedRows(shop);
   const looked = scene.kind === 'job' ? dueNow(shop) : [];
-  const first = shop.host.runs().length;
+  const latest = shop.host.runs().at(-1);
   scene.go();
-  const run = shop.host
-    .runs()
-    .slice(first)
-    .find((each) => each.project === controlProject);
+  // The host keeps the newest runs alone: their number does not tell which are new.
+  const runs = shop.host.runs();
+  const run = runs.slice(runs.findIndex((each) => each === latest) + 1).find((each) => each.project === controlProject);
   if (run?.error !== null) throw new Error(`${scene.name}: ${run?.error.message ?? 'nothing ran'}`);
   const commitsMade = commits(shop).map((number, at) => number - (before[at] ?? 0));
   const sent = shop.host.mails().length - mails;

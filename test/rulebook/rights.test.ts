@@ -17,7 +17,7 @@ describe('[SEC-1] what a level opens', () => {
   });
 
   test('a back-office user types where the post is named, an ordinary one of the same post does not', () => {
-    expect(opened(holder('agent'))).toEqual(['order writer', 'roster reader', 'stock none', 'report reader', 'control none']);
+    expect(opened(holder('agent'))).toEqual(['order writer', 'roster reader', 'stock none', 'report writer', 'control none']);
     expect(mayType(holder('agent'), newOrders)).toBe(true);
     expect(mayType(holder('agent', 'ordinary'), newOrders)).toBe(false);
     expect(opened(holder('agent', 'ordinary'))[0]).toBe('order none');
