@@ -1,3 +1,4 @@
+import { automation } from '../automation.ts';
 import { sharedSheet } from '../engine/engine-sheets.ts';
 import { readHead } from '../engine/head.ts';
 import { heartLine } from '../engine/shared.ts';
@@ -55,6 +56,7 @@ export function measure(shop: Shop, subject: Subject): Measured {
             sent,
             marks,
             chunked: scene.chunked,
+            locks: automation.jobs.some((job) => job.name === scene.name && job.locks === true),
             publishes: publishedMark(shop) !== publishedBefore,
             rounds: heartOf(shop) !== heart,
           }),
@@ -65,7 +67,7 @@ export function measure(shop: Shop, subject: Subject): Measured {
 
 function dueNow(shop: Shop) {
   const properties = shop.host.properties(controlProject);
-  const working = new Set(['order', 'control']);
+  const working = new Set([...automation.jobs.map(({ book }) => book), ...automation.actions.map(({ desk }) => desk.book)]);
   return dueBooks(properties, readState(properties), shop.host.now()).filter((book) => working.has(book));
 }
 
@@ -108,6 +110,7 @@ interface Done {
   /** Workbooks whose outbox the run marked. */
   readonly marks: number;
   readonly chunked: boolean;
+  readonly locks: boolean;
   readonly publishes: boolean;
   /** The hourly sign of life fell into the run. */
   readonly rounds: boolean;
@@ -120,12 +123,14 @@ interface Done {
  * read and 1 write. Work in chunks: 1 read and 1 write for each further commit, and 1 read for as many cells as one read carries.
  * Rights: 1 look at the sharing, 1 at each workbook's protections, 1 for each share, and 1 write for the protections.
  */
-function least({ run, concerned, commitsMade, sent, marks, chunked, publishes, rounds }: Done): number {
+function least({ run, concerned, commitsMade, sent, marks, chunked, locks, publishes, rounds }: Done): number {
   const written = commitsMade.filter((made) => made > 0).length;
   const further = commitsMade.reduce((sum, made) => sum + Math.max(0, made - 1), 0);
   const mail = (sent > 0 ? 1 + sent : 0) + marks;
   const files = (run.calls['Drive.Files.create'] ?? 0) + (run.calls['Drive.Files.copy'] ?? 0);
   const copies = run.calls['Drive.Files.copy'] ?? 0;
+  // A desk is locked in one commit and read again: two calls for each workbook that clears.
+  const locked = locks ? 2 * further : 0;
   const chunks = chunked ? 2 * further + Math.floor(run.cellsRead / settingDefinitions.readCells.strict) : 0;
   const shares = Object.entries(run.calls).reduce((sum, [name, count]) => sum + (name.startsWith('Drive.Permissions.') ? count : 0), 0);
   const looks = run.calls['Sheets.Spreadsheets.get'] === undefined ? 0 : 1 + books.length;
@@ -133,5 +138,5 @@ function least({ run, concerned, commitsMade, sent, marks, chunked, publishes, r
   const record = run.calls['Drive.Files.update'] === undefined ? 0 : recordCalls;
   const key = run.calls['Properties.setProperties'] === 2 ? 2 : 0;
   const hourly = (rounds ? books.length + 1 : 0) + record;
-  return 4 + concerned + written + mail + files + copies + chunks + rights + (publishes ? books.length : 0) + hourly + key;
+  return 4 + concerned + written + mail + files + copies + chunks + locked + rights + (publishes ? books.length : 0) + hourly + key;
 }

@@ -33,6 +33,7 @@ export function clearingJob(definition: {
   return {
     name,
     book,
+    locks: true,
     example: definition.example,
     due: (situation) => dailyDue(name, situation.settings.nightAt, situation),
     begin: () => ({

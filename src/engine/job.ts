@@ -71,4 +71,6 @@ export interface Job {
   readonly example: JobExample;
   /** Works in chunks of its data, after the run's first commit: nothing else changes the workbook meanwhile. */
   readonly chunked?: boolean;
+  /** Locks desks in one commit, and works on them, read again, in a second. */
+  readonly locks?: boolean;
 }

@@ -47,7 +47,8 @@ function command(
     choice,
     example: {
       cells: () => ({ by: '客服', ...cells }),
-      before: [`requests.${book}.submit`],
+      // The second urge comes too soon: approvals refuse it, and the row says so.
+      before: [`requests.${book}.submit`, ...(choice === 'urge' ? [`requests.${book}.urge`, `requests.${book}.comment`] : [])],
       ...(book === 'order' && choice === 'withdraw' ? {} : { like: 'requests.order.withdraw' }),
     },
     on: register,
