@@ -7,12 +7,12 @@ test('a rule is proved by a passing test that carries its id, and by no other', 
     { title: '[ORD-1] picked up', state: 'passed' },
     { title: '[ORD-2] called', state: 'failed' },
     { title: '[ORD-10] listed', state: 'passed' },
-    { title: '[APR-1] a rule that nobody claims yet', state: 'passed' },
+    { title: '[REG-8] a rule that nobody claims yet', state: 'passed' },
   ]);
   const proved = states.filter(({ state }) => state === 'proved').map(({ id }) => id);
   expect(proved).toEqual(['ORD-1', 'ORD-10']);
   expect(unproved(states)).toContain('ORD-2');
-  expect(unproved(states)).not.toContain('APR-1');
+  expect(unproved(states)).not.toContain('REG-8');
 });
 
 test('every claimed rule is a rule of the books', () => {
