@@ -12,7 +12,10 @@ import { carryOrderCase } from './orders/cases.ts';
 import { orderCapability } from './orders/orders.ts';
 
 /** Everything that Zhanggui does. A new capability is added here and nowhere else. */
-const requests = [requestCapability(requestsOf.order, { order: carryOrderCase }), requestCapability(requestsOf.report, { right: carryRight })];
+const requests = [
+  requestCapability(requestsOf.order, { order: carryOrderCase }),
+  requestCapability(requestsOf.report, { right: carryRight }),
+];
 const business = [orderCapability, ...requests, accessCapability, approvalCapability];
 const rights = rightsCapability([...business.flatMap((each) => each.tables), backupsTable]);
 
