@@ -81,7 +81,8 @@ export const followLeave = clockJob(
     return changed ? situation.now : null;
   },
   {
-    before,
+    // Time passes with the remark: the letter to who goes away has gone out.
+    before: [...before, 'orders.remark'],
     typed: [{ table: standInsTable, line: 2, cells: { who: '负责人', standIn: '领导', from: '2026-03-02', to: '2026-03-31' } }],
     due: { afterMinutes: 12 },
   },

@@ -142,7 +142,7 @@ export function choose(shop: Shop, action: Action, line: number): readonly Run[]
 }
 
 /** Takes actions by their examples; the name of a page stands for its answer. */
-function takeActions(shop: Shop, names: readonly string[], key: string): void {
+function takeActions(shop: Shop, names: readonly string[], key: string, waitMinutes = 6): void {
   for (const name of names) {
     const page = automation.pages.find((each) => each.name === name);
     if (page !== undefined) {
@@ -155,7 +155,7 @@ function takeActions(shop: Shop, names: readonly string[], key: string): void {
     const action = actionNamed(name);
     const { line } = placeExample(shop, action, key);
     choose(shop, action, line);
-    beatAfter(shop, 6);
+    beatAfter(shop, waitMinutes);
   }
 }
 
@@ -317,7 +317,8 @@ function newestKey(shop: Shop, ledger: AnyTable): string {
 
 function listUse(shop: Shop, list: ListPage): PreparedLink {
   const { before, keys, role, choice, comment } = list.example;
-  for (let at = 0; at < keys; at += 1) takeActions(shop, before, `${firstKey.slice(0, -2)}${String(at + 10)}`);
+  // A minute each: what is asked first must not fall due before the last is.
+  for (let at = 0; at < keys; at += 1) takeActions(shop, before, `${firstKey.slice(0, -2)}${String(at + 10)}`, 1);
   beatAfter(shop, 6);
   return {
     token: listToken(shop, list, mailOf(role)),
