@@ -34,7 +34,7 @@ export function chaseJob(tables: RequestTables): Job {
       const times = openRows(tables, situation).flatMap((row) => nextChase(row) ?? []);
       return times.length === 0 ? null : Math.min(...times);
     },
-    example: { before: [`requests.${book}.submit`, 'approvals.request'], due: { afterMinutes: 730 } },
+    example: { before: [`requests.${book}.submit`, 'approvals.request'], due: { atMinute: 22 * 60 + 20 } },
     begin: (situation) => {
       const due = openRows(tables, situation).filter((row) => (nextChase(row) ?? Infinity) <= situation.now);
       return {
