@@ -1,21 +1,23 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { realImport } from './crash-real.ts';
-import { rehearse, type SceneResult } from './crash-points.ts';
-import { openRehearsal, rehearsalSettings, setScene, subjects, type Subject } from './rehearsal.ts';
-import { buildBundles } from './shop.ts';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { SceneResult } from './crash-points.ts';
 import { realOrders } from './real-data.ts';
+import { subjects, type Subject } from './rehearsal.ts';
+import { root } from './root.ts';
 
 /**
  * `npm run crash [--json] [--every N] [--only NAME]`: every registered action, job and page, disturbed at every call; without those that are
- * alike to another. NAME is one of them, or what its name begins with.
+ * alike to another. NAME is one of them, or what its name begins with. Each has a process of its own, as many at once as there are cores.
  */
-process.env['TZ'] = 'Asia/Shanghai';
 const options = process.argv.slice(2);
 const json = options.includes('--json');
-const every = Number(options[options.indexOf('--every') + 1] ?? 1);
+const every = options.includes('--every') ? Number(options[options.indexOf('--every') + 1]) : 1;
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
+const realFile = 'the real order file';
 
-const bundles = await buildBundles();
 const started = Date.now();
 const results: SceneResult[] = [];
 const say = (line: string) => {
@@ -26,24 +28,36 @@ const isAlike = (subject: Subject) => 'choice' in subject && subject.example.lik
 const isWanted = (subject: Subject) =>
   only === undefined ? !isAlike(subject) : subject.name === only || (subject.name.startsWith(`${only}.`) && !isAlike(subject));
 
-for (const subject of subjects().filter(isWanted)) {
-  const shop = openRehearsal(bundles, { settings: rehearsalSettings });
-  const result = rehearse(shop, setScene(shop, subject), { every: options.includes('--every') ? every : 1 });
-  results.push(result);
-  say(
-    `${result.name.padEnd(22)} ${String(result.calls).padStart(3)} calls ${String(result.points).padStart(5)} points  ${String(result.violations.length)} violations`,
-  );
-  for (const violation of result.violations.slice(0, 10)) say(`  ${violation}`);
-  shop.host.close();
+async function tried(name: string): Promise<SceneResult> {
+  const child = fork(join(root, 'src', 'cli', 'crash-scene.ts'), [name, String(every)], { cwd: root });
+  let result: SceneResult | undefined;
+  child.on('message', (message) => (result = message as SceneResult));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (result === undefined || code !== 0) throw new Error(`${name} could not be tried to its end: its process ended with ${String(code)}.`);
+  return result;
 }
-if (only === undefined && existsSync(realOrders())) {
-  const result = realImport(bundles);
-  results.push(result);
+
+function tellScene({ name, calls, points, violations }: SceneResult): void {
   say(
-    `${result.name.padEnd(22)} ${String(result.calls).padStart(3)} calls ${String(result.points).padStart(5)} stops   ${String(result.violations.length)} violations`,
+    `${name.padEnd(22)} ${String(calls).padStart(3)} calls ${String(points).padStart(5)} points  ${String(violations.length)} violations`,
   );
-  for (const violation of result.violations.slice(0, 10)) say(`  ${violation}`);
-} else if (only === undefined) say('left out: the real order file is not here (REAL_DATA)');
+  for (const violation of violations.slice(0, 10)) say(`  ${violation}`);
+}
+
+const names = subjects()
+  .filter(isWanted)
+  .map(({ name }) => name);
+if (only === undefined && existsSync(realOrders())) names.unshift(realFile);
+else if (only === undefined) say('left out: the real order file is not here (REAL_DATA)');
+
+async function work(): Promise<void> {
+  for (let name = names.shift(); name !== undefined; name = names.shift()) {
+    const result = await tried(name);
+    results.push(result);
+    tellScene(result);
+  }
+}
+await Promise.all(Array.from({ length: availableParallelism() }, work));
 
 const points = results.reduce((sum, each) => sum + each.points, 0);
 const violations = results.flatMap((each) => each.violations);

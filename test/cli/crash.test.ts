@@ -11,10 +11,10 @@ beforeAll(async () => {
   bundles = await buildBundles();
 });
 
-test.each(subjects().map((subject) => [subject.name, subject] as const))('%s survives being stopped and disturbed', (_, subject) => {
+test.each(subjects().map((subject) => [subject.name, subject] as const))('%s survives being stopped and disturbed', async (_, subject) => {
   const shop = openRehearsal(bundles, { settings: rehearsalSettings });
   // A page that is only shown makes two calls: it has too few points for the share.
-  const result = rehearse(shop, setScene(shop, subject), { every: 'use' in subject ? 5 : every });
+  const result = await rehearse(shop, setScene(shop, subject), { every: 'use' in subject ? 5 : every });
   shop.host.close();
   expect(result.points).toBeGreaterThan(0);
   expect(result.violations).toEqual([]);

@@ -36,11 +36,11 @@ describe('pages that are registered', () => {
     if (name.endsWith('.open')) expect(measured[0]?.calls).toBe(2);
   });
 
-  test.each(names)('%s survives being stopped and disturbed', (name) => {
+  test.each(names)('%s survives being stopped and disturbed', async (name) => {
     const shop = openRehearsal(bundles, { settings: rehearsalSettings });
     const subject = pages().find((each) => each.name === name);
     if (subject === undefined) throw new Error(name);
-    const result = rehearse(shop, setScene(shop, subject), { every: 3 });
+    const result = await rehearse(shop, setScene(shop, subject), { every: 3 });
     shop.host.close();
     expect(result.points).toBeGreaterThan(0);
     expect(result.violations).toEqual([]);
