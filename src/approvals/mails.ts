@@ -1,4 +1,4 @@
-import type { Composed, LinkMaker, MailedLink, MailKind } from '../engine/capability.ts';
+import type { Composed, LetterBlock, LinkMaker, MailedLink, MailKind } from '../engine/capability.ts';
 import type { Situation } from '../engine/situation.ts';
 import { kindDefinitions, type RequestKind } from '../rulebook/request-kinds.ts';
 import { showMoment } from '../table/office-time.ts';
@@ -28,12 +28,28 @@ function asked(about: { readonly since?: number }, to: string, situation: Situat
   return openRows(situation).filter((row) => openSeatsOf(row, to).some(({ told, since }) => told === to && since >= (about.since ?? 0)));
 }
 
-/** Everything that is needed to decide, as a table. */
-function factRows({ kind, content, requester, dueAt }: OpenApproval, language: Language): Composed['table'] {
-  const facts = contentFacts(kind, contentIn(content), language).map(plainFact);
-  const header = registerWords.columns;
-  const due = dueAt === null ? [] : [[header.dueAt.header[language], showMoment(dueAt).slice(0, 16)]];
-  return [[header.requester.header[language], requester], ...facts.map(([name, value]) => [name, value]), ...due];
+/** Everything that is needed to decide, and the link to do it by. The letter has a value's beginning, the page the whole. */
+function blockOf(row: OpenApproval, language: Language, linkFor: LinkMaker): LetterBlock {
+  const { requestNo, kind, content, requester, dueAt, hash } = row;
+  const headers = registerWords.columns;
+  const [, ...facts] = contentFacts(kind, contentIn(content), language).map(plainFact);
+  return {
+    title: `${requestNo} · ${say(requestKindWords[kind], language)}`,
+    facts: [
+      ...facts.map(([name, value]) => [name, fitted(value)] as const),
+      [headers.requester.header[language], requester],
+      ...(dueAt === null ? [] : [[headers.dueAt.header[language], showMoment(dueAt).slice(0, 16)] as const]),
+      [headers.hash.header[language], hash],
+    ],
+    links: linkLine(row, language, linkFor),
+  };
+}
+
+const mostChars = 600;
+
+function fitted(value: string): string {
+  const chars = Array.from(value);
+  return chars.length <= mostChars ? value : `${chars.slice(0, mostChars).join('')}…`;
 }
 
 function linkOf(row: OpenApproval, linkFor: LinkMaker): MailedLink | null {
@@ -41,7 +57,7 @@ function linkOf(row: OpenApproval, linkFor: LinkMaker): MailedLink | null {
 }
 
 /** The link to decide by; its code stands beside it only where the page asks for one. */
-function linkLine(row: OpenApproval, language: Language, linkFor: LinkMaker): NonNullable<Composed['links']> {
+function linkLine(row: OpenApproval, language: Language, linkFor: LinkMaker): LetterBlock['links'] {
   const link = linkOf(row, linkFor);
   if (link === null) return [];
   const { requestNo, kind } = row;
@@ -50,41 +66,28 @@ function linkLine(row: OpenApproval, language: Language, linkFor: LinkMaker): No
   return [{ text, url: link.url }];
 }
 
-function listLink(language: Language, linkFor: LinkMaker): NonNullable<Composed['links']> {
+function listLink(language: Language, linkFor: LinkMaker): LetterBlock['links'] {
   const link = linkFor({ what: waitingList.name });
   return link === null ? [] : [{ text: say(words.list, language), url: link.url }];
 }
 
 function one(row: OpenApproval, subject: (typeof words)['decideSubject'], language: Language, linkFor: LinkMaker): Composed {
-  const { kind, requester, dueAt, hash } = row;
+  const { kind, requester, dueAt } = row;
   const due = dueAt === null ? '-' : showMoment(dueAt).slice(0, 16);
+  const block = blockOf(row, language, linkFor);
   return {
     subject: say(subject, language, { kind: say(requestKindWords[kind], language), subject: row.subject }),
-    lines: [say(words.decideLine, language, { requester, due }), say(words.hash, language, { hash })],
-    table: factRows(row, language) ?? [],
-    links: [...linkLine(row, language, linkFor), ...listLink(language, linkFor)],
+    lines: [say(words.decideLine, language, { requester, due })],
+    blocks: [{ ...block, links: [...block.links, ...listLink(language, linkFor)] }],
   };
 }
 
 function digestOf(rows: readonly OpenApproval[], language: Language, linkFor: LinkMaker): Composed {
-  const own = registerWords.columns;
-  const header = [own.requestNo, own.kind, own.subject, own.amount, own.requester, own.dueAt, own.hash].map(
-    (each) => each.header[language],
-  );
-  const cells = rows.map(({ requestNo, kind, subject, amount, requester, dueAt, hash }) => [
-    requestNo,
-    say(requestKindWords[kind], language),
-    subject,
-    amount === null ? '' : (amount / 100).toFixed(2),
-    requester,
-    dueAt === null ? '' : showMoment(dueAt).slice(5, 16),
-    hash.slice(0, 8),
-  ]);
   return {
     subject: say(words.digestSubject, language, { count: rows.length }),
     lines: [say(words.digestLine, language)],
-    table: [header, ...cells],
-    links: [...listLink(language, linkFor), ...rows.flatMap((row) => linkLine(row, language, linkFor))],
+    links: listLink(language, linkFor),
+    blocks: rows.map((row) => blockOf(row, language, linkFor)),
   };
 }
 

@@ -53,6 +53,7 @@ function places({ language }: Reader): PageField {
 const remark: PageChoice = {
   name: 'comment',
   words: words.comment,
+  folded: true,
   typed: 'comment',
   decide: decides(({ by, comment }) => ({ do: 'comment', by, comment })),
 };
@@ -84,6 +85,7 @@ export function approverChoices(approval: Approval, reader: Reader): readonly Pa
     {
       name: 'return',
       words: words.sendBack,
+      folded: true,
       ...proof(approval, 'required'),
       fields: [targets(approval, reader)],
       decide: decides(({ by, comment, fields }) => ({ do: 'return', by, comment, to: Number(fields['to'] ?? 0) })),
@@ -91,6 +93,7 @@ export function approverChoices(approval: Approval, reader: Reader): readonly Pa
     {
       name: 'handOver',
       words: words.handOver,
+      folded: true,
       ...proof(approval, 'optional'),
       fields: [who],
       decide: decides(({ by, comment, fields }) => ({ do: 'handOver', by, comment, who: fields['who'] ?? '' })),
@@ -98,6 +101,7 @@ export function approverChoices(approval: Approval, reader: Reader): readonly Pa
     {
       name: 'addSigner',
       words: words.addSigner,
+      folded: true,
       ...proof(approval, 'optional'),
       fields: [who, places(reader)],
       decide: decides(({ by, comment, fields }) => ({
@@ -113,7 +117,7 @@ export function approverChoices(approval: Approval, reader: Reader): readonly Pa
 
 function copyIn(who: PageField): PageChoice {
   return {
-    ...{ name: 'copyIn', words: words.copyIn, typed: 'confirmation', fields: [who] },
+    ...{ name: 'copyIn', words: words.copyIn, typed: 'confirmation', fields: [who], folded: true },
     decide: decides(({ by, fields }) => ({ do: 'copyIn', by, who: fields['who'] ?? '' })),
   };
 }

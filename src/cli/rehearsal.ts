@@ -12,6 +12,7 @@ import type { Instant } from '../table/column.ts';
 import { dayMs, dayOf, showMoment, startOfDay } from '../table/office-time.ts';
 import { fieldPrefix } from '../page/forms.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable, type Role } from '../table/table.ts';
+import type { Language } from '../text/words.ts';
 import type { Run } from '../local/contract.ts';
 import { askWebApp } from '../local/web-app.ts';
 import { controlProject, openShop, type Bundles, type Shop } from './shop.ts';
@@ -65,19 +66,20 @@ export function typeCells(
   shop: Shop,
   person: string,
   { table, line, cells }: { table: AnyTable; line: number; cells: AnyRow },
+  language: Language = 'zh-CN',
 ): readonly Run[] {
   const ids = columnIds(table);
   return Object.entries(cells).flatMap(([id, value]) =>
-    shop.host.person(person).edit(shop.books[table.book], table.sheetId, line - 1, ids.indexOf(id), [[typed(table, id, value)]]),
+    shop.host.person(person).edit(shop.books[table.book], table.sheetId, line - 1, ids.indexOf(id), [[typed(table, id, value, language)]]),
   );
 }
 
-function typed(table: AnyTable, id: string, value: unknown): string | number | boolean | null {
+function typed(table: AnyTable, id: string, value: unknown, language: Language): string | number | boolean | null {
   const column = columnOf(table, id);
   if (value === null || value === undefined) return null;
   if (column.kind === 'moment') return showMoment(Number(value));
   if (column.kind === 'money') return (Number(value) / 100).toFixed(2);
-  if (column.kind === 'choice') return column.choices?.[asText(value)]?.['zh-CN'] ?? asText(value);
+  if (column.kind === 'choice') return column.choices?.[asText(value)]?.[language] ?? asText(value);
   return typeof value === 'number' || typeof value === 'boolean' ? value : asText(value);
 }
 

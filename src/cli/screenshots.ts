@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserFlags, browserPath } from './browser-path.ts';
-import { pictureFiles, picturesFolder } from './pictures/sights.ts';
+import { pictureFiles, picturesFolder } from './pictures/picture-files.ts';
 import { takePictures } from './pictures/studio.ts';
 
 /** `npm run screenshots`: every picture of the documents into `docs/pictures/`, always of the same day; others there are deleted. */

@@ -32,7 +32,21 @@ export interface Composed {
   /** Rows of a table below the text; the first is its header. */
   readonly table?: readonly (readonly string[])[];
   /** Addresses below it, one line each. */
-  readonly links?: readonly { readonly text: string; readonly url: string }[];
+  readonly links?: readonly ComposedLink[];
+  /** Things told one by one below all that, each with its own address. */
+  readonly blocks?: readonly LetterBlock[];
+}
+
+export interface ComposedLink {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** Something that a letter tells whole: labels with their values. */
+export interface LetterBlock {
+  readonly title: string;
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly links: readonly ComposedLink[];
 }
 
 /** What a link opens: a row's page, or with its name alone a person's list. */

@@ -1,9 +1,9 @@
 import type { AnyRow } from '../table/table.ts';
-import { say, type Language } from '../text/words.ts';
-import { letterWords } from '../text/letter.ts';
-import type { Automation, Composed, LinkMaker } from './capability.ts';
+import type { Language } from '../text/words.ts';
+import type { Automation, LinkMaker } from './capability.ts';
 import { linkLifeMs, linkTo, type Claims, type Links } from './link.ts';
 import { codeOf } from './link-code.ts';
+import { asHtml, asText } from './letter-body.ts';
 import type { Situation } from './situation.ts';
 import type { Letter } from './ports.ts';
 import type { OutboxRow } from './tables.ts';
@@ -51,47 +51,4 @@ function languageOf(to: readonly string[], situation: Situation): Language {
 /** A subject must not end early or carry a second header. */
 function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').slice(0, 200);
-}
-
-function asText({ lines, table, links = [] }: Composed, language: Language): string {
-  const rows = (table ?? []).map((cells) => cells.join(' | '));
-  return [
-    ...lines,
-    ...(rows.length > 0 ? ['', ...rows] : []),
-    ...links.flatMap(({ text, url }) => ['', text, url]),
-    '',
-    say(letterWords.footer, language),
-  ].join('\n');
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${String(char.charCodeAt(0))};`);
-}
-
-const cell = 'padding:4px 10px 4px 0;border-bottom:1px solid #ddd;text-align:left;vertical-align:top';
-/** Cells up to so many characters stay on one line. */
-const shortCell = 20;
-
-/** A paragraph's text with its addresses as links. */
-function linked(text: string): string {
-  return escape(text).replace(/https:\/\/[^\s&]+/g, (address) => `<a href="${address}">${address}</a>`);
-}
-
-function asHtml({ lines, table, links = [] }: Composed, language: Language): string {
-  const [header, ...rows] = table ?? [];
-  const paragraphs = lines.map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${linked(line)}</p>`).join('');
-  const cells = (row: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${row.map((text) => `<${tag} style="${cell}${text.length <= shortCell ? ';white-space:nowrap' : ''}">${escape(text)}</${tag}>`).join('')}</tr>`;
-  const grid =
-    header === undefined
-      ? ''
-      : `<table style="border-collapse:collapse;font-size:14px">${cells(header, 'th')}${rows.map((row) => cells(row, 'td')).join('')}</table>`;
-  const addresses = links
-    .map(
-      ({ text, url }) =>
-        `<p style="margin:12px 0 0"><a href="${escape(url)}" target="_blank" rel="noopener noreferrer">${escape(text)}</a></p>`,
-    )
-    .join('');
-  const footer = `<p style="margin:16px 0 0;color:#777;font-size:12px">${escape(say(letterWords.footer, language))}</p>`;
-  return `<div style="font:15px/1.5 -apple-system,'PingFang SC','Microsoft YaHei',sans-serif;color:#222">${paragraphs}${grid}${addresses}${footer}</div>`;
 }

@@ -62,6 +62,8 @@ export type PageChoice = {
   readonly fields?: readonly PageField[];
   /** Still offered where the page is closed, such as taking back one's own decision. */
   readonly whenClosed?: true;
+  /** Seldom needed: shown by its name alone until somebody opens it. */
+  readonly folded?: true;
   readonly decide: (answer: PageAnswer, situation: Situation) => Decision | Refusal;
 } & ({ readonly typed: 'comment' } | { readonly typed: 'confirmation' | 'code'; readonly comment?: 'optional' | 'required' });
 

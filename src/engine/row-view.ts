@@ -2,7 +2,7 @@ import { framed, type ShownPage } from '../page/frame.ts';
 import { factTable } from '../page/facts.ts';
 import { choiceForm, type Choice } from '../page/forms.ts';
 import { html, type Html } from '../page/html.ts';
-import { fingerprint, grid, list, notice } from '../page/parts.ts';
+import { fingerprint, fold, grid, list, notice } from '../page/parts.ts';
 import { refusalPage, sayingPage } from '../page/refusal-page.ts';
 import { showMoment } from '../table/office-time.ts';
 import type { AnyRow } from '../table/table.ts';
@@ -75,7 +75,13 @@ function framedRow({ page, claims, links }: OpenedPage, row: AnyRow, reader: Rea
   const { language } = reader;
   const content = page.content(row);
   const token = sign({ ...claims, content }, links.secrets);
-  const forms = offered(page, row, reader).map((choice, at) => choiceForm(links.url, token, formOf(choice, language), at, language));
+  const forms = offered(page, row, reader).map((choice, at) => ({
+    isFolded: choice.folded === true,
+    title: say(choice.words, language),
+    form: choiceForm(links.url, token, formOf(choice, language), at, language),
+  }));
+  const plain = forms.filter(({ isFolded }) => !isFolded);
+  const folded = forms.filter(({ isFolded }) => isFolded);
   const trail = page.trail(row, reader);
   const until = showMoment(claims.expires).slice(0, 16);
   const seat = [say(pageWords.seatLabel, language), say(pageWords.seat, language, { name: reader.name, until })] as const;
@@ -84,7 +90,8 @@ function framedRow({ page, claims, links }: OpenedPage, row: AnyRow, reader: Rea
     factTable([...page.facts(row, reader), seat], language),
     ...(page.tables?.(row, reader) ?? []).map(grid),
     trail.length > 0 && list(say(pageWords.trail, language), trail),
-    forms.length > 0 && html`<div class="choices">${forms}</div>`,
+    plain.length > 0 && html`<div class="choices">${plain.map(({ form }) => form)}</div>`,
+    folded.length > 0 && html`<div class="choices">${folded.map(({ title, form }) => fold(title, form))}</div>`,
     fingerprint(say(pageWords.content, language), content),
   ];
   return framed(language, say(page.title, language, { key: claims.key }), html`${parts}`);

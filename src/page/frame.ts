@@ -32,6 +32,7 @@ tr:last-child th,tr:last-child td{border-bottom:0}
 del{color:#8a2b1c}
 ins{color:#1d5c33;font-weight:600;text-decoration:none}
 ul{margin:0;padding-left:20px;overflow-wrap:anywhere}
+td li:only-child{list-style:none;margin-left:-20px}
 label{display:block;margin:0 0 6px}
 input,textarea,select,button{font:inherit;width:100%;padding:10px 12px;border-radius:6px;border:1px solid #8f877b;color:inherit;background:#fff}
 textarea{min-height:84px;resize:vertical}
@@ -44,14 +45,19 @@ a{color:#7a2e1d}
 .open a{display:inline-block;padding:10px 0}
 button{margin-top:4px;min-height:46px;border-color:#7a2e1d;background:#7a2e1d;color:#fff;font-weight:600;cursor:pointer}
 button.second{background:#fff;color:#7a2e1d}
-input:focus-visible,textarea:focus-visible,select:focus-visible,button:focus-visible,a:focus-visible,.wide:focus-visible{outline:3px solid #2b6cb0;outline-offset:2px}
+input:focus-visible,textarea:focus-visible,select:focus-visible,summary:focus-visible,button:focus-visible,a:focus-visible,.wide:focus-visible{outline:3px solid #2b6cb0;outline-offset:2px}
 .small{color:#655e54;font-size:.875rem}
 .paper{display:none}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{color:#655e54;font-size:.875rem}
+summary{padding:12px 16px;font-weight:600;color:#7a2e1d;cursor:pointer;background:#fff;border:1px solid #ddd8cf;border-radius:8px}
+details[open] summary{border-radius:8px 8px 0 0}
+details[open] section{border-top:0;border-radius:0 0 8px 8px}
+details h2{display:none}
 .choices{display:grid;gap:16px;align-items:start;margin:0 0 16px}
 .choices section{margin:0}
 @media (min-width:720px){.choices{grid-template-columns:1fr 1fr}}
+@media (max-width:540px){.grid thead{display:none}.grid tr,.grid td{display:block}.grid tr{padding:8px 0;border-bottom:1px solid #eee9e1}.grid tr:last-child{border-bottom:0}.grid td{padding:1px 0;border:0}.grid td:empty{display:none}.grid td::before{content:attr(data-label) ' ';color:#655e54;margin-right:6px}}
 @media print{body{background:#fff}main{max-width:none;padding:0}section,tr{break-inside:avoid}section{background:none;border-color:#999}.choices,.together,.tick input,.open,.screen{display:none}.paper{display:inline;overflow-wrap:anywhere}}
 `);
 

@@ -16,7 +16,7 @@ export function list(title: string, lines: readonly string[]): Html {
   </section>`;
 }
 
-/** Wide tables scroll by themselves, so that the page does not. */
+/** Wide tables scroll by themselves, so that the page does not; on a phone each row stands as a block, every cell with its label. */
 export function grid({ title, header, rows }: ShownTable): Html {
   return html`<section>
     <h2>${title}</h2>
@@ -31,7 +31,7 @@ export function grid({ title, header, rows }: ShownTable): Html {
           ${rows.map(
             (cells) =>
               html`<tr>
-                ${cells.map((each) => html`<td>${each}</td>`)}
+                ${cells.map((each, at) => html`<td data-label="${header[at] ?? ''}">${each}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -42,6 +42,14 @@ export function grid({ title, header, rows }: ShownTable): Html {
 
 export function notice(kind: 'note' | 'good', lines: readonly string[]): Html {
   return html`<section class="${kind}" role="status">${lines.map((line) => html`<p>${line}</p>`)}</section>`;
+}
+
+/** What opens when somebody wants it; it needs no script. */
+export function fold(title: string, inside: Html): Html {
+  return html`<details>
+    <summary>${title}</summary>
+    ${inside}
+  </details>`;
 }
 
 /** A link to another page of the web app: it leaves Google's frame. */

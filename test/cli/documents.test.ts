@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pictureFiles, picturesFolder } from '../../src/cli/pictures/sights.ts';
+import { pictureFiles, picturesFolder } from '../../src/cli/pictures/picture-files.ts';
 import { root } from '../../src/cli/root.ts';
 
 const documents = [root, join(root, 'docs'), join(root, 'docs', 'handbook'), join(root, 'docs', 'decisions')].flatMap((folder) =>

@@ -6,7 +6,10 @@ import { startPage } from '../../local/page/server.ts';
 import { runShop } from '../running-shop.ts';
 import type { Shop } from '../shop.ts';
 import { goOn, momentOf, opening } from './morning.ts';
-import { phone, pictureLanguages, picturesFolder, readers, sightsOf, type PictureLanguage, type Sight } from './sights.ts';
+import { addressOf, mailedPages, type MailedPage } from './mailed-pages.ts';
+import { pictureLanguages, type PictureLanguage } from './people.ts';
+import { picturesFolder } from './picture-files.ts';
+import { sightsOf, type Sight } from './sights.ts';
 
 /** A shop in one language, open at a page; its clock stands still between the pictures. */
 interface Studio {
@@ -38,11 +41,10 @@ export async function takePictures(browser: Browser, language: PictureLanguage):
 }
 
 async function takeAll(studio: Studio): Promise<void> {
-  const reader = readers[studio.language];
   for (const sight of sightsOf(studio.language)) {
     studio.goOnTo(sight.at);
     await takeSight(studio, sight);
-    if (sight.name === 'phone-letter') await takeMailedPage(studio, reader.mail);
+    for (const each of mailedPages.filter(({ after }) => after === sight.name)) await takeMailedPage(studio, each);
   }
 }
 
@@ -57,14 +59,12 @@ async function takeSight({ browser, port, shop, language }: Studio, { name, as, 
   await keep(page, `${name}-${language}`);
 }
 
-/** The page that a mailed link opens, as it is on a phone. */
-async function takeMailedPage({ browser, shop, language }: Studio, reader: string): Promise<void> {
-  const letter = shop.host.mails().find((mail) => mail.to === reader && mail.body.includes('/exec?'));
-  const address = /http:\S+\/exec\?\S+/.exec(letter?.body ?? '')?.[0];
-  if (address === undefined) throw new Error('No letter of this morning carries a link.');
-  const page = await browser.newPage({ viewport: phone });
-  await page.goto(address);
-  await keep(page, `mailed-page-${language}`, true);
+/** The page that a mailed link opens. */
+async function takeMailedPage({ browser, shop, language }: Studio, mailed: MailedPage): Promise<void> {
+  const page = await browser.newPage({ viewport: mailed.size });
+  await page.goto(addressOf(shop, mailed, language));
+  await mailed.does?.(page);
+  await keep(page, `${mailed.name}-${language}`, true);
 }
 
 async function keep(page: Page, name: string, fullPage = false): Promise<void> {
