@@ -63,17 +63,17 @@ export function followed(
   return {
     ...stored,
     enter: [...(stored.enter ?? []), ...(rights.enter ?? [])],
-    mails: [...mailsFor(done, situation), ...(rights.mails ?? [])],
+    mails: [...mailsFor(done, before?.line ?? null, situation), ...(rights.mails ?? [])],
     effects: newsEffect(before?.approval ?? null, done.approval),
   };
 }
 
 /** Who is asked, hears news, learns the outcome: one letter a receiver and thing. */
-export function mailsFor({ approval, tell }: Proceeded, situation: Situation): readonly MailOrder[] {
+export function mailsFor({ approval, tell }: Proceeded, line: number | null, situation: Situation): readonly MailOrder[] {
   const asked = new Set(tell.filter(({ what }) => what === 'decide' || what === 'remind').map(({ to }) => to));
   return tell
     .filter(({ what, to }) => (what !== 'dropped' || isWorthTelling(approval)) && !(what === 'dropped' && asked.has(to)))
-    .map((each) => mailFor(each, approval, situation));
+    .map((each) => mailFor(each, approval, line, situation));
 }
 
 /** What the process notes by itself after what somebody did. */
@@ -89,14 +89,14 @@ function isWorthTelling(approval: Approval): boolean {
   return lastDeed(approval)?.deed !== 'agreed';
 }
 
-function mailFor({ what, to }: Tell, approval: Approval, situation: Situation): MailOrder {
+function mailFor({ what, to }: Tell, approval: Approval, line: number | null, situation: Situation): MailOrder {
   const { requestNo, kind, content, trail, state, hash } = approval;
   if (what === 'decide') return askingMail(to, situation.now);
   const id = `${what}.${requestNo}.${String(trail.length)}.${to}`.slice(0, 200);
   if (what === 'remind') return { id, kind: 'approvals.remind', to: [to], priority: 1, about: { requestNo, to } };
   if (what === 'missing') return { id, kind: 'approvals.missing', to: administratorMails(situation), priority: 2, about: { requestNo } };
   const deed = lastDeed(approval);
-  const about = packed({ requestNo, kind, subject: content.subject, state, deed, comment: deed?.comment ?? null, what, hash });
+  const about = packed({ requestNo, line, kind, subject: content.subject, state, deed, comment: deed?.comment ?? null, what, hash });
   return what === 'outcome'
     ? { id, kind: 'approvals.outcome', to: [to], priority: 2, about }
     : { id, kind: 'approvals.news', to: [to], priority: 5, about };

@@ -120,6 +120,8 @@ function stillAsked(about: Readonly<Record<string, unknown>>, situation: Situati
 /** What a letter about something that happened is about. */
 interface Told {
   readonly requestNo: string;
+  /** In the ledger of approvals; null where the request entered it in the same commit. */
+  readonly line: number | null;
   readonly kind: RequestKind;
   readonly subject: string;
   readonly state: ApprovalState;
@@ -129,11 +131,16 @@ interface Told {
   readonly hash: string;
 }
 
-/** The link by which somebody follows a request that is still open. */
-function followLink({ requestNo, hash, what }: Told, language: Language, situation: Situation, linkFor: LinkMaker): Composed['links'] {
-  const row = openRow(requestNo, situation);
-  if (row === null || what === 'dropped') return [];
-  const link = linkFor({ what: approvalPage.name, key: requestNo, line: row.line, seat: followSeat, content: hash });
+/** The link by which somebody follows a request, and reads its record once it is closed. */
+function followLink(
+  { requestNo, line, hash, what }: Told,
+  language: Language,
+  situation: Situation,
+  linkFor: LinkMaker,
+): Composed['links'] {
+  const place = openRow(requestNo, situation)?.line ?? line;
+  if (place === null || what === 'dropped') return [];
+  const link = linkFor({ what: approvalPage.name, key: requestNo, line: place, seat: followSeat, content: hash });
   return link === null ? [] : [{ text: say(words.open, language, { requestNo }), url: link.url }];
 }
 

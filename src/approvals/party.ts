@@ -1,8 +1,9 @@
 import type { Situation } from '../engine/situation.ts';
 import type { Party } from './process/approval.ts';
 
-/** The member of staff whom a name or an address on a desk means; null for nobody on the Staff sheet. */
-export function partyNamed(name: string, { staff }: Pick<Situation, 'staff'>): Party | null {
+/** Whom a name or an address on a desk means: a member of staff, or the owner by his address; null for anybody else. */
+export function partyNamed(name: string, { staff, owner }: Pick<Situation, 'staff' | 'owner'>): Party | null {
   const found = name === '' ? undefined : staff.find((person) => person.name === name || person.mail === name);
-  return found === undefined ? null : { name: found.name, mail: found.mail };
+  if (found !== undefined) return { name: found.name, mail: found.mail };
+  return name !== '' && name === owner ? { name: owner, mail: owner } : null;
 }

@@ -60,7 +60,7 @@ export const trailWords = {
   changed: w('内容变更，重新开始', '內容變更，重新開始', 'changed: starts again'),
   withdrawn: w('撤回', '撤回', 'withdrew'),
   urged: w('催办', '催辦', 'urged'),
-  commented: w('评论', '評論', 'commented'),
+  commented: w('留言', '留言', 'commented'),
   handedOver: w('转交', '轉交', 'handed over'),
   addedBefore: w('前加签', '前加簽', 'added a signer before'),
   addedAfter: w('后加签', '後加簽', 'added a signer after'),

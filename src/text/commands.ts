@@ -157,9 +157,9 @@ export const installWords = {
   webApp: w('网页应用：{url}', '網頁應用程式：{url}', 'Web app: {url}'),
   folder: w('文件夹：{url}', '資料夾：{url}', 'Folder: {url}'),
   next: w(
-    '接下来：把工作簿共享给相应岗位的人（主控工作簿只给管理员），在“人员”表登记，再运行 npm run doctor。',
-    '接下來：把活頁簿共用給相應職位的人（主控活頁簿只給管理員），在「人員」表登記，再執行 npm run doctor。',
-    'Next: share the workbooks with the posts that type in them (control with administrators only), fill in the Staff sheet, then run npm run doctor.',
+    '接下来：在“管理”工作簿的“人员”表登记大家；掌柜随即按岗位共享各工作簿。再运行 npm run doctor。',
+    '接下來：在「管理」活頁簿的「人員」表登記大家；掌櫃隨即按職位共用各活頁簿。再執行 npm run doctor。',
+    'Next: enter everybody on the Staff sheet of the Control workbook; Zhanggui then shares the workbooks by post. Then run npm run doctor.',
   ),
 };
 

@@ -29,9 +29,9 @@ export const findingWords = {
     'The workbook {book} is gone or in the bin: restore it in Google Drive, then run npm run install:google.',
   ),
   shared: w(
-    '“{name}”知道链接的任何人都能打开：在共享设置里改为“受限”，再逐个添加人员。',
-    '「{name}」知道連結的任何人都能開啟：在共用設定裡改為「限制」，再逐一新增人員。',
-    'Anyone with the link can open “{name}”: set it to Restricted in its sharing settings, and add people one by one.',
+    '“{name}”知道链接的任何人都能打开：在共享设置里改为“受限”。人员由掌柜按“人员”表添加。',
+    '「{name}」知道連結的任何人都能開啟：在共用設定裡改為「限制」。人員由掌櫃按「人員」表新增。',
+    'Anyone with the link can open “{name}”: set it to Restricted in its sharing settings. Zhanggui lets people in by the Staff sheet.',
   ),
   controlOld: w(
     '主控项目里没有掌柜的代码：运行 npm run install:google。',
@@ -124,18 +124,18 @@ export const findingWords = {
     'Only {left} recipients are left today: letters that can wait do. Let fewer people be reminded, or use a Workspace account.',
   ),
   noBackup: w(
-    '还没有一次成功的备份：在主控工作簿“任务”表的 backups.evening 一行选“立即执行”，再看“备份”表。',
-    '還沒有一次成功的備份：在主控活頁簿「任務」表的 backups.evening 一列選「立即執行」，再看「備份」表。',
+    '还没有一次成功的备份：在“管理”工作簿“任务”表的 backups.evening 一行选“立即执行”，再看“备份”表。',
+    '還沒有一次成功的備份：在「管理」活頁簿「任務」表的 backups.evening 一列選「立即執行」，再看「備份」表。',
     'No good backup was made yet: on the Jobs sheet of the control workbook choose Run now for backups.evening, then look at the Backups sheet.',
   ),
   oldBackup: w(
-    '最近一次成功的备份是 {at}，超过 {hours} 小时：看主控工作簿“备份”表的说明列，再在“任务”表选“立即执行”。',
-    '最近一次成功的備份是 {at}，超過 {hours} 小時：看主控活頁簿「備份」表的說明欄，再在「任務」表選「立即執行」。',
+    '最近一次成功的备份是 {at}，超过 {hours} 小时：看“管理”工作簿“备份”表的说明列，再在“任务”表选“立即执行”。',
+    '最近一次成功的備份是 {at}，超過 {hours} 小時：看「管理」活頁簿「備份」表的說明欄，再在「任務」表選「立即執行」。',
     'The newest good backup is of {at}, more than {hours} hours ago: read the notes on the Backups sheet, then choose Run now on the Jobs sheet.',
   ),
   failing: w(
-    '有持续的故障：{names}。详见主控工作簿“任务”表的“最近失败”列和报警信。',
-    '有持續的故障：{names}。詳見主控活頁簿「任務」表的「最近失敗」欄和警示信。',
+    '有持续的故障：{names}。详见“管理”工作簿“任务”表的“最近失败”列和报警信。',
+    '有持續的故障：{names}。詳見「管理」活頁簿「任務」表的「最近失敗」欄和警示信。',
     'Something keeps failing: {names}. The Jobs sheet of the control workbook and the alert letter tell more.',
   ),
   olderHere: w(

@@ -14,9 +14,9 @@ export const pageWords = {
     'This address is not valid. Open it from the letter again, whole.',
   ),
   expired: w(
-    '这个地址已过期。请在工作簿里处理。',
-    '這個網址已過期。請在活頁簿裡處理。',
-    'This address has expired. Please act in the workbook.',
+    '这个地址已过期。请在工作簿里处理，或在掌柜菜单里选“把我的链接寄给我”。',
+    '這個網址已過期。請在活頁簿裡處理，或在掌櫃選單裡選「把我的連結寄給我」。',
+    'This address has expired. Act in the workbook, or choose Mail me my links in the menu Zhanggui.',
   ),
   noSeat: w(
     '这个地址的收件人已不在人员表里，不能再用。',
@@ -24,9 +24,9 @@ export const pageWords = {
     'The receiver of this address is no longer on the Staff sheet: it cannot be used any more.',
   ),
   gone: w(
-    '账簿里找不到这一条，没有记录任何内容。请在工作簿里处理。',
-    '帳簿裡找不到這一筆，沒有記錄任何內容。請在活頁簿裡處理。',
-    'The ledger does not hold this where the letter said: nothing was recorded. Please act in the workbook.',
+    '账簿里找不到这一条，没有记录任何内容。请到工作簿里查看。',
+    '帳簿裡找不到這一筆，沒有記錄任何內容。請到活頁簿裡查看。',
+    'The ledger does not hold this where the letter said: nothing was recorded. Please look it up in the workbook.',
   ),
   failedTitle: w('没有办成', '沒有辦成', 'That did not work'),
   failed: w(
@@ -65,12 +65,8 @@ export const pageWords = {
   ),
   confirmationNeeded: w('末四位不对。', '末四碼不對。', 'The last four characters are not right.'),
   confirmation: w('请输入编号末四位', '請輸入編號末四碼', 'Type the last four characters of the number above'),
-  code: w('请输入邮件里的四位验证码', '請輸入郵件裡的四位驗證碼', 'Type the four-digit code from the letter'),
-  codeWrong: w(
-    '验证码不对。请看邮件里的四位验证码。',
-    '驗證碼不對。請看郵件裡的四位驗證碼。',
-    'The code is not right. It stands in the letter, four digits.',
-  ),
+  code: w('请输入邮件里的四位码', '請輸入郵件裡的四位碼', 'Type the four-digit code from the letter'),
+  codeWrong: w('四位码不对。它写在邮件里。', '四位碼不對。它寫在郵件裡。', 'The code is not right. It stands in the letter, four digits.'),
   codeLocked: w(
     '验证码错了太多次，这个地址暂时不能用。请过六小时再试，或请人重发邮件。',
     '驗證碼錯了太多次，這個網址暫時不能用。請過六小時再試，或請人重發郵件。',

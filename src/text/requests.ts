@@ -251,8 +251,8 @@ export const requestMailWords = {
     '[Zhanggui] Approved and not yet recorded as carried out: {count}',
   ),
   chaseLine: w(
-    '下列申请已获批准。请按期发布、交接或改密，然后在“申请进度”选“登记已办”，写明供稿人、审核人和经办人。',
-    '下列申請已獲核准。請按期發布、交接或改密碼，然後在「申請進度」選「登記已辦」，寫明供稿人、審核人和經辦人。',
+    '下列申请已获批准。请按期发布、交接或改密，然后在“申请进度”选“登记已办（发布、交接、改密）”，写明供稿人、审核人和经办人。',
+    '下列申請已獲核准。請按期發布、交接或改密碼，然後在「申請進度」選「登記已辦（發布、交接、改密碼）」，寫明供稿人、審核人和經辦人。',
     'These requests were approved. Publish, hand over or change in time, then record it on Request progress with who supplied, checked and published.',
   ),
   overdue: w('已过期限', '已過期限', 'overdue'),

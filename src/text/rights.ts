@@ -77,12 +77,12 @@ export const differenceWords = {
 
 export const rightsMessages = {
   unapproved: w(
-    '这个级别没有经批准，不生效：请提交“权限变更”申请，或清空此格',
+    '这个级别没有经批准，不生效：请提交“数据库权限级别变更”申请，或清空此格',
     '這個級別沒有經核准，不生效：請提交「權限變更」申請，或清空此格',
     'nobody approved this level, it does not count: request a change of the permission level, or empty the cell',
   ),
   lowered: w(
-    '低于岗位或批准的级别：已生效，请补交“权限变更”申请',
+    '低于岗位或批准的级别：已生效，请补交“数据库权限级别变更”申请',
     '低於職位或核准的級別：已生效，請補交「權限變更」申請',
     'is below what the post or the approval gives: it counts, and the change is still to be requested',
   ),

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { approvalsDesk } from '../../src/approvals/tables.ts';
+import { census } from '../../src/cli/census.ts';
+import { offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
+import { propertyNames } from '../../src/engine/state.ts';
+import { agent, beatAfter, controlProject, deskCell, first, head, lineOfKey, owner, standingShop, submit, typeCells } from './given.ts';
+import { agreeTo, approval, ask, decide, letters, letterTo, orderRequest, registered, tokensIn } from './requests.ts';
+
+const here = standingShop({ settings: { callMinutes: '600' } });
+
+beforeEach(() => {
+  here.shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
+});
+
+describe('[APR-19] the record of a decided request', () => {
+  test('opens from the letter with the outcome: the whole way, and nothing to decide', () => {
+    const { shop } = here;
+    submit(shop, first);
+    ask(shop, first, 'refund');
+    letters(shop);
+    decide(shop, tokensIn(letterTo(shop, head))[0] ?? '', { ...agreeTo(orderRequest), comment: '照片清楚' });
+    beatAfter(shop, 1);
+    const token = tokensIn(letterTo(shop, agent, '审批结果'))[0] ?? '';
+    const before = census(shop);
+    const page = openLink(shop, token);
+    expect(page).toContain('这件事已经结束');
+    expect(page).toContain('照片清楚');
+    expect(page).toContain('到货破损');
+    expect(offeredToken(page)).toBeNull();
+    expect(census(shop)).toEqual(before);
+  });
+});
+
+describe('an approval ended', () => {
+  test('by the owner, who is not on the staff list: By holds his address, the reason is told', () => {
+    const { shop } = here;
+    submit(shop, first);
+    ask(shop, first, 'refund');
+    const line = lineOfKey(shop, approvalsDesk, orderRequest) ?? 0;
+    typeCells(shop, owner, { table: approvalsDesk, line, cells: { by: owner, remark: '重复申请', action: 'end' } });
+    expect(approval(shop, orderRequest)['state']).toBe('已终止');
+    beatAfter(shop, 4);
+    expect(registered(shop, orderRequest)).toMatchObject({ state: '已终止' });
+    expect(letterTo(shop, agent, '审批结果').body).toContain('重复申请');
+  });
+});
+
+describe('an approval ended on a Gmail account, which tells no editor', () => {
+  const gmail = standingShop({ account: 'gmail' });
+
+  test('not by a name that nobody has: the row says so, the request stays open', () => {
+    const { shop } = gmail;
+    submit(shop, first);
+    beatAfter(shop, 5);
+    ask(shop, first, 'refund');
+    for (const minutes of [5, 5]) beatAfter(shop, minutes);
+    const line = lineOfKey(shop, approvalsDesk, orderRequest) ?? 0;
+    typeCells(shop, owner, { table: approvalsDesk, line, cells: { by: '某人', remark: '重复申请', action: 'end' } });
+    beatAfter(shop, 5);
+    expect(approval(shop, orderRequest)['state']).toBe('审批中');
+    expect(String(deskCell(shop, approvalsDesk, line, 'result'))).toContain('经办人');
+  });
+});
