@@ -11,11 +11,11 @@ import { automate } from './engine/capability.ts';
 import { carryOrderCase } from './orders/cases.ts';
 import { orderCapability } from './orders/orders.ts';
 
-/** Everything that Zhanggui does. A new capability is added here and nowhere else. */
 const requests = [
   requestCapability(requestsOf.order, { order: carryOrderCase }),
   requestCapability(requestsOf.report, { right: carryRight }),
 ];
+/** Everything that Zhanggui does. A new capability is added here and nowhere else. */
 const business = [orderCapability, ...requests, accessCapability, approvalCapability];
 const rights = rightsCapability([...business.flatMap((each) => each.tables), backupsTable]);
 

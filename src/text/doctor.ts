@@ -149,9 +149,9 @@ export const findingWords = {
     'Control still tells schema {has}, the pushed code has {wants}: open {editor}, choose install and press Run.',
   ),
   badLinks: w(
-    '近几小时有坏链接（{text}）。只有 expired 是正常的；其余很多时，可能有人在试：在“任务”表对 access.rotateKeys 选“立即执行”更换密钥。',
-    '近幾小時有壞連結（{text}）。只有 expired 是正常的；其餘很多時，可能有人在試：在「任務」表對 access.rotateKeys 選「立即執行」更換金鑰。',
-    'Links were refused in the last hours ({text}). Expired ones are usual; where the others are many, somebody may be trying: choose Run now for access.rotateKeys on the Jobs sheet to change the key.',
+    '今天有坏链接（{text}）。只有 expired 是正常的；其余很多时，可能有人在试：在“任务”表对 access.rotateKeys 选“立即执行”更换密钥。',
+    '今天有壞連結（{text}）。只有 expired 是正常的；其餘很多時，可能有人在試：在「任務」表對 access.rotateKeys 選「立即執行」更換金鑰。',
+    'Links were refused today ({text}). Expired ones are usual; where the others are many, somebody may be trying: choose Run now for access.rotateKeys on the Jobs sheet to change the key.',
   ),
   manyVersions: w(
     '脚本已有 {count} 个版本，最多 {most} 个：打开 {editor}，在“项目历史记录”里删掉旧版本，否则无法部署。',
