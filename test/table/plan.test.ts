@@ -26,10 +26,21 @@ function apply(state: BookState, steps: readonly PlannedStep[]): BookState {
   for (const step of steps) {
     if (step.do === 'addSheet') {
       const { sheetId, title, hidden, rows, columns, frozenRows } = step;
-      sheets.set(sheetId, { sheetId, title, hidden, rowCount: rows, columnCount: columns, frozenRows, header: [], protections: [] });
+      sheets.set(sheetId, {
+        sheetId,
+        title,
+        hidden,
+        rowCount: rows,
+        columnCount: columns,
+        frozenRows,
+        header: [],
+        protections: [],
+        charts: [],
+      });
     } else if (step.do === 'dropSheet') sheets.delete(step.sheetId);
     else if (step.do === 'freeze') change(step.sheetId, () => ({ frozenRows: step.rows }));
     else if (step.do === 'hide') change(step.sheetId, () => ({ hidden: true }));
+    else if (step.do === 'chart') change(step.sheetId, ({ charts }) => ({ charts: [...charts, step.id] }));
     else if (step.do === 'header') {
       change(step.sheetId, ({ header }) => ({ header: Object.assign([...header], { [step.column]: step.text }) }));
     } else if (step.do === 'widen') change(step.sheetId, ({ columnCount }) => ({ columnCount: columnCount + step.columns }));
@@ -47,7 +58,19 @@ function apply(state: BookState, steps: readonly PlannedStep[]): BookState {
 }
 
 const born: BookState = {
-  sheets: [{ sheetId: 0, title: '工作表1', hidden: false, rowCount: 1000, columnCount: 26, frozenRows: 0, header: [], protections: [] }],
+  sheets: [
+    {
+      sheetId: 0,
+      title: '工作表1',
+      hidden: false,
+      rowCount: 1000,
+      columnCount: 26,
+      frozenRows: 0,
+      header: [],
+      protections: [],
+      charts: [],
+    },
+  ],
 };
 const made = apply(born, plan(born, wanted).steps);
 
