@@ -31,7 +31,10 @@ export const renewFigures: Job = {
   name,
   book: 'control',
   due: (situation) => dailyDue(name, situation.settings.officeFrom, situation),
-  example: { before: ['orders.submit', 'orders.askRefund'], due: { atMinute: 8 * 60 + 30, daysLater: 6 } },
+  example: {
+    before: ['orders.submit', 'orders.askRefund', 'approvals.request'],
+    due: { atMinute: 8 * 60 + 30, daysLater: 6, isStill: true },
+  },
   begin: ({ layout }) => ({
     wants: { areas: [{ sheetId: approvals.sheetId, row: 2, column: layout(approvals)['closedAt'] ?? 0, columns: 1 }] },
     decide: ({ areas }, situation) => {
