@@ -4,6 +4,9 @@ import { escalate, followLeave, remind } from './clock.ts';
 import { approvalDesks } from './desks.ts';
 import { commandEffect, openEffect } from './effects.ts';
 import { endApproval } from './end.ts';
+import { renewFigures } from './figures/renew.ts';
+import { figuresTable } from './figures/tables.ts';
+import { weekMail } from './figures/week.ts';
 import { waitingList } from './list.ts';
 import { approvalMails } from './mails.ts';
 import { approvalPage } from './page.ts';
@@ -14,11 +17,11 @@ import { approvals, openApprovals, routesInForce } from './tables.ts';
 /** Every decision that the books send upwards, in the control workbook (APR-1 to APR-28, ORD-8, ORD-12). */
 export const approvalCapability: Capability = {
   name: 'approvals',
-  tables: [...approvalDesks.tables, approvals, openApprovals, routesInForce],
+  tables: [...approvalDesks.tables, figuresTable, approvals, openApprovals, routesInForce],
   actions: [endApproval],
-  jobs: [remind, escalate, followLeave, putRoutesInForce, clearApprovals],
+  jobs: [remind, escalate, followLeave, putRoutesInForce, clearApprovals, renewFigures],
   projections: [approvalsProjection],
-  mails: [...approvalMails, routesMail],
+  mails: [...approvalMails, routesMail, weekMail],
   pages: [approvalPage],
   lists: [waitingList],
   effects: [openEffect, commandEffect],

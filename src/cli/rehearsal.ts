@@ -344,7 +344,7 @@ function jobScene(shop: Shop, job: Job): Scene {
     // What must first be noticed is noticed by a scan.
     if (due.afterMinutes > 30) beatAfter(shop, 6);
     shop.host.setTime(shop.host.now() + (due.afterMinutes > 30 ? due.afterMinutes - 6 : due.afterMinutes) * minute);
-  } else goTo(shop, nextAt(shop.host.now(), due.atMinute) + (due.daysLater ?? 0) * dayMs);
+  } else goTo(shop, nextAt(shop.host.now(), due.atMinute) + (due.daysLater ?? 0) * dayMs, due.isStill);
   return {
     name: job.name,
     kind: 'job',
@@ -356,7 +356,9 @@ function jobScene(shop: Shop, job: Job): Scene {
 }
 
 /** Lives through the hours up to a moment, so that what else falls due on the way is done before; stops a minute after it. */
-function goTo(shop: Shop, moment: Instant): void {
+function goTo(shop: Shop, moment: Instant, isStill = false): void {
+  // Not a whole number of hours: what runs hourly then runs before.
+  if (isStill) shop.host.setTime(moment - 330 * minute);
   while (shop.host.now() + 80 * minute < moment) beatAfter(shop, 60);
   shop.host.setTime(moment - 20 * minute);
   beatAfter(shop, 1);

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'commit-unclear'
   | 'overtaken'
   | 'journal-broken'
+  | 'row-unreadable'
   | 'too-long'
   | 'busy';
 

@@ -13,8 +13,11 @@ export interface JobExample {
   readonly typed?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow }[];
   /** Functions of the staff script called right before, in its workbook. */
   readonly called?: (now: Instant) => readonly { readonly fn: string; readonly args: readonly unknown[] }[];
-  /** What makes it due: minutes that pass, or the next time (or days later) that the clock shows so many minutes after midnight. */
-  readonly due: { readonly afterMinutes: number } | { readonly atMinute: number; readonly daysLater?: number };
+  /**
+   * What makes it due: minutes that pass, or the next time (or days later) that the clock shows so many minutes after midnight.
+   * `isStill`: until some hours before, no beat runs.
+   */
+  readonly due: { readonly afterMinutes: number } | { readonly atMinute: number; readonly daysLater?: number; readonly isStill?: boolean };
 }
 
 /** What a step must read beyond the first read. */

@@ -1,6 +1,6 @@
 import type { Area, Books, GuardedSheet, ReadResult, SheetFacts, Write } from '../engine/ports.ts';
 import type { Cell, CellValue } from '../table/cell.ts';
-import type { BookState } from '../table/plan.ts';
+import type { BookState, PlannedChart } from '../table/plan.ts';
 
 type SheetsService = NonNullable<typeof Sheets>;
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -31,7 +31,7 @@ export function googleBooks(sheets: SheetsService): Books {
     guards: (book) =>
       (spreadsheets.get(book, { fields: `sheets(properties(sheetId,title),${guardFields})` }).sheets ?? []).map(guardedSheet),
     describe: (book) => {
-      const answer = spreadsheets.get(book, { fields: `properties(timeZone),sheets(${facts},${protections})` });
+      const answer = spreadsheets.get(book, { fields: `properties(timeZone),sheets(${facts},${protections},charts(chartId))` });
       const known = (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0);
       const headers = spreadsheets.getByDataFilter(
         { dataFilters: known.map((sheetId) => ({ gridRange: { sheetId, startRowIndex: 0, endRowIndex: 1 } })) },
@@ -124,6 +124,7 @@ function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
           column: each.range?.endColumnIndex === undefined ? null : (each.range.startColumnIndex ?? 0),
           editors: each.editors?.users ?? [],
         })),
+        charts: (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0),
       };
     }),
   };
@@ -276,5 +277,26 @@ function shapeRequest(
           fields: 'editors',
         },
       };
+    case 'chart':
+      return addChart(write);
   }
+}
+
+/** Upright columns, so that Chinese names stand below them; the size leaves the row below for the next chart. */
+function addChart({ sheetId, id, title, names, values, from, to, line, column }: PlannedChart): Request {
+  const source = (at: number) => ({
+    sourceRange: { sources: [{ sheetId, startRowIndex: from - 1, endRowIndex: to, startColumnIndex: at, endColumnIndex: at + 1 }] },
+  });
+  const spec = {
+    title,
+    basicChart: {
+      chartType: 'COLUMN',
+      legendPosition: values.length > 1 ? 'BOTTOM_LEGEND' : 'NO_LEGEND',
+      headerCount: from === 1 ? 1 : 0,
+      domains: [{ domain: source(names) }],
+      series: values.map((each) => ({ series: source(each), targetAxis: 'LEFT_AXIS' })),
+    },
+  };
+  const anchorCell = { sheetId, rowIndex: line - 1, columnIndex: column };
+  return { addChart: { chart: { chartId: id, spec, position: { overlayPosition: { anchorCell, widthPixels: 760, heightPixels: 400 } } } } };
 }

@@ -52,6 +52,8 @@ export function readCell(column: AnyColumn, cell: Cell): ReadCell {
       return readWhole(column, given);
     case 'money':
       return readMoney(column, given);
+    case 'hours':
+      return readHours(given);
     case 'moment':
       return readMoment(given);
     case 'day':
@@ -137,6 +139,11 @@ function readMoney(column: AnyColumn, given: string | number | boolean): ReadCel
   return bounded(column, fen, (n) => (n / 100).toFixed(2));
 }
 
+function readHours(given: string | number | boolean): ReadCell {
+  const value = numberOf(given);
+  return value === null ? fault('number') : { value: Math.round(value * 60) };
+}
+
 /** Serial numbers outside the years 1970 to 2199 are no dates that an office types. */
 function isSerial(n: number): boolean {
   return n >= 25_569 && n < 109_575;
@@ -187,6 +194,8 @@ export function readStored(column: AnyColumn, cell: Cell): unknown {
       return typeof cell === 'number' && Number.isInteger(cell) ? cell : touched;
     case 'money':
       return typeof cell === 'number' ? Math.round(cell * 100) : touched;
+    case 'hours':
+      return typeof cell === 'number' ? Math.round(cell * 60) : touched;
     case 'moment':
       return typeof cell === 'number' ? fromSerial(cell) : touched;
     case 'day':
@@ -208,6 +217,8 @@ export function toCell(column: AnyColumn, value: unknown, language: Language): C
   switch (column.kind) {
     case 'money':
       return Number(value) / 100;
+    case 'hours':
+      return Number(value) / 60;
     case 'moment':
       return toSerial(Number(value));
     case 'day':

@@ -5,7 +5,7 @@ export type Instant = number;
 /** A calendar day of the office: `YYYY-MM-DD`. */
 export type Day = string;
 
-export type Kind = 'text' | 'whole' | 'money' | 'moment' | 'day' | 'choice' | 'yesNo' | 'phone' | 'mail' | 'reference';
+export type Kind = 'text' | 'whole' | 'money' | 'hours' | 'moment' | 'day' | 'choice' | 'yesNo' | 'phone' | 'mail' | 'reference';
 
 /** The words a person sees for a column: its header, and the note on the header cell. */
 export interface ColumnWords {
@@ -53,6 +53,11 @@ export function whole(options: { min?: number; max?: number } = {}): Column<numb
 /** Money: fen inside (1 yuan = 100 fen), yuan with two decimals on the sheet. Bounds in fen. */
 export function money(options: { min?: number; max?: number } = {}): Column<number> {
   return { ...plain, kind: 'money', width: 90, ...options };
+}
+
+/** A length of time: whole minutes inside, hours with one decimal on the sheet. */
+export function hours(): Column<number> {
+  return { ...plain, kind: 'hours', width: 90 };
 }
 
 /** A moment, to the second, shown in the office's zone. */

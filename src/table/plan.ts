@@ -1,7 +1,7 @@
 import { layoutWords } from '../text/faults.ts';
 import { message, type Language, type Message } from '../text/words.ts';
 import type { Cell } from './cell.ts';
-import { findLayout, fixedLayout, type FoundLayout } from './layout.ts';
+import { findLayout, fixedLayout, type FoundLayout, type Layout } from './layout.ts';
 import { columnIds, columnOf, type AnyColumn, type AnyTable } from './table.ts';
 
 /** A step that shapes a workbook. Rows 1-based, columns 0-based. */
@@ -38,7 +38,22 @@ export type PlannedStep =
       readonly editors: readonly string[];
       readonly warningOnly: boolean;
     }
-  | { readonly do: 'reprotect'; readonly protection: number; readonly editors: readonly string[] };
+  | { readonly do: 'reprotect'; readonly protection: number; readonly editors: readonly string[] }
+  | PlannedChart;
+
+/** A chart of columns; `line` and `column` are its upper left corner. */
+export interface PlannedChart {
+  readonly do: 'chart';
+  readonly sheetId: number;
+  readonly id: number;
+  readonly title: string;
+  readonly names: number;
+  readonly values: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  readonly column: number;
+}
 
 export type NumberFormat = 'TEXT' | 'NUMBER' | 'DATE' | 'DATE_TIME';
 
@@ -64,6 +79,8 @@ export interface SheetState {
     readonly column: number | null;
     readonly editors: readonly string[];
   }[];
+  /** Ids of the charts that lie on it. */
+  readonly charts: readonly number[];
 }
 
 /** What a workbook should be: its tables in order, the language, and the account that writes ledgers. */
@@ -82,6 +99,10 @@ export interface Plan {
 
 /** Rows that a new sheet starts with; ledgers grow by themselves. */
 const firstRows = 200;
+
+/** Empty columns beside a table on which its charts lie, and rows that one of them covers. */
+const chartColumns = 8;
+const chartRows = 20;
 
 /** The description that marks a protection as Zhanggui's own; people's protections are left alone. */
 export const ownProtection = 'zhanggui';
@@ -122,12 +143,29 @@ function newSheet(table: AnyTable, wants: Wanted): readonly PlannedStep[] {
       title: table.words.title[wants.language],
       hidden: isHidden(table),
       rows: table.rows ?? firstRows,
-      columns: ids.length,
+      columns: ids.length + (table.charts === undefined ? 0 : chartColumns),
       frozenRows: 1,
     },
     ...columnSteps(table, wants),
     ...protection(table, wants, null),
+    ...chartSteps(table, wants, fixedLayout(table), { charts: [], columns: ids.length }),
   ];
+}
+
+/** The charts that are missing, one below the other beside the columns; one whose columns cannot be found waits for them. */
+function chartSteps(
+  { sheetId, charts = [] }: AnyTable,
+  { language }: Wanted,
+  layout: Layout,
+  standing: { readonly charts: readonly number[]; readonly columns: number },
+): readonly PlannedStep[] {
+  return charts.flatMap(({ id, title, names, values, from, to }, at): readonly PlannedChart[] => {
+    const [named, ...drawn] = [names, ...values].map((column) => layout[column]);
+    const found = drawn.filter((column) => column !== undefined);
+    if (standing.charts.includes(id) || named === undefined || found.length < drawn.length) return [];
+    const place = { line: 2 + at * chartRows, column: standing.columns };
+    return [{ do: 'chart', sheetId, id, title: title[language], names: named, values: found, from, to, ...place }];
+  });
 }
 
 function isHidden(table: AnyTable): boolean {
@@ -165,6 +203,8 @@ function formatOf(column: AnyColumn): { type: NumberFormat; pattern: string } {
       return { type: 'NUMBER', pattern: '#,##0.00' };
     case 'whole':
       return { type: 'NUMBER', pattern: '0' };
+    case 'hours':
+      return { type: 'NUMBER', pattern: '0.0' };
     case 'moment':
       return { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm:ss' };
     case 'day':
@@ -205,10 +245,24 @@ function mendSheet(table: AnyTable, sheet: SheetState, wants: Wanted): Plan {
   }
   if (sheet.header.every((cell) => cell === null || cell === '')) return { steps: [...columnSteps(table, wants), ...steps], problems: [] };
   const found = findLayout(table, sheet.header, wants.language);
+  steps.push(...mendCharts(table, sheet, found, wants));
   const late = lateColumns(table, sheet.header, found);
   return late === null
     ? { steps, problems: found.faults.map((fault) => fault.message) }
     : { steps: [...appended(table, sheet, late, wants), ...steps], problems: [] };
+}
+
+/** Charts that somebody deleted, or that an older version did not have. */
+function mendCharts(table: AnyTable, { header, charts, columnCount }: SheetState, { layout }: FoundLayout, wants: Wanted) {
+  const columns = filledColumns(header);
+  const steps = chartSteps(table, wants, layout, { charts, columns });
+  const more = columns + chartColumns - columnCount;
+  return steps.length > 0 && more > 0 ? [{ do: 'widen' as const, sheetId: table.sheetId, columns: more }, ...steps] : steps;
+}
+
+/** Columns up to the last one that has a header. */
+function filledColumns(header: readonly Cell[]): number {
+  return header.reduce<number>((end, cell, at) => (cell === null || cell === '' ? end : at + 1), 0);
 }
 
 /** The columns that a desk was born without; null where one may have been renamed, is needed, or stands twice. */
@@ -223,7 +277,7 @@ function lateColumns(table: AnyTable, header: readonly Cell[], { layout, faults 
 }
 
 function appended(table: AnyTable, sheet: SheetState, ids: readonly string[], wants: Wanted): readonly PlannedStep[] {
-  const from = sheet.header.reduce<number>((end, cell, at) => (cell === null || cell === '' ? end : at + 1), 0);
+  const from = filledColumns(sheet.header);
   const columns = from + ids.length - sheet.columnCount;
   return [
     ...(columns > 0 ? [{ do: 'widen' as const, sheetId: table.sheetId, columns }] : []),

@@ -40,6 +40,19 @@ export interface TableWords<Id extends string = string> {
   readonly columns: Readonly<Record<Id, ColumnWords>>;
 }
 
+/** A chart beside the rows of a sheet: for each row from line to line, columns as high as what stands in it. */
+export interface TableChart {
+  /** Given at creation, so that a chart that stands is not made twice. No other object of the workbook has it. */
+  readonly id: number;
+  readonly title: Words;
+  /** The column that names the rows, and those that are drawn. */
+  readonly names: string;
+  readonly values: readonly string[];
+  /** Lines of the sheet, both included. From line 1 on the headers tell apart what is drawn. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One sheet: its place, who edits it, its columns, its words. Everything else is read off this value. */
 export interface Table<C extends Columns = Columns> {
   readonly name: string;
@@ -53,6 +66,7 @@ export interface Table<C extends Columns = Columns> {
   readonly words: TableWords;
   /** Rows that a new sheet starts with, where it is not the usual number. */
   readonly rows?: number;
+  readonly charts?: readonly TableChart[];
   /** Who may type here; nobody but Zhanggui in ledgers and hidden sheets. */
   readonly editors: readonly Role[];
 }

@@ -141,6 +141,11 @@ export const jobTitles = {
   'approvals.standIns': w('代理开始或结束时转告审批', '代理開始或結束時轉告簽核', 'Tells decisions to stand-ins when leave begins or ends'),
   'approvals.routes': w('执行无误的审批流程表', '執行無誤的簽核流程表', 'Puts the Routes sheet in force once it is right'),
   'approvals.clear': w('夜间清理已结束的审批', '夜間清理已結束的簽核', 'Clears closed approvals at night'),
+  'approvals.figures': w(
+    '更新审批统计，每周写信给负责人',
+    '更新簽核統計，每週寫信給負責人',
+    'Renews the approval figures; writes to the head once a week',
+  ),
   'access.publish': w(
     '把设置、人员、节假日与代理发布到各工作簿',
     '把設定、人員、假日與代理發布到各活頁簿',

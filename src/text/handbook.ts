@@ -4,6 +4,7 @@ export const kindWords = {
   text: w('文字', '文字', 'text'),
   whole: w('整数', '整數', 'whole number'),
   money: w('金额（元）', '金額（元）', 'money, yuan'),
+  hours: w('小时数', '小時數', 'hours'),
   moment: w('日期时间', '日期時間', 'date and time'),
   day: w('日期', '日期', 'date'),
   choice: w('选项', '選項', 'choice'),

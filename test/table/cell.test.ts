@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMail, isPhone, parseNumber, readCell, toCell, type Cell } from '../../src/table/cell.ts';
-import { choice, day, mail, moment, money, optional, phone, reference, text, whole, yesNo } from '../../src/table/column.ts';
+import { choice, day, hours, mail, moment, money, optional, phone, reference, text, whole, yesNo } from '../../src/table/column.ts';
 import type { AnyColumn } from '../../src/table/table.ts';
 import type { FaultCode } from '../../src/text/faults.ts';
 import { languages, w } from '../../src/text/words.ts';
@@ -16,6 +16,7 @@ const kinds: readonly (readonly [string, AnyColumn, unknown])[] = [
   ['text of two lines', note, '先打电话\n再发货'],
   ['whole', whole(), 42],
   ['money', money(), 17_880],
+  ['hours, of minutes', hours(), 100],
   ['moment', moment(), at('2026-03-02 10:05:09')],
   ['day', day(), '2028-02-29'],
   ['choice', colour, 'blue'],
@@ -74,6 +75,7 @@ test.each<[FaultCode, string, AnyColumn, Cell]>([
   ['digitsLost', 'a 19-digit number', text({ max: 40 }), 1_234_567_890_123_456_800],
   ['digitsLost', 'a 16-digit number', reference('orders'), 1_234_567_890_123_456],
   ['number', 'a word', whole(), '三件'],
+  ['number', 'a word for hours', hours(), '半天'],
   ['number', 'an exponent', whole(), '1e3'],
   ['number', 'a tick', whole(), true],
   ['whole', 'half a piece', whole(), 1.5],

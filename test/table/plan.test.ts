@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { figuresTable } from '../../src/approvals/figures/tables.ts';
 import { automation } from '../../src/automation.ts';
 import { tablesOf } from '../../src/engine/capability.ts';
 import { engineTables } from '../../src/engine/tables.ts';
@@ -26,10 +27,21 @@ function apply(state: BookState, steps: readonly PlannedStep[]): BookState {
   for (const step of steps) {
     if (step.do === 'addSheet') {
       const { sheetId, title, hidden, rows, columns, frozenRows } = step;
-      sheets.set(sheetId, { sheetId, title, hidden, rowCount: rows, columnCount: columns, frozenRows, header: [], protections: [] });
+      sheets.set(sheetId, {
+        sheetId,
+        title,
+        hidden,
+        rowCount: rows,
+        columnCount: columns,
+        frozenRows,
+        header: [],
+        protections: [],
+        charts: [],
+      });
     } else if (step.do === 'dropSheet') sheets.delete(step.sheetId);
     else if (step.do === 'freeze') change(step.sheetId, () => ({ frozenRows: step.rows }));
     else if (step.do === 'hide') change(step.sheetId, () => ({ hidden: true }));
+    else if (step.do === 'chart') change(step.sheetId, ({ charts }) => ({ charts: [...charts, step.id] }));
     else if (step.do === 'header') {
       change(step.sheetId, ({ header }) => ({ header: Object.assign([...header], { [step.column]: step.text }) }));
     } else if (step.do === 'widen') change(step.sheetId, ({ columnCount }) => ({ columnCount: columnCount + step.columns }));
@@ -47,7 +59,19 @@ function apply(state: BookState, steps: readonly PlannedStep[]): BookState {
 }
 
 const born: BookState = {
-  sheets: [{ sheetId: 0, title: '工作表1', hidden: false, rowCount: 1000, columnCount: 26, frozenRows: 0, header: [], protections: [] }],
+  sheets: [
+    {
+      sheetId: 0,
+      title: '工作表1',
+      hidden: false,
+      rowCount: 1000,
+      columnCount: 26,
+      frozenRows: 0,
+      header: [],
+      protections: [],
+      charts: [],
+    },
+  ],
 };
 const made = apply(born, plan(born, wanted).steps);
 
@@ -205,5 +229,49 @@ describe('a table is defined once, and right', () => {
   test('a column without words is refused when a sheet is planned', () => {
     const wordless = table({ ...definition, columns: { id: unique(text({ max: 9 })), extra: optional(text({ max: 9 })) } });
     expect(() => plan({ sheets: [] }, { ...wanted, tables: [wordless] })).toThrow(RangeError);
+  });
+});
+
+describe('the charts of a table', () => {
+  const figures = { tables: [figuresTable], language: 'en', writer: owner } as const;
+  const first = plan({ sheets: [] }, figures);
+  const standing = apply({ sheets: [] }, first.steps);
+  const chartsIn = ({ steps }: ReturnType<typeof plan>) => steps.flatMap((step) => (step.do === 'chart' ? [step] : []));
+  const later = (change: Partial<SheetState>) => plan({ sheets: standing.sheets.map((sheet) => ({ ...sheet, ...change })) }, figures);
+
+  test('are made with it, beside its columns, from the columns that they name', () => {
+    expect(chartsIn(first).map(({ id, names, values, line, column }) => [id, names, values, line, column])).toEqual([
+      [51401, 1, [3, 4], 2, 8],
+      [51402, 1, [3], 22, 8],
+      [51403, 1, [5, 6], 42, 8],
+    ]);
+    expect(standing.sheets[0]?.columnCount).toBe(16);
+    expect(plan(standing, figures)).toEqual({ steps: [], problems: [] });
+  });
+
+  test('one that is gone is made again at its place', () => {
+    expect(later({ charts: [51401, 51403] }).steps).toEqual(chartsIn(first).filter(({ id }) => id === 51402));
+  });
+
+  test('on a sheet without room for them it is made', () => {
+    const { steps } = later({ charts: [], columnCount: 8 });
+    expect(steps[0]).toEqual({ do: 'widen', sheetId: 514, columns: 8 });
+    expect(steps.slice(1)).toEqual(chartsIn(first));
+  });
+
+  test('beside a column that people added, from the columns wherever they stand', () => {
+    const header = ['Remark', ...(standing.sheets[0]?.header ?? [])];
+    expect(chartsIn(later({ charts: [], header })).map(({ names, values, column }) => [names, values, column])).toEqual([
+      [2, [4, 5], 9],
+      [2, [4], 9],
+      [2, [6, 7], 9],
+    ]);
+  });
+
+  test('one whose column was renamed waits until that is mended', () => {
+    const header = (standing.sheets[0]?.header ?? []).map((cell) => (cell === 'Longest' ? 'Slowest' : cell));
+    const { steps, problems } = later({ charts: [], header });
+    expect(chartsIn({ steps, problems }).map(({ id }) => id)).toEqual([51402, 51403]);
+    expect(problems).toHaveLength(1);
   });
 });

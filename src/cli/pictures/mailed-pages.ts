@@ -40,13 +40,15 @@ async function agree(page: Page): Promise<void> {
 export const mailedPages: readonly MailedPage[] = [
   { name: 'waiting-page', after: 'decision-letter', reader: decider, behind: '', size: phone, does: tickTwo },
   { name: 'decision-page', after: 'decision-letter', reader: decider, behind: shown, size: phone },
-  { name: 'record-page', after: 'phone-letter', reader: decider, behind: shown, size: desktop, does: agree },
   { name: 'mailed-page', after: 'phone-letter', reader: { zh: readers.zh.mail, en: readers.en.mail }, behind: '', size: phone },
+  { name: 'record-page', after: 'phone-letter', reader: decider, behind: shown, size: desktop, does: agree },
 ];
 
 /** The address of the link that a picture shows. */
 export function addressOf(shop: Shop, { name, reader, behind }: MailedPage, language: PictureLanguage): string {
-  const body = shop.host.mails().findLast((mail) => mail.to === reader[language] && mail.body.includes('/exec?'))?.body ?? '';
+  const body =
+    shop.host.mails().findLast((mail) => mail.to === reader[language] && mail.body.includes('/exec?') && mail.body.includes(behind))
+      ?.body ?? '';
   const from = body.lastIndexOf(behind === '' ? body : behind);
   const address = /http:\S+\/exec\?\S+/.exec(body.slice(from))?.[0];
   if (address === undefined) throw new Error(`No letter carries the link for ${name}.`);

@@ -41,6 +41,33 @@ function protectionsOf(kit: Kit, book: string): readonly GoogleAppsScript.Sheets
   return (kit.sheets.Spreadsheets.get(book, { fields }).sheets ?? []).flatMap((sheet) => sheet.protectedRanges ?? []);
 }
 
+/** A chart of columns with an id of its own, its legend from the first row, some rows of its source empty. */
+const chart: Request = {
+  addChart: {
+    chart: {
+      chartId: 51401,
+      spec: {
+        title: 'Turnaround',
+        basicChart: {
+          chartType: 'COLUMN',
+          legendPosition: 'BOTTOM_LEGEND',
+          headerCount: 1,
+          domains: [{ domain: chartSource(0) }],
+          series: [1, 2].map((at) => ({ series: chartSource(at), targetAxis: 'LEFT_AXIS' })),
+        },
+      },
+      position: {
+        overlayPosition: { anchorCell: { sheetId: desk, rowIndex: 1, columnIndex: 3 }, widthPixels: 400, heightPixels: 200 },
+      },
+    },
+  },
+};
+
+function chartSource(startColumnIndex: number) {
+  const range = { sheetId: desk, startRowIndex: 0, endRowIndex: 12, startColumnIndex, endColumnIndex: startColumnIndex + 1 };
+  return { sourceRange: { sources: [range] } };
+}
+
 /** Sheets, their formats, drop-downs and protections. */
 export const shapeCases: readonly Case[] = [
   {
@@ -116,6 +143,21 @@ export const shapeCases: readonly Case[] = [
       kit.same('format, list, box', looks(dressed(kit, book, 1)), wantedLooks);
       kit.same('note', dressed(kit, book, 0)[0]?.note, '照原样');
       kit.same('a word that is not in the list', kit.cells(book, { sheetId: desk, startRowIndex: 1 })[0]?.[0]?.[1], 'another word');
+    },
+  },
+  {
+    name: 'chart-made-once',
+    source: 'D',
+    run: (kit) => {
+      const book = kit.book();
+      kit.batch(book, write(desk, 0, '名称', '中位', '最长'), write(desk, 1, '退款', 1.5, 2), chart);
+      kit.refused('the same id again', /chart|embedded object|51401/i, () => kit.batch(book, chart));
+      const answer = kit.sheets.Spreadsheets.get(book, { fields: 'sheets(properties(sheetId),charts(chartId))' });
+      const found = (answer.sheets ?? []).map((each) => [each.properties?.sheetId ?? 0, (each.charts ?? []).map(({ chartId }) => chartId)]);
+      kit.same('charts by sheet', found.slice(1), [
+        [desk, [51401]],
+        [ledger, []],
+      ]);
     },
   },
   {
