@@ -29,7 +29,7 @@ export function writeLetter(
   const to = row.to.split(',');
   const language = languageOf(to, situation);
   const composed = kind.compose(JSON.parse(row.about) as AnyRow, language, situation, linksFor(to, situation, links));
-  return { to, subject: oneLine(composed.subject), text: asText(composed, language), html: asHtml(composed, language) };
+  return { to, subject: oneLine(composed.subject), text: asText(composed, language), html: asHtml(composed, language, situation) };
 }
 
 /** A link speaks for one person, so a letter to several carries none. */
@@ -72,14 +72,16 @@ const cell = 'padding:4px 10px 4px 0;border-bottom:1px solid #ddd;text-align:lef
 /** Cells up to so many characters stay on one line. */
 const shortCell = 20;
 
-/** A paragraph's text with its addresses as links. */
-function linked(text: string): string {
-  return escape(text).replace(/https:\/\/[^\s&]+/g, (address) => `<a href="${address}">${address}</a>`);
+/** A paragraph's text with the addresses of our workbooks as links. Any other was typed by somebody and stays text. */
+function linked(text: string, books: readonly string[]): string {
+  return escape(text).replace(/https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)\/edit/g, (address, id: string) =>
+    books.includes(id) ? `<a href="${address}">${address}</a>` : address,
+  );
 }
 
-function asHtml({ lines, table, links = [] }: Composed, language: Language): string {
+function asHtml({ lines, table, links = [] }: Composed, language: Language, { books }: Pick<Situation, 'books'>): string {
   const [header, ...rows] = table ?? [];
-  const paragraphs = lines.map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${linked(line)}</p>`).join('');
+  const paragraphs = lines.map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${linked(line, Object.values(books))}</p>`).join('');
   const cells = (row: readonly string[], tag: 'th' | 'td') =>
     `<tr>${row.map((text) => `<${tag} style="${cell}${text.length <= shortCell ? ';white-space:nowrap' : ''}">${escape(text)}</${tag}>`).join('')}</tr>`;
   const grid =
