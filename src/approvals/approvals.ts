@@ -1,4 +1,5 @@
 import type { Capability } from '../engine/capability.ts';
+import { auditApprovals } from './audit.ts';
 import { clearApprovals } from './clear.ts';
 import { escalate, followLeave, remind } from './clock.ts';
 import { approvalDesks } from './desks.ts';
@@ -7,6 +8,7 @@ import { endApproval } from './end.ts';
 import { waitingList } from './list.ts';
 import { approvalMails } from './mails.ts';
 import { approvalPage } from './page.ts';
+import { restoredMail } from './restored.ts';
 import { putRoutesInForce, routesMail } from './routes-sheet.ts';
 import { approvalsProjection } from './store.ts';
 import { approvals, openApprovals, routesInForce } from './tables.ts';
@@ -16,9 +18,9 @@ export const approvalCapability: Capability = {
   name: 'approvals',
   tables: [...approvalDesks.tables, approvals, openApprovals, routesInForce],
   actions: [endApproval],
-  jobs: [remind, escalate, followLeave, putRoutesInForce, clearApprovals],
+  jobs: [remind, escalate, followLeave, putRoutesInForce, clearApprovals, auditApprovals],
   projections: [approvalsProjection],
-  mails: [...approvalMails, routesMail],
+  mails: [...approvalMails, routesMail, restoredMail],
   pages: [approvalPage],
   lists: [waitingList],
   effects: [openEffect, commandEffect],

@@ -81,7 +81,9 @@ function linked(text: string, books: readonly string[]): string {
 
 function asHtml({ lines, table, links = [] }: Composed, language: Language, { books }: Pick<Situation, 'books'>): string {
   const [header, ...rows] = table ?? [];
-  const paragraphs = lines.map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${linked(line, Object.values(books))}</p>`).join('');
+  const paragraphs = lines
+    .map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${linked(line, Object.values(books))}</p>`)
+    .join('');
   const cells = (row: readonly string[], tag: 'th' | 'td') =>
     `<tr>${row.map((text) => `<${tag} style="${cell}${text.length <= shortCell ? ';white-space:nowrap' : ''}">${escape(text)}</${tag}>`).join('')}</tr>`;
   const grid =

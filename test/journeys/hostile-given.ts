@@ -40,6 +40,15 @@ export function settle(shop: Shop): void {
   }
 }
 
+/** As many open requests as there are texts; their numbers, from the top of the desk. */
+export function openedFor(shop: Shop, texts: readonly string[]): readonly string[] {
+  const { requests, progress } = requestsOf.report;
+  const rows = texts.map((_, at) => asking({ subject: `第 ${String(at)} 项` }));
+  paste(shop, requests, 2, rows);
+  settle(shop);
+  return rowsOf(shop, progress).map(({ cells }) => String(cells['requestNo']));
+}
+
 /** What Sheets keeps of a text: an apostrophe in front says that it is one. */
 export const kept = (text: string) => text.replace(/^'/, '');
 /** What Zhanggui keeps of what stands in a cell: the spaces around it are no part of it. */
@@ -56,9 +65,11 @@ export function registerOf(shop: Shop, book: RequestBook = 'report'): readonly A
 export function expectWhole(shop: Shop, typed: { readonly table: AnyTable; readonly id: string } | null = null): void {
   const at = typed === null ? -1 : columnIds(typed.table).indexOf(typed.id);
   const found = Object.values(shop.books).flatMap((book) =>
-    shop.host.sheets(book).flatMap(({ sheetId, rows }) =>
-      rows.flatMap((row) => row.filter((cell, column) => isFormula(cell) && (sheetId !== typed?.table.sheetId || column !== at))),
-    ),
+    shop.host
+      .sheets(book)
+      .flatMap(({ sheetId, rows }) =>
+        rows.flatMap((row) => row.filter((cell, column) => isFormula(cell) && (sheetId !== typed?.table.sheetId || column !== at))),
+      ),
   );
   expect(found).toEqual([]);
   expect(brokenBooks(shop)).toEqual([]);

@@ -6,7 +6,7 @@ import { linkToken, listToken, openLink, webAppUrl } from '../../src/cli/rehears
 import { propertyNames } from '../../src/engine/state.ts';
 import { waitingList } from '../../src/approvals/list.ts';
 import { beatAt, controlProject, head, journal, rowsOf, standingShop } from './given.ts';
-import { asking, expectPlainLetters, expectWhole, kept, paste, registerOf, settle, trimmed } from './hostile-given.ts';
+import { asking, expectPlainLetters, expectWhole, kept, openedFor, paste, registerOf, settle, trimmed } from './hostile-given.ts';
 import { naughty, skeleton } from './payloads.ts';
 import { asText } from '../../src/table/cell.ts';
 import type { AnyRow } from '../../src/table/table.ts';
@@ -50,12 +50,18 @@ describe('[APR-11] every naughty string in every text of a request', () => {
     const taken = rows.filter(({ requestNo }) => requestNo !== null);
     const refused = rows.filter(({ requestNo }) => requestNo === null);
     expect(taken.length).toBeGreaterThan(400);
-    const unexplained = refused.filter(({ problem, result }) => result === null || (String(result).startsWith('未受理') && problem === null));
+    const unexplained = refused.filter(
+      ({ problem, result }) => result === null || (asText(result).startsWith('未受理') && problem === null),
+    );
     expect(unexplained).toEqual([]);
 
     const registered = new Map(registerOf(shop).map((row) => [row['requestNo'], row]));
     expect(registered.size).toBe(taken.length);
-    const born = new Map(journal(shop, 'report').flatMap((entry) => (entry.table === register.name ? [[entry.key, entry]] : [])).reverse() as [string, { after: string | null }][]);
+    const born = new Map(
+      journal(shop, 'report')
+        .flatMap((entry) => (entry.table === register.name ? [[entry.key, entry]] : []))
+        .reverse() as [string, { after: string | null }][],
+    );
     for (const row of taken) {
       const typed = texts.map((id) => trimmed(String(row[id])));
       expect(texts.map((id) => registered.get(row['requestNo'])?.[id])).toEqual(typed);
@@ -90,7 +96,18 @@ describe('[APR-11] every naughty string in every text of a request', () => {
 });
 
 describe('every naughty string in a field that is no free text', () => {
-  const others = ['kind', 'about', 'category', 'confidential', 'amount', 'day', 'attachment', 'attachmentKind', 'attachmentKb', 'by'] as const;
+  const others = [
+    'kind',
+    'about',
+    'category',
+    'confidential',
+    'amount',
+    'day',
+    'attachment',
+    'attachmentKind',
+    'attachmentKb',
+    'by',
+  ] as const;
 
   test.each(others)('%s: taken as it stands, or refused with a reason and nothing written', (id) => {
     const { shop } = here;
@@ -101,7 +118,7 @@ describe('every naughty string in a field that is no free text', () => {
     settle(shop);
     const typed = outcomes();
     for (const row of typed) expect([row[id], row['result'] ?? row['problem']]).toEqual([row[id], expect.any(String)]);
-    const numbers = new Map(typed.flatMap((row) => (row['requestNo'] === null ? [] : [[row['requestNo'], row[id]]])));
+    const numbers = new Map<unknown, unknown>(typed.flatMap((row) => (row['requestNo'] === null ? [] : [[row['requestNo'], row[id]]])));
     expect(registerOf(shop).map(({ requestNo }) => requestNo)).toEqual([...numbers.keys()]);
     const texts = ['about', 'attachment'].includes(id) ? registerOf(shop) : [];
     for (const row of texts) expect(row[id] ?? '').toBe(trimmed(asText(numbers.get(row['requestNo']))));
@@ -112,16 +129,8 @@ describe('every naughty string in a field that is no free text', () => {
 });
 
 describe('every naughty string beside an open request', () => {
-  /** As many open requests as there are strings; the first is the harmless one to compare with. */
-  function opened(): readonly string[] {
-    const { shop } = here;
-    paste(shop, requests, 2, ['无害', ...naughty].map((_, at) => asking({ subject: `第 ${String(at)} 项` })));
-    settle(shop);
-    return rowsOf(shop, requestsOf.report.progress).map(({ cells }) => String(cells['requestNo']));
-  }
-
   function beside(cells: (text: string) => Readonly<Record<string, string>>, action: keyof typeof progressActionWords): readonly string[] {
-    const numbers = opened();
+    const numbers = openedFor(here.shop, ['无害', ...naughty]);
     const rows = ['无害', ...naughty].map((text) => ({ ...cells(text), action: progressActionWords[action]['zh-CN'], by: '客服' }));
     paste(here.shop, requestsOf.report.progress, 2, rows);
     settle(here.shop);
@@ -129,7 +138,8 @@ describe('every naughty string beside an open request', () => {
     return numbers;
   }
 
-  const trailOf = (row: AnyRow) => (JSON.parse(String(row['trail'])) as { readonly comment: string | null }[]).map(({ comment }) => comment);
+  const trailOf = (row: AnyRow) =>
+    (JSON.parse(String(row['trail'])) as { readonly comment: string | null }[]).map(({ comment }) => comment);
 
   test('as a remark: on the record, in the news to who is asked, or refused on its row', () => {
     const { shop } = here;
@@ -138,13 +148,15 @@ describe('every naughty string beside an open request', () => {
     const records = new Map(rowsOf(shop, approvals).map(({ cells }) => [cells['requestNo'], cells]));
     const plain = skeleton(pageOf(progress[0]?.['requestNo']));
     let heard = 0;
-    progress.forEach((row) => {
-      const trail = trailOf(records.get(row['requestNo']) ?? {});
-      if (trail.at(-1) === null) return expect([row['remark'], row['result']]).toEqual([row['remark'], expect.any(String)]);
-      heard += 1;
-      expect(trail.at(-1)).toBe(trimmed(String(row['remark'])));
-      return expect([row['remark'], skeleton(pageOf(row['requestNo'])) === plain]).toEqual([row['remark'], true]);
-    });
+    for (const row of progress) {
+      const said = trailOf(records.get(row['requestNo']) ?? {}).at(-1) ?? null;
+      if (said === null) expect([row['remark'], row['result']]).toEqual([row['remark'], expect.any(String)]);
+      else {
+        heard += 1;
+        expect(said).toBe(trimmed(String(row['remark'])));
+        expect([row['remark'], skeleton(pageOf(row['requestNo'])) === plain]).toEqual([row['remark'], true]);
+      }
+    }
     expect(heard).toBeGreaterThan(400);
     const letters = expectPlainLetters(shop).filter(({ to, subject }) => to === head && subject.includes('news'));
     expect(letters.length).toBe(heard);
@@ -154,7 +166,9 @@ describe('every naughty string beside an open request', () => {
   test('as what is to be changed: a new round on exactly that content, or refused on its row', () => {
     const { shop } = here;
     beside((text) => ({ before: text, after: text, reason: text }), 'resubmit');
-    const contents = new Map(rowsOf(shop, approvals).map(({ cells }) => [cells['requestNo'], JSON.parse(String(cells['content'])) as AnyRow]));
+    const contents = new Map(
+      rowsOf(shop, approvals).map(({ cells }) => [cells['requestNo'], JSON.parse(String(cells['content'])) as AnyRow]),
+    );
     const registered = new Map(registerOf(shop).map((row) => [row['requestNo'], row]));
     let changed = 0;
     for (const { cells } of rowsOf(shop, requestsOf.report.progress)) {
