@@ -6,7 +6,7 @@ import { approvalDesks } from './desks.ts';
 import { commandEffect, openEffect } from './effects.ts';
 import { endApproval } from './end.ts';
 import { waitingList } from './list.ts';
-import { approvalMails } from './mails.ts';
+import { approvalMails, linksEffect } from './mails.ts';
 import { approvalPage } from './page.ts';
 import { restoredMail } from './restored.ts';
 import { putRoutesInForce, routesMail } from './routes-sheet.ts';
@@ -23,7 +23,7 @@ export const approvalCapability: Capability = {
   mails: [...approvalMails, routesMail, restoredMail],
   pages: [approvalPage],
   lists: [waitingList],
-  effects: [openEffect, commandEffect],
+  effects: [openEffect, commandEffect, linksEffect],
   guards: [],
   checks: approvalDesks.checks,
 };

@@ -1,4 +1,6 @@
 import type { Composed, LinkMaker, MailedLink, MailKind } from '../engine/capability.ts';
+import type { EffectKind } from '../engine/effect.ts';
+import { listedAtOnce } from '../engine/list-page.ts';
 import type { Situation } from '../engine/situation.ts';
 import { kindDefinitions, type RequestKind } from '../rulebook/request-kinds.ts';
 import { showMoment } from '../table/office-time.ts';
@@ -66,12 +68,14 @@ function one(row: OpenApproval, subject: (typeof words)['decideSubject'], langua
   };
 }
 
+/** The first of them, as many as the list shows at once; its link leads to all. A letter has room for some hundreds. */
 function digestOf(rows: readonly OpenApproval[], language: Language, linkFor: LinkMaker): Composed {
   const own = registerWords.columns;
   const header = [own.requestNo, own.kind, own.subject, own.amount, own.requester, own.dueAt, own.hash].map(
     (each) => each.header[language],
   );
-  const cells = rows.map(({ requestNo, kind, subject, amount, requester, dueAt, hash }) => [
+  const listed = rows.slice(0, listedAtOnce);
+  const cells = listed.map(({ requestNo, kind, subject, amount, requester, dueAt, hash }) => [
     requestNo,
     say(requestKindWords[kind], language),
     subject,
@@ -84,7 +88,7 @@ function digestOf(rows: readonly OpenApproval[], language: Language, linkFor: Li
     subject: say(words.digestSubject, language, { count: rows.length }),
     lines: [say(words.digestLine, language)],
     table: [header, ...cells],
-    links: [...listLink(language, linkFor), ...rows.flatMap((row) => linkLine(row, language, linkFor))],
+    links: [...listLink(language, linkFor), ...listed.flatMap((row) => linkLine(row, language, linkFor))],
   };
 }
 
@@ -93,10 +97,43 @@ const decideMail: MailKind = {
   kind: 'approvals.decide',
   isNeedless: (about, situation) => asked(about, String(about['to']), situation).length === 0,
   compose: (about, language, situation, linkFor) => {
-    const rows = asked(about, String(about['to']), situation);
-    const [row] = rows;
-    return row !== undefined && rows.length === 1 ? one(row, words.decideSubject, language, linkFor) : digestOf(rows, language, linkFor);
+    return oneOrDigest(asked(about, String(about['to']), situation), language, linkFor);
   },
+};
+
+function oneOrDigest(rows: readonly OpenApproval[], language: Language, linkFor: LinkMaker): Composed {
+  const [row] = rows;
+  return row !== undefined && rows.length === 1 ? one(row, words.decideSubject, language, linkFor) : digestOf(rows, language, linkFor);
+}
+
+/** What waits for somebody, as his list shows it. */
+function waitingFor(mail: string, situation: Situation): readonly OpenApproval[] {
+  return openRows(situation).filter((row) => row.requesterMail !== mail && openSeatsOf(row, mail).length > 0);
+}
+
+/** Somebody asks for his links once more. */
+const linksMail: MailKind = {
+  kind: 'approvals.links',
+  isNeedless: (about, situation) => waitingFor(String(about['mail']), situation).length === 0,
+  compose: (about, language, situation, linkFor) => oneOrDigest(waitingFor(String(about['mail']), situation), language, linkFor),
+};
+
+/** The letter goes out where something waits for who asked; whether it does is known when it is sent. */
+export const linksEffect: EffectKind = {
+  name: 'links.asked',
+  book: 'control',
+  decide: (about, situation) => {
+    const mail = String(about['mail']);
+    const order = {
+      id: `links.${mail}.${String(situation.now)}`.slice(0, 200),
+      kind: linksMail.kind,
+      to: [mail],
+      priority: 5,
+      about: { mail },
+    };
+    return waitingFor(mail, situation).length === 0 ? {} : { mails: [order] };
+  },
+  example: 'orders.mailLinks',
 };
 
 const remindMail: MailKind = {
@@ -179,4 +216,4 @@ const missingMail: MailKind = {
   }),
 };
 
-export const approvalMails: readonly MailKind[] = [decideMail, remindMail, outcomeMail, newsMail, missingMail];
+export const approvalMails: readonly MailKind[] = [decideMail, remindMail, outcomeMail, newsMail, missingMail, linksMail];
