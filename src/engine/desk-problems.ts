@@ -16,7 +16,9 @@ export function deskProblems(
   automation: Pick<Automation, 'checks'>,
   desk: AnyTable,
   rows: readonly DeskRow[],
-  seen: { readonly now: Instant; readonly language: Language } & Partial<Pick<Situation, 'desk' | 'isBroken' | 'peeked' | 'layout' | 'head'>>,
+  seen: { readonly now: Instant; readonly language: Language } & Partial<
+    Pick<Situation, 'desk' | 'isBroken' | 'peeked' | 'layout' | 'head'>
+  >,
 ): ReadonlyMap<number, string | null> {
   const { now, language, peeked, layout, head } = seen;
   const deskAtHand = (table: AnyTable) =>

@@ -95,7 +95,12 @@ describe('a link to decide by', () => {
     const before = everything();
     const [key = '', body = ''] = token.split('.');
     const ends = [0, key.length - 1, key.length + 1, key.length + body.length, token.length - 43, token.length - 1];
-    for (const place of ends) expectRefused(Array.from(alphabet).filter((char) => char !== token[place]).map((char) => changed(place, char)));
+    for (const place of ends)
+      expectRefused(
+        Array.from(alphabet)
+          .filter((char) => char !== token[place])
+          .map((char) => changed(place, char)),
+      );
     expect(everything()).toBe(before);
   });
 
