@@ -31,7 +31,7 @@ export function typedSettings(situation: Pick<Situation, 'desk'>): Readonly<Reco
 }
 
 /** The staff whose rows have no fault. */
-export function typedStaff(situation: Pick<Situation, 'desk' | 'language' | 'peeked' | 'layout'>): readonly Person[] {
+export function typedStaff(situation: Pick<Situation, 'desk' | 'language' | 'peeked' | 'layout' | 'head'>): readonly Person[] {
   const rows = situation
     .desk(staffTable)
     .filter((row) => !row.empty && row.faults.length === 0)

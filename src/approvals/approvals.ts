@@ -1,4 +1,5 @@
 import type { Capability } from '../engine/capability.ts';
+import { auditApprovals } from './audit.ts';
 import { clearApprovals } from './clear.ts';
 import { escalate, followLeave, remind } from './clock.ts';
 import { approvalDesks } from './desks.ts';
@@ -8,8 +9,9 @@ import { renewFigures } from './figures/renew.ts';
 import { figuresTable } from './figures/tables.ts';
 import { weekMail } from './figures/week.ts';
 import { waitingList } from './list.ts';
-import { approvalMails } from './mails.ts';
+import { approvalMails, linksEffect } from './mails.ts';
 import { approvalPage } from './page.ts';
+import { restoredMail } from './restored.ts';
 import { putRoutesInForce, routesMail } from './routes-sheet.ts';
 import { approvalsProjection } from './store.ts';
 import { approvals, openApprovals, routesInForce } from './tables.ts';
@@ -19,12 +21,12 @@ export const approvalCapability: Capability = {
   name: 'approvals',
   tables: [...approvalDesks.tables, figuresTable, approvals, openApprovals, routesInForce],
   actions: [endApproval],
-  jobs: [remind, escalate, followLeave, putRoutesInForce, clearApprovals, renewFigures],
+  jobs: [remind, escalate, followLeave, putRoutesInForce, clearApprovals, auditApprovals, renewFigures],
   projections: [approvalsProjection],
-  mails: [...approvalMails, routesMail, weekMail],
+  mails: [...approvalMails, routesMail, weekMail, restoredMail],
   pages: [approvalPage],
   lists: [waitingList],
-  effects: [openEffect, commandEffect],
+  effects: [openEffect, commandEffect, linksEffect],
   guards: [],
   checks: approvalDesks.checks,
 };

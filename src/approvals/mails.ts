@@ -1,4 +1,5 @@
 import type { Composed, LetterBlock, LinkMaker, MailedLink, MailKind } from '../engine/capability.ts';
+import type { EffectKind } from '../engine/effect.ts';
 import type { Situation } from '../engine/situation.ts';
 import { kindDefinitions, type RequestKind } from '../rulebook/request-kinds.ts';
 import { showMoment } from '../table/office-time.ts';
@@ -29,14 +30,14 @@ function asked(about: { readonly since?: number }, to: string, situation: Situat
 }
 
 /** Everything that is needed to decide, and the link to do it by. The letter has a value's beginning, the page the whole. */
-function blockOf(row: OpenApproval, language: Language, linkFor: LinkMaker): LetterBlock {
+function blockOf(row: OpenApproval, mostChars: number, language: Language, linkFor: LinkMaker): LetterBlock {
   const { requestNo, kind, content, requester, dueAt, hash } = row;
   const headers = registerWords.columns;
   const [, ...facts] = contentFacts(kind, contentIn(content), language).map(plainFact);
   return {
     title: `${requestNo} · ${say(requestKindWords[kind], language)}`,
     facts: [
-      ...facts.map(([name, value]) => [name, fitted(value)] as const),
+      ...facts.map(([name, value]) => [name, fitted(value, mostChars)] as const),
       [headers.requester.header[language], requester],
       ...(dueAt === null ? [] : [[headers.dueAt.header[language], showMoment(dueAt).slice(0, 16)] as const]),
       [headers.hash.header[language], hash],
@@ -45,9 +46,11 @@ function blockOf(row: OpenApproval, language: Language, linkFor: LinkMaker): Let
   };
 }
 
-const mostChars = 600;
+/** Characters of a value that a letter holds. */
+const inOne = { chars: 2_000 };
+const inDigest = { chars: 300, blocks: 20 };
 
-function fitted(value: string): string {
+function fitted(value: string, mostChars: number): string {
   const chars = Array.from(value);
   return chars.length <= mostChars ? value : `${chars.slice(0, mostChars).join('')}…`;
 }
@@ -74,7 +77,7 @@ function listLink(language: Language, linkFor: LinkMaker): LetterBlock['links'] 
 function one(row: OpenApproval, subject: (typeof words)['decideSubject'], language: Language, linkFor: LinkMaker): Composed {
   const { kind, requester, dueAt } = row;
   const due = dueAt === null ? '-' : showMoment(dueAt).slice(0, 16);
-  const block = blockOf(row, language, linkFor);
+  const block = blockOf(row, inOne.chars, language, linkFor);
   return {
     subject: say(subject, language, { kind: say(requestKindWords[kind], language), subject: row.subject }),
     lines: [say(words.decideLine, language, { requester, due })],
@@ -82,12 +85,13 @@ function one(row: OpenApproval, subject: (typeof words)['decideSubject'], langua
   };
 }
 
+/** The first of them, each with the beginnings of its texts; its link leads to all. A mail's body has 200 KB on Gmail. */
 function digestOf(rows: readonly OpenApproval[], language: Language, linkFor: LinkMaker): Composed {
   return {
     subject: say(words.digestSubject, language, { count: rows.length }),
     lines: [say(words.digestLine, language)],
     links: listLink(language, linkFor),
-    blocks: rows.map((row) => blockOf(row, language, linkFor)),
+    blocks: rows.slice(0, inDigest.blocks).map((row) => blockOf(row, inDigest.chars, language, linkFor)),
   };
 }
 
@@ -96,10 +100,43 @@ const decideMail: MailKind = {
   kind: 'approvals.decide',
   isNeedless: (about, situation) => asked(about, String(about['to']), situation).length === 0,
   compose: (about, language, situation, linkFor) => {
-    const rows = asked(about, String(about['to']), situation);
-    const [row] = rows;
-    return row !== undefined && rows.length === 1 ? one(row, words.decideSubject, language, linkFor) : digestOf(rows, language, linkFor);
+    return oneOrDigest(asked(about, String(about['to']), situation), language, linkFor);
   },
+};
+
+function oneOrDigest(rows: readonly OpenApproval[], language: Language, linkFor: LinkMaker): Composed {
+  const [row] = rows;
+  return row !== undefined && rows.length === 1 ? one(row, words.decideSubject, language, linkFor) : digestOf(rows, language, linkFor);
+}
+
+/** What waits for somebody, as his list shows it. */
+function waitingFor(mail: string, situation: Situation): readonly OpenApproval[] {
+  return openRows(situation).filter((row) => row.requesterMail !== mail && openSeatsOf(row, mail).length > 0);
+}
+
+/** Somebody asks for his links once more. */
+const linksMail: MailKind = {
+  kind: 'approvals.links',
+  isNeedless: (about, situation) => waitingFor(String(about['mail']), situation).length === 0,
+  compose: (about, language, situation, linkFor) => oneOrDigest(waitingFor(String(about['mail']), situation), language, linkFor),
+};
+
+/** The letter goes out where something waits for who asked; whether it does is known when it is sent. */
+export const linksEffect: EffectKind = {
+  name: 'links.asked',
+  book: 'control',
+  decide: (about, situation) => {
+    const mail = String(about['mail']);
+    const order = {
+      id: `links.${mail}.${String(situation.now)}`.slice(0, 200),
+      kind: linksMail.kind,
+      to: [mail],
+      priority: 5,
+      about: { mail },
+    };
+    return waitingFor(mail, situation).length === 0 ? {} : { mails: [order] };
+  },
+  example: 'orders.mailLinks',
 };
 
 const remindMail: MailKind = {
@@ -189,4 +226,4 @@ const missingMail: MailKind = {
   }),
 };
 
-export const approvalMails: readonly MailKind[] = [decideMail, remindMail, outcomeMail, newsMail, missingMail];
+export const approvalMails: readonly MailKind[] = [decideMail, remindMail, outcomeMail, newsMail, missingMail, linksMail];

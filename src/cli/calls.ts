@@ -107,5 +107,5 @@ function table(rows: readonly Row[]): string {
   const shown = [header, ...lines].map((line) =>
     line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
   );
-  return `${shown.join('\n')}\n\n${String(books.length)} workbooks; calls in chunks grow with the data: orders.import, orders.audit, backups.evening.`;
+  return `${shown.join('\n')}\n\n${String(books.length)} workbooks; calls in chunks grow with the data: orders.import, the audits, backups.evening.`;
 }

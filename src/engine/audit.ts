@@ -46,9 +46,23 @@ export function addRows(sum: string, table: AnyTable, layout: Layout, firstLine:
   }, sum);
 }
 
+/** One ledger of an audit. */
+export interface Audited {
+  readonly ledger: AnyTable;
+  /** Who hears of the rows that were put back. */
+  readonly onRestored: (keys: readonly string[], situation: Situation) => Decision;
+  /** The index that is derived from the ledger; held against it too. */
+  readonly projection?: Projection;
+}
+
+export interface Audit {
+  readonly name: string;
+  readonly ledgers: readonly Audited[];
+}
+
 /**
- * A nightly job that holds a ledger against the sum that the journal's chain carries. Where they differ, the journal is played
- * back and every row that is not as it tells is put back (ORD-5). Comes at once when a run found a row that it could not explain.
+ * A nightly job that holds ledgers of a workbook against the sums that the journal's chain carries. Where one differs, the journal is
+ * played back and every row that is not as it tells is put back (ORD-5). Comes at once when a run found a row that it could not explain.
  */
 export function auditJob(audit: Audit & { readonly book: Book; readonly example: JobExample }): Job {
   const { name, book, example } = audit;
@@ -62,7 +76,7 @@ export function auditJob(audit: Audit & { readonly book: Book; readonly example:
       const suspected = Number(situation.head.marks[suspectMark] ?? 0);
       return suspected > Number(situation.head.marks[checkedMark(name)] ?? 0) ? Math.min(nightly, suspected) : nightly;
     },
-    begin: (situation) => summing(audit, situation, { line: 2, sum: emptySum, shown: new Map() }),
+    begin: (situation) => summing(audit, situation, { at: 0, line: 2, sums: {}, shown: {} }),
   };
 }
 
@@ -71,79 +85,102 @@ function checkAt({ nightAt }: Pick<Settings, 'nightAt'>): number {
   return (nightAt + 30) % (24 * 60);
 }
 
-export interface Audit {
-  readonly name: string;
-  readonly ledger: AnyTable;
-  readonly onRestored: (keys: readonly string[], situation: Situation) => Decision;
-  /** The index that is derived from the ledger; held against it too. */
-  readonly projection?: Projection;
-}
-
 function checkedMark(name: string): string {
   return `checked.${name}`;
 }
 
-function finished(audit: Audit, situation: Situation): Readonly<Record<string, string>> {
-  return { ...slotDone(audit.name, checkAt(situation.settings), situation), [checkedMark(audit.name)]: String(situation.now) };
+function finished({ name }: Audit, situation: Situation): Readonly<Record<string, string>> {
+  return { ...slotDone(name, checkAt(situation.settings), situation), [checkedMark(name)]: String(situation.now) };
 }
 
 function lastLine(situation: Situation, ledger: AnyTable): number {
   return tableHead(situation.head, ledger.name).rows + 1;
 }
 
-/** The ledger as far as it was read: its sum, and the rows that the index should have or has. */
+type Shown = Readonly<Record<string, { readonly line: number; readonly row: AnyRow }>>;
+
+/** The ledgers as far as they were read: which row of which comes next; by ledger its sum, and the rows that the index should have or has. */
 interface Summed {
+  readonly at: number;
   readonly line: number;
-  readonly sum: string;
-  readonly shown: ReadonlyMap<string, { readonly line: number; readonly row: AnyRow }>;
+  readonly sums: Readonly<Record<string, string>>;
+  readonly shown: Readonly<Record<string, Shown>>;
+}
+
+/** What one read brings: rows of one ledger, and whole ledgers after it as long as they fit. An empty one is looked at too. */
+function portion({ ledgers }: Audit, situation: Situation, { at: from, line: first }: Pick<Summed, 'at' | 'line'>) {
+  const parts: { readonly audited: Audited; readonly line: number; readonly area: Area }[] = [];
+  let [left, line] = [situation.settings.readCells, first];
+  for (const [at, audited] of ledgers.entries()) {
+    if (at < from) continue;
+    const { ledger } = audited;
+    const last = lastLine(situation, ledger);
+    const cells = (last - line + 2) * columnIds(ledger).length;
+    if (parts.length > 0 && cells > left) return { parts, next: { at, line } };
+    const { area, next } = chunk(ledger, line, last, left);
+    parts.push({ audited, line, area });
+    if (next < Infinity) return { parts, next: { at, line: next } };
+    [left, line] = [left - cells, 2];
+  }
+  return { parts, next: null };
 }
 
 function summing(audit: Audit, situation: Situation, before: Summed): Step {
-  const { ledger } = audit;
-  const last = lastLine(situation, ledger);
-  if (last < 2) return { decide: (_, now) => ({ marks: finished(audit, now) }) };
-  const { area, next } = chunk(ledger, before.line, last, situation.settings.readCells);
+  const { parts, next } = portion(audit, situation, before);
   return {
-    wants: { areas: [area] },
+    wants: { areas: parts.map(({ area }) => area) },
     decide: (got, now) => {
-      const cells = got.areas[0] ?? [];
-      const sum = addRows(before.sum, ledger, now.layout(ledger), before.line, cells);
-      const shown = new Map([...before.shown, ...shownRows(audit, now, before.line, cells)]);
-      if (next < Infinity) return { next: (after) => summing(audit, after, { line: next, sum, shown }) };
-      if (sum === tableHead(now.head, ledger.name).sum) return { marks: finished(audit, now), derive: strayed(audit, now, shown) };
-      return { next: (after) => playing(audit, after, { rows: new Map(), entry: 0, chain: '', open: [] }) };
+      const sums = { ...before.sums };
+      const shown = { ...before.shown };
+      parts.forEach(({ audited, line }, at) => {
+        const { ledger } = audited;
+        const cells = got.areas[at] ?? [];
+        sums[ledger.name] = addRows(sums[ledger.name] ?? emptySum, ledger, now.layout(ledger), line, cells);
+        shown[ledger.name] = { ...shown[ledger.name], ...shownRows(audited, now, line, cells) };
+      });
+      if (next !== null) return { next: (after) => summing(audit, after, { ...next, sums, shown }) };
+      const wrong = audit.ledgers.filter(
+        ({ ledger }) => sums[ledger.name] !== tableHead(now.head, ledger.name).sum || (now.head.marks[foundMark(ledger)] ?? '') !== '',
+      );
+      const derive = audit.ledgers
+        .filter((each) => !wrong.includes(each))
+        .flatMap((each) => strayed(each, now, shown[each.ledger.name] ?? {}));
+      if (wrong.length === 0) return { marks: finished(audit, now), derive };
+      const rows = new Map(wrong.map(({ ledger }) => [ledger.name, new Map<number, AnyRow>()]));
+      return { derive, next: (after) => playing({ ...audit, ledgers: wrong }, after, { rows, entry: 0, chain: '', open: [] }) };
     },
   };
 }
 
 /** The rows that are open, or stand in the index, by key. */
-function shownRows({ ledger, projection }: Audit, situation: Situation, firstLine: number, cells: readonly (readonly Cell[])[]) {
-  if (projection === undefined) return [];
+function shownRows({ ledger, projection }: Audited, situation: Situation, firstLine: number, cells: readonly (readonly Cell[])[]): Shown {
+  if (projection === undefined) return {};
   const listed = new Set(situation.index(projection.index).flatMap((row) => (row === null ? [] : [asText(row[projection.index.key])])));
-  return cells.flatMap((each, at) => {
+  const shown = cells.flatMap((each, at) => {
     const { value, empty } = readRow(ledger, situation.layout(ledger), each, firstLine + at);
     const key = asText(value[ledger.key]);
     return !empty && (projection.isOpen(value) || listed.has(key)) ? [[key, { line: firstLine + at, row: value }] as const] : [];
   });
+  return Object.fromEntries(shown);
 }
 
 /** The rows whose index row is missing, or not as the ledger tells. */
-function strayed({ ledger, projection }: Audit, situation: Situation, shown: Summed['shown']): NonNullable<Decision['derive']> {
+function strayed({ ledger, projection }: Audited, situation: Situation, shown: Shown): NonNullable<Decision['derive']> {
   if (projection === undefined) return [];
   const rows = situation
     .index(projection.index)
     .flatMap((row) => (row === null ? [] : [[asText(row[projection.index.key]), row] as const]));
   const index = new Map(rows);
-  return [...shown].flatMap(([key, { line, row }]) => {
+  return Object.entries(shown).flatMap(([key, { line, row }]) => {
     const wanted = projection.isOpen(row) ? projection.row(row, line, situation.settings) : null;
     const found = index.get(key) ?? null;
     return sameRow(projection.index, wanted, found) ? [] : [{ table: ledger, line, row }];
   });
 }
 
-/** The journal as far as it was played back: the rows of the ledger by line, and the chain up to there. */
+/** The journal as far as it was played back: the rows by ledger and line, and the chain up to there. */
 interface Played {
-  readonly rows: Map<number, AnyRow>;
+  readonly rows: ReadonlyMap<string, Map<number, AnyRow>>;
   readonly entry: number;
   readonly chain: string;
   /** Entries of a commit whose end was not read yet. */
@@ -162,12 +199,12 @@ function playing(audit: Audit, situation: Situation, before: Played): Step {
     wants: { areas: [area] },
     decide: (got, now) => {
       const played = (got.areas[0] ?? []).reduce(
-        (state, cells, at) => playEntry(state, audit.ledger, readRow(journal, fixedLayout(journal), cells, first + at).value),
+        (state, cells, at) => playEntry(state, audit.ledgers, readRow(journal, fixedLayout(journal), cells, first + at).value),
         before,
       );
       if (next < Infinity) return { next: (after) => playing(audit, after, played) };
       if (played.chain !== now.head.chain || played.open.length > 0) throw broken(played.entry + 1);
-      return { next: (after) => mending(audit, after, 2, played.rows, []) };
+      return { next: (after) => mending(audit, after, { at: 0, line: 2, rows: played.rows }) };
     },
   };
 }
@@ -180,12 +217,15 @@ function broken(entry: number): AppError {
 }
 
 /** One entry more: its number runs on, and a commit's last entry carries the chain over all of it. */
-function playEntry(state: Played, ledger: AnyTable, entry: JournalRow): Played {
+function playEntry(state: Played, ledgers: readonly Audited[], entry: JournalRow): Played {
   const open = [...state.open, entry];
   if (entry.entry !== state.entry + open.length) throw broken(state.entry + open.length);
   if (entry.chain === null) return { ...state, open };
   if (entry.chain !== chainOf(state.chain, open)) throw broken(state.entry + 1);
-  for (const each of open) play(state.rows, ledger, each);
+  for (const { ledger } of ledgers) {
+    const rows = state.rows.get(ledger.name);
+    if (rows !== undefined) for (const each of open) play(rows, ledger, each);
+  }
   return { ...state, entry: entry.entry, chain: entry.chain, open: [] };
 }
 
@@ -200,30 +240,52 @@ export function play(rows: Map<number, AnyRow>, ledger: AnyTable, entry: Journal
   rows.set(entry.line, Object.fromEntries(columnIds(ledger).map((id) => [id, row[id] ?? null])));
 }
 
-function mending(audit: Audit, situation: Situation, line: number, rows: ReadonlyMap<number, AnyRow>, mended: readonly string[]): Step {
-  const { ledger } = audit;
+/** The mark of what was put back in a ledger and is still to be told: a run may end between the two. */
+function foundMark({ name }: AnyTable): string {
+  return `found.${name}`;
+}
+
+/** Which row of which ledger is put right next. */
+type Mending = Pick<Summed, 'at' | 'line'> & Pick<Played, 'rows'>;
+
+/** The last rows of a ledger are put back in the commit that tells people. */
+function mending(audit: Audit, situation: Situation, { at, line, rows }: Mending): Step {
+  const audited = audit.ledgers[at];
+  if (audited === undefined) return { decide: (_, now) => ({ marks: finished(audit, now) }) };
+  const { ledger, onRestored } = audited;
+  const told = rows.get(ledger.name) ?? new Map<number, AnyRow>();
   const last = lastLine(situation, ledger);
   const { area, next } = chunk(ledger, line, last, situation.settings.readCells);
+  const mark = foundMark(ledger);
   return {
     wants: { areas: [area] },
     decide: (got: Got, now) => {
       const found = got.areas[0] ?? [];
       const count = Math.max(found.length, Math.min(next, last + 1) - line);
-      const restore = Array.from({ length: count }, (_, at) => line + at).flatMap((at) =>
-        difference(ledger, now.layout(ledger), { line: at, cells: found[at - line] ?? [] }, rows.get(at)),
+      const restore = Array.from({ length: count }, (_, row) => line + row).flatMap((row) =>
+        difference(ledger, now.layout(ledger), { line: row, cells: found[row - line] ?? [] }, told.get(row)),
       );
+      const before = now.head.marks[mark] ?? '';
       const keys = [
-        ...mended,
-        ...restore.map(({ line: at, found: there, right }) => asText((right ?? there)[ledger.key]) || `#${String(at)}`),
+        ...(before === '' ? [] : before.split(' ')),
+        ...restore.map(({ line: row, found: there, right }) => asText((right ?? there)[ledger.key]) || `#${String(row)}`),
       ];
-      if (next < Infinity) return { restore, next: (after) => mending(audit, after, next, rows, keys) };
+      if (next < Infinity) {
+        const marks = keys.length === 0 ? {} : { [mark]: keys.slice(0, mostKeys).join(' ') };
+        return { restore, marks, next: (after) => mending(audit, after, { at, line: next, rows }) };
+      }
       // Where no row differs any more, a touch was written over meanwhile: it is told all the same.
-      const told = audit.onRestored(keys.length === 0 ? ['?'] : keys, now);
-      const sum = [...rows].reduce((before, [at, row]) => addToSum(before, rowDigest(ledger, at, row)), emptySum);
-      return { ...told, restore, sums: [{ table: ledger, sum }], marks: { ...told.marks, ...finished(audit, now) } };
+      const heard = onRestored(keys.length === 0 ? ['?'] : keys, now);
+      const sum = [...told].reduce((sum, [row, cells]) => addToSum(sum, rowDigest(ledger, row, cells)), emptySum);
+      const done = { ...heard, restore, sums: [{ table: ledger, sum }], marks: { ...heard.marks, [mark]: '' } };
+      if (at + 1 < audit.ledgers.length) return { ...done, next: (after) => mending(audit, after, { at: at + 1, line: 2, rows }) };
+      return { ...done, marks: { ...done.marks, ...finished(audit, now) } };
     },
   };
 }
+
+/** Keys that are told at most. */
+const mostKeys = 50;
 
 function difference(
   ledger: AnyTable,

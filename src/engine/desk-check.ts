@@ -10,7 +10,7 @@ export interface Beside {
   /** The rows of a desk: of the row's own those at hand, while people type the touched ones; null for one that is not at hand, or whose header is broken. */
   readonly desk: (table: AnyTable) => readonly DeskRow[] | null;
   /** What jobs peeked at; null while people type. */
-  readonly seen: Pick<Situation, 'peeked' | 'layout'> | null;
+  readonly seen: Pick<Situation, 'peeked' | 'layout' | 'head'> | null;
 }
 
 /** What a desk row must fulfil beyond its single cells; told in its Problem cell at once and again at every scan. */

@@ -16,12 +16,14 @@ export function deskProblems(
   automation: Pick<Automation, 'checks'>,
   desk: AnyTable,
   rows: readonly DeskRow[],
-  seen: { readonly now: Instant; readonly language: Language } & Partial<Pick<Situation, 'desk' | 'isBroken' | 'peeked' | 'layout'>>,
+  seen: { readonly now: Instant; readonly language: Language } & Partial<
+    Pick<Situation, 'desk' | 'isBroken' | 'peeked' | 'layout' | 'head'>
+  >,
 ): ReadonlyMap<number, string | null> {
-  const { now, language, peeked, layout } = seen;
+  const { now, language, peeked, layout, head } = seen;
   const deskAtHand = (table: AnyTable) =>
     table.name === desk.name ? rows : seen.isBroken?.(table) === true ? null : (seen.desk?.(table) ?? null);
-  const beside = { desk: deskAtHand, seen: peeked === undefined || layout === undefined ? null : { peeked, layout } };
+  const beside = { desk: deskAtHand, seen: peeked && layout && head ? { peeked, layout, head } : null };
   const firstOf = new Map<string, number>();
   const checks = automation.checks.filter((each) => each.desk.name === desk.name);
   return new Map(

@@ -85,8 +85,8 @@ export function headRows(head: Head): readonly (readonly CellValue[])[] {
   return rows;
 }
 
-/** Rows that the head may take, its header included. */
-export const headLength = 60;
+/** Rows that the head may take: each job has up to four marks, of when it was done, checked, asked for and has answered. */
+export const headLength = 150;
 
 export function tableHead(head: Head, name: string): TableHead {
   return head.tables[name] ?? { rows: 0, sum: emptySum };

@@ -1,6 +1,7 @@
 import { say, type Language } from '../text/words.ts';
 import { letterWords } from '../text/letter.ts';
 import type { Composed, ComposedLink, LetterBlock } from './capability.ts';
+import type { Situation } from './situation.ts';
 
 /** A letter's plain text. */
 export function asText({ lines, table, links = [], blocks = [] }: Composed, language: Language): string {
@@ -17,9 +18,14 @@ export function asText({ lines, table, links = [], blocks = [] }: Composed, lang
 }
 
 /** The same for mail programs: no width is set, so that it reads on a phone as on a screen. */
-export function asHtml({ lines, table, links = [], blocks = [] }: Composed, language: Language): string {
+export function asHtml(
+  { lines, table, links = [], blocks = [] }: Composed,
+  language: Language,
+  { books }: Pick<Situation, 'books'>,
+): string {
+  const own = Object.values(books);
   const parts = [
-    ...lines.map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${linked(line)}</p>`),
+    ...lines.map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${linked(line, own)}</p>`),
     table === undefined ? '' : gridOf(table),
     ...links.map(linkOf),
     ...blocks.map(blockOf),
@@ -32,9 +38,11 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${String(char.charCodeAt(0))};`);
 }
 
-/** A paragraph's text with its addresses as links. */
-function linked(text: string): string {
-  return escape(text).replace(/https:\/\/[^\s&]+/g, (address) => `<a href="${address}">${address}</a>`);
+/** A paragraph's text with the addresses of our workbooks as links. Any other was typed by somebody and stays text. */
+function linked(text: string, books: readonly string[]): string {
+  return escape(text).replace(/https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)\/edit/g, (address, id: string) =>
+    books.includes(id) ? `<a href="${address}">${address}</a>` : address,
+  );
 }
 
 function linkOf({ text, url }: ComposedLink): string {

@@ -29,7 +29,7 @@ export function writeLetter(
   const to = row.to.split(',');
   const language = languageOf(to, situation);
   const composed = kind.compose(JSON.parse(row.about) as AnyRow, language, situation, linksFor(to, situation, links));
-  return { to, subject: oneLine(composed.subject), text: asText(composed, language), html: asHtml(composed, language) };
+  return { to, subject: oneLine(composed.subject), text: asText(composed, language), html: asHtml(composed, language, situation) };
 }
 
 /** A link speaks for one person, so a letter to several carries none. */

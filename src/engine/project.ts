@@ -1,3 +1,4 @@
+import { asText } from '../table/cell.ts';
 import { columnIds, type AnyRow, type AnyTable } from '../table/table.ts';
 import { faultWords } from '../text/faults.ts';
 import { say } from '../text/words.ts';
@@ -24,8 +25,9 @@ export function project(projection: Projection, view: View, draft: Draft): Proje
   const shown = new Map(index.flatMap((row) => (row === null ? [] : [[keyOf(projection, row), row] as const])));
   const closed = new Map(
     draft.changedRows(projection.ledger).flatMap(({ line, row }) => {
-      const key = String(row[projection.ledger.key]);
-      return shown.has(key) ? [] : [[key, projection.row(row, line, view.situation.settings)] as const];
+      const key = asText(row[projection.ledger.key]);
+      // A row that nobody should have written was emptied: it has no key, and nothing that could be shown.
+      return key === '' || shown.has(key) ? [] : [[key, projection.row(row, line, view.situation.settings)] as const];
     }),
   );
   const seen = new Map<string, number>();

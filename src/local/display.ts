@@ -1,6 +1,6 @@
 import type { Cell } from './contract.ts';
 import type { NumberFormat } from './model.ts';
-import { wallOfSerial } from './zones.ts';
+import { isDatable, wallOfSerial } from './zones.ts';
 
 /** A value as the sheet shows it. A formula has none by itself: `formulas/computed.ts` tells what it gives. */
 export function display(cell: Cell, format: NumberFormat | null): string {
@@ -8,7 +8,8 @@ export function display(cell: Cell, format: NumberFormat | null): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'string') return cell;
   if (!format || format.type === 'TEXT') return plain(cell);
-  if (format.type === 'DATE' || format.type === 'DATE_TIME' || format.type === 'TIME') return moment(cell, format.pattern);
+  if (format.type === 'DATE' || format.type === 'DATE_TIME' || format.type === 'TIME')
+    return isDatable(cell) ? moment(cell, format.pattern) : plain(cell);
   return decimal(cell, format.pattern);
 }
 

@@ -63,6 +63,11 @@ export function instantOfSerial(serial: number, zone: string): Instant {
   return instantOf(wallOfSerial(serial), zone);
 }
 
+/** Whether a serial number is a moment that a Date can hold, with room for every zone; a larger one stays a number. */
+export function isDatable(serial: number): boolean {
+  return Math.abs(wallOfSerial(serial)) < 8.64e15 - dayMs;
+}
+
 /** Wall time of a serial number as if it were UTC, ms. */
 export function wallOfSerial(serial: number): number {
   return Math.round(serial * dayMs) + epoch;

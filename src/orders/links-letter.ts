@@ -67,23 +67,19 @@ export const mailLinks = deskAction({
     const { now } = situation;
     const people = askers(row.name, situation);
     if (people.length === 0) return { refused: message(orderMessages.notOnStaff, { name: row.name }) };
-    const waiting = people.filter(({ mail }) => waitingFor(mail, situation).length > 0);
-    if (waiting.length === 0) return { refused: message(orderMessages.nothingWaits) };
     const sent = sentSoFar(situation);
-    const due = waiting.filter(({ mail }) => sent.last[keyOf(mail)] === undefined);
+    const due = people.filter(({ mail }) => sent.last[keyOf(mail)] === undefined);
     if (due.length === 0) return { refused: message(orderMessages.mailedJustNow) };
     if (sent.count + due.length > mostADay) return { refused: message(orderMessages.mailedEnough, { max: mostADay }) };
     const last = { ...sent.last, ...Object.fromEntries(due.map(({ mail }) => [keyOf(mail), now])) };
+    const waiting = due.filter(({ mail }) => waitingFor(mail, situation).length > 0);
+    const idOf = (mail: string) => `links.${keyOf(mail)}.${String(now)}`;
     return {
       marks: { [name]: JSON.stringify({ ...sent, count: sent.count + due.length, last }) },
-      mails: due.map(({ mail }) => ({
-        id: `links.${keyOf(mail)}.${String(now)}`,
-        kind: name,
-        to: [mail],
-        priority: 5,
-        about: { mail },
-      })),
-      result: message(orderMessages.linksMailed, { clock: showClock(now) }),
+      mails: waiting.map(({ mail }) => ({ id: idOf(mail), kind: name, to: [mail], priority: 5, about: { mail } })),
+      // What waits for him elsewhere is known there.
+      effects: due.map(({ mail }) => ({ id: idOf(mail), kind: 'links.asked', to: 'control', key: mail, about: { mail } })),
+      result: message(waiting.length > 0 ? orderMessages.linksMailed : orderMessages.linksAsked, { clock: showClock(now) }),
     };
   },
 });

@@ -1,3 +1,5 @@
+import { auditedRegister } from '../approvals/requests/audit.ts';
+import { requestsOf } from '../approvals/requests/tables.ts';
 import { auditJob } from '../engine/audit.ts';
 import type { Capability } from '../engine/capability.ts';
 import { caseActions } from './cases.ts';
@@ -27,9 +29,10 @@ export const orderCapability: Capability = {
     auditJob({
       name: 'orders.audit',
       book: 'order',
-      ledger: orders,
-      projection: todoProjection,
-      onRestored: (keys, situation) => orderGuard.restored(keys, '', situation),
+      ledgers: [
+        { ledger: orders, projection: todoProjection, onRestored: (keys, situation) => orderGuard.restored(keys, '', situation) },
+        auditedRegister(requestsOf.order),
+      ],
       example: {
         before: ['orders.submit'],
         typed: [{ table: orders, line: 2, cells: { trackingNo: 'forged' } }],

@@ -223,5 +223,15 @@ export const approvalMailWords = {
     '[Zhanggui] The Routes sheet has faults: the last good one stays in force',
   ),
   routesLine: w('请改正下列各行：', '請改正下列各列：', 'Mend these rows:'),
+  restoredSubject: w(
+    '【掌柜】有人改动“{ledger}”，已恢复',
+    '【掌櫃】有人更動「{ledger}」，已復原',
+    '[Zhanggui] {ledger} was touched and restored',
+  ),
+  restoredLine: w(
+    '“{ledger}”只由掌柜写入。下列各行被改动，已按流水恢复，并记录在案：{keys}',
+    '「{ledger}」只由掌櫃寫入。下列各列被更動，已按流水復原，並記錄在案：{keys}',
+    'Only Zhanggui writes {ledger}. These rows were touched; they are restored from the journal and the attempt is on record: {keys}',
+  ),
   routesRow: w('第 {row} 行：{fault}', '第 {row} 列：{fault}', 'Row {row}: {fault}'),
 };

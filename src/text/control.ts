@@ -133,9 +133,14 @@ export const jobTitles = {
   'orders.closing': w('打烊时列出未完成订单', '打烊時列出未完成訂單', 'Lists what is open at closing time'),
   'orders.import': w('处理导入的订单文件', '處理匯入的訂單檔案', 'Works off imported order files'),
   'orders.clear': w('夜间清理已办完的行', '夜間清理已辦完的列', 'Clears finished rows at night'),
-  'orders.audit': w('核对订单账簿与流水', '核對訂單帳簿與流水', 'Holds the order ledger against its journal'),
+  'orders.audit': w(
+    '核对订单与申请账簿与流水',
+    '核對訂單與申請帳簿與流水',
+    'Holds the ledgers of orders and requests against their journal',
+  ),
   'requests.report.chase': w('催促批准后的发布与办理', '催促核准後的發布與辦理', 'Asks for what was approved to be published'),
   'requests.report.clear': w('夜间清理其他申请', '夜間清理其他申請', 'Clears finished other requests at night'),
+  'requests.report.audit': w('核对其他申请账簿与流水', '核對其他申請帳簿與流水', 'Holds the ledger of other requests against its journal'),
   'approvals.remind': w('审批到期前提醒', '簽核到期前提醒', 'Reminds before a decision is due'),
   'approvals.escalate': w('审批超时上报', '簽核逾時上報', 'Moves an overdue decision one rung up'),
   'approvals.standIns': w('代理开始或结束时转告审批', '代理開始或結束時轉告簽核', 'Tells decisions to stand-ins when leave begins or ends'),
@@ -145,6 +150,11 @@ export const jobTitles = {
     '更新审批统计，每周写信给负责人',
     '更新簽核統計，每週寫信給負責人',
     'Renews the approval figures; writes to the head once a week',
+  ),
+  'approvals.audit': w(
+    '核对审批与权限账簿与流水',
+    '核對簽核與權限帳簿與流水',
+    'Holds the ledgers of approvals and rights against their journal',
   ),
   'access.publish': w(
     '把设置、人员、节假日与代理发布到各工作簿',

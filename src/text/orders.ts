@@ -288,7 +288,6 @@ export const linkRequestsWords = {
 
 export const orderMessages = {
   notOnStaff: w('“人员”表里没有 {name}。', '「人員」表裡沒有 {name}。', '{name} is not on the Staff sheet.'),
-  nothingWaits: w('没有等您联系的订单，不必寄信。', '沒有等您聯繫的訂單，不必寄信。', 'No order waits for your call: no letter is needed.'),
   mailedJustNow: w('十分钟内已寄过，请看邮箱。', '十分鐘內已寄過，請看信箱。', 'Mailed within the last ten minutes: look in your mailbox.'),
   mailedEnough: w(
     '今天已寄 {max} 封，到限额了。请在“待办”里处理。',
@@ -299,6 +298,11 @@ export const orderMessages = {
     '{clock} 已寄到“人员”表里的邮箱',
     '{clock} 已寄到「人員」表裡的信箱',
     'Mailed at {clock} to the address on the Staff sheet',
+  ),
+  linksAsked: w(
+    '没有等您联系的订单。如有等您审批的申请，{clock} 起寄到“人员”表里的邮箱',
+    '沒有等您聯繫的訂單。如有等您簽核的申請，{clock} 起寄到「人員」表裡的信箱',
+    'No order waits for your call. Requests that wait for your decision, if any, are mailed from {clock} on to the address on the Staff sheet',
   ),
 
   sealed: w(

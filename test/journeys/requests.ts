@@ -1,10 +1,12 @@
+import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { approvals, approvalsDesk } from '../../src/approvals/tables.ts';
 import { requestsOf, type RequestBook } from '../../src/approvals/requests/tables.ts';
-import { answerLink, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { answerLink, linkCode, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
 import type { Shop } from '../../src/cli/shop.ts';
+import { propertyNames } from '../../src/engine/state.ts';
 import { orders, todo } from '../../src/orders/tables.ts';
 import type { AnyRow } from '../../src/table/table.ts';
-import { agent, beatAfter, lineOfKey, owner, rowsOf, typeCells } from './given.ts';
+import { agent, beatAfter, controlProject, lineOfKey, owner, rowsOf, typeCells } from './given.ts';
 
 /** The first numbers of the two request desks on the day of the tests. */
 export const orderRequest = 'SQD-260302-0001';
@@ -95,4 +97,24 @@ export function useUpMail(shop: Shop): void {
 /** The answer of somebody who agrees, for a request that asks for no code. */
 export function agreeTo(requestNo: string): Readonly<Record<string, string>> {
   return { choice: 'approve', confirmation: requestNo.slice(-4) };
+}
+
+interface Stored {
+  readonly turn: number;
+  readonly at: number;
+  readonly steps: readonly { readonly seats: readonly { readonly state: string; readonly told: string }[] }[];
+}
+
+/** Everybody who is asked agrees, by links as their letters would carry them, until nobody is asked any more. */
+export function agreeAll(shop: Shop, requestNo: string): void {
+  shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
+  for (let left = 9; left > 0; left -= 1) {
+    const row = approval(shop, requestNo);
+    const { turn, at, steps } = JSON.parse(String(row['body'])) as Stored;
+    const seat = steps[at]?.seats.find(({ state }) => state === 'open');
+    if (seat === undefined) return;
+    const claims = { mail: seat.told, seat: turnSeat(turn), content: String(row['hash']) };
+    const code = linkCode(shop, approvalPage, requestNo, claims);
+    answerLink(shop, { t: linkToken(shop, approvalPage, requestNo, claims), ...agreeTo(requestNo), code });
+  }
 }

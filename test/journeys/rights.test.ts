@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { rights, rightsReport, type RightRow } from '../../src/access/rights/tables.ts';
+import { rights, rightsReport } from '../../src/access/rights/tables.ts';
 import { settingsTable, staffTable, jobsTable } from '../../src/access/tables.ts';
 import { settingNames } from '../../src/rulebook/settings.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { engineTables } from '../../src/engine/tables.ts';
 import { newOrders, orders } from '../../src/orders/tables.ts';
-import type { AnyTable, Book } from '../../src/table/table.ts';
-import { cellsOf } from '../builders.ts';
-import { right } from '../access/rights/given.ts';
+import type { AnyRow, AnyTable, Book } from '../../src/table/table.ts';
 import { differenceWords } from '../../src/text/rights.ts';
 import {
   agent,
@@ -26,6 +24,7 @@ import {
   typeCells,
   typeRaw,
 } from './given.ts';
+import { agreeAll, request } from './requests.ts';
 
 const here = standingShop();
 const duty = 'duty@shop.example';
@@ -173,16 +172,18 @@ describe('a change on the Staff sheet', () => {
 });
 
 describe('[APR-9] [APR-10] what stands in the ledger Rights', () => {
-  const approve = (shop: Shop, ...rows: readonly Partial<RightRow>[]) => {
-    const cells = rows.map((row) => ({ values: cellsOf(rights, right(row)).map(userEntered) }));
-    plant(shop, 'control', { updateCells: { start: { sheetId: rights.sheetId, rowIndex: 1 }, rows: cells, fields: 'userEnteredValue' } });
+  const level = { kind: 'permissionLevel', subject: '客服', before: '后台管理用户', after: '数据库管理用户', reason: '值守' };
+  const access = { kind: 'specialPermission', subject: '领导', before: '查看', after: '库存：编辑', reason: '盘点期间' };
+  const approve = (shop: Shop, ...asked: readonly AnyRow[]) => {
+    asked.forEach((cells, at) => {
+      request(shop, 'report', { ...cells, by: '主管' }, supervisor);
+      agreeAll(shop, `SQB-260302-000${String(at + 1)}`);
+    });
   };
-  const userEntered = (cell: unknown) =>
-    cell === null ? {} : { userEnteredValue: typeof cell === 'number' ? { numberValue: cell } : { stringValue: cell } };
 
   test('is carried out with the next scan, once, and says when', () => {
     const { shop } = here;
-    approve(shop, { mail: agent, to: 'databaseAdministrator' }, { requestNo: 'Q-2', mail: executive, book: 'stock', to: 'writer' });
+    approve(shop, level, access);
     scan(shop);
     expect(fileOf(shop, 'control').editors).toContain(agent);
     expect(shop.host.person(agent).mayEdit(shop.books.control, jobsTable.sheetId, 1, 3)).toBe(true);
@@ -203,7 +204,7 @@ describe('[APR-9] [APR-10] what stands in the ledger Rights', () => {
 
   test('makes a level that is typed good', () => {
     const { shop } = here;
-    approve(shop, { mail: agent, to: 'databaseAdministrator' });
+    approve(shop, level);
     typeCells(shop, owner, { table: staffTable, line: 2, cells: { level: 'databaseAdministrator' } });
     scan(shop);
     expect(deskCell(shop, staffTable, 2, 'problem')).toBeNull();

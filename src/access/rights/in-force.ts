@@ -1,4 +1,5 @@
 import type { Situation } from '../../engine/situation.ts';
+import { tableHead } from '../../engine/head.ts';
 import { levels, type Level } from '../../rulebook/levels.ts';
 import { accesses, type Access } from '../../rulebook/rights.ts';
 import { readRow } from '../../table/rows.ts';
@@ -14,11 +15,12 @@ export interface Granted {
   readonly row: RightRow;
 }
 
-type Seen = Pick<Situation, 'peeked' | 'layout'>;
+type Seen = Pick<Situation, 'peeked' | 'layout' | 'head'>;
 
-/** Everything that was ever approved, in its order. */
-export function everGranted({ peeked, layout }: Seen): readonly Granted[] {
-  return peeked(applyJob).flatMap((cells, at) => {
+/** Everything that was ever approved, in its order. What somebody typed below the last row of the ledger was not. */
+export function everGranted({ peeked, layout, head }: Seen): readonly Granted[] {
+  const approved = peeked(applyJob).slice(0, tableHead(head, rights.name).rows);
+  return approved.flatMap((cells, at) => {
     const { value, empty, faults } = readRow(rights, layout(rights), cells, at + 2);
     return empty || faults.length > 0 ? [] : [{ line: at + 2, row: value }];
   });

@@ -3,6 +3,7 @@ import { clearingJob, type Clearing } from '../../engine/clear.ts';
 import { isWaiting } from '../../engine/desk.ts';
 import type { Job } from '../../engine/job.ts';
 import { kindDefinitions, kindsOf } from '../../rulebook/request-kinds.ts';
+import { auditRequests } from './audit.ts';
 import { chaseJob, requestMails } from './chase.ts';
 import { commandActions } from './commands.ts';
 import { requestDesk } from './desks.ts';
@@ -54,7 +55,7 @@ export function requestCapability(tables: RequestTables, carryings: Carryings = 
     name: `requests.${book}`,
     tables: [...all, tables.register, tables.openRequests],
     actions: [submitAction(tables), ...commandActions(tables), ...(finishes ? [finishAction(tables)] : [])],
-    jobs: [...(finishes ? [chaseJob(tables)] : []), ...clearRequests(tables)],
+    jobs: [...(finishes ? [chaseJob(tables)] : []), ...clearRequests(tables), ...auditRequests(tables)],
     projections: [progressProjection(tables)],
     mails: requestMails(tables),
     effects: [newsEffectOn(tables, carryings), refusedEffectOn(tables)],

@@ -2,7 +2,7 @@ import { cellAt, formatAt, isMoment, noteAt } from '../cells.ts';
 import { computedBook, type ComputedBook } from '../formulas/computed.ts';
 import { Fault } from '../formulas/value.ts';
 import { operation, type Operation, type Operations } from '../operation.ts';
-import { instantOfSerial } from '../zones.ts';
+import { instantOfSerial, isDatable } from '../zones.ts';
 import { areaOf, bookScopes, openSheet, type OpenSheet, type Place } from './place.ts';
 
 const kind = { service: 'spreadsheet', writes: false, scopes: bookScopes, simple: true } as const;
@@ -17,8 +17,8 @@ type CellRead = (open: Reading, row: number, column: number) => unknown;
 const value: CellRead = ({ sheet, book, computed }, row, column) => {
   const cell = computed.value(sheet, row, column);
   if (cell instanceof Fault) return cell.code;
-  if (typeof cell === 'number' && isMoment(computed.format(sheet, row, column))) return { date: instantOfSerial(cell, book.timeZone) };
-  return cell ?? '';
+  if (typeof cell !== 'number' || !isDatable(cell)) return cell ?? '';
+  return isMoment(computed.format(sheet, row, column)) ? { date: instantOfSerial(cell, book.timeZone) } : cell;
 };
 
 const shown: CellRead = ({ sheet, computed }, row, column) => computed.shown(sheet, row, column);

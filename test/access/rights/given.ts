@@ -2,7 +2,8 @@ import type { Situation } from '../../../src/engine/situation.ts';
 import { applyJob } from '../../../src/access/rights/in-force.ts';
 import { rights, type RightRow } from '../../../src/access/rights/tables.ts';
 import type { AnyRow } from '../../../src/table/table.ts';
-import { cellsOf, now } from '../../builders.ts';
+import { emptySum } from '../../../src/engine/digest.ts';
+import { cellsOf, head, now } from '../../builders.ts';
 import { controlWith } from '../given.ts';
 
 export const member = (name: string, role = 'agent', change: AnyRow = {}): AnyRow => ({
@@ -30,5 +31,7 @@ export function right(change: Partial<RightRow> = {}): RightRow {
 /** A control workbook with this staff and these approved rights. */
 export function office(staff: readonly AnyRow[], granted: readonly RightRow[] = [], change: Partial<Situation> = {}): Situation {
   const rows = granted.map((row) => cellsOf(rights, row));
-  return controlWith({ staff }, { peeked: (job) => (job === applyJob ? rows : []), ...change });
+  const standing = change.head ?? head();
+  const tables = { ...standing.tables, [rights.name]: { rows: rows.length, sum: emptySum } };
+  return controlWith({ staff }, { peeked: (job) => (job === applyJob ? rows : []), ...change, head: { ...standing, tables } });
 }
