@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { leaveOutUnused } from './definitions.ts';
 import { dialogFiles } from './dialog-files.ts';
+import { scriptOptions } from './script-options.ts';
 
 /** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -54,14 +55,9 @@ export function manifestOf(name: ProjectName): Manifest {
 export async function bundle(name: ProjectName, plugins: Plugin[] = []): Promise<Bundle> {
   const { entry, functions, maxBytes } = projects[name];
   const options: BuildOptions & { write: false } = {
+    ...scriptOptions,
     absWorkingDir: root,
     entryPoints: [entry],
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: 'utf8',
-    target: 'es2019',
-    legalComments: 'none',
     plugins: [leaveOutUnused, ...plugins],
     outfile: `build/${name}/Code.js`,
   };

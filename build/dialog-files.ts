@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { leaveOutUnused } from './definitions.ts';
+import { scriptOptions } from './script-options.ts';
 
 /** The browser scripts of the dialogs, by the name of the html file of the staff project that carries them. */
 const dialogScripts = { import: 'src/dialogs/browser/import.ts', links: 'src/dialogs/browser/links.ts' } as const;
@@ -9,14 +10,9 @@ export async function dialogFiles(root: string): Promise<Readonly<Record<string,
   const built = await Promise.all(
     Object.entries(dialogScripts).map(async ([name, entry]) => {
       const { outputFiles } = await build({
+        ...scriptOptions,
         absWorkingDir: root,
         entryPoints: [entry],
-        bundle: true,
-        write: false,
-        minify: true,
-        charset: 'utf8',
-        target: 'es2019',
-        legalComments: 'none',
         format: 'iife',
         plugins: [leaveOutUnused],
       });
