@@ -213,9 +213,9 @@ describe('the words of a letter', () => {
 
   test('are in the language of the receiver, of the workbook where they differ', () => {
     expect(write('head@shop.example').text).toContain('Sent by Zhanggui');
-    expect(write('agent@shop.example').text).toContain('活頁簿');
-    expect(write('agent@shop.example,head@shop.example').text).toContain('工作簿');
-    expect(write('stranger@shop.example').text).toContain('工作簿');
+    expect(write('agent@shop.example').text).toContain('回覆沒有人看');
+    expect(write('agent@shop.example,head@shop.example').text).toContain('回复没有人看');
+    expect(write('stranger@shop.example').text).toContain('回复没有人看');
   });
 
   test('a subject stays on one line, and HTML is text', () => {
