@@ -90,5 +90,5 @@ function blockOf({ title, facts, links }: LetterBlock): string {
   const lines = facts.map(
     ([name, value]) => `<div style="white-space:pre-line"><span style="${label}">${escape(name)}</span> ${escape(value)}</div>`,
   );
-  return `<div style="${framed};margin-top:14px"><b>${escape(title)}</b>${lines.join('')}${links.map(linkOf).join('')}</div>`;
+  return `<div style="${framed};margin-top:14px"><b style="font-size:15px">${escape(title)}</b>${lines.join('')}${links.map(linkOf).join('')}</div>`;
 }

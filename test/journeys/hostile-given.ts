@@ -80,7 +80,7 @@ function isFormula(cell: unknown): boolean {
 }
 
 const known = new Set([owner, witness, ...rehearsalStaff.map(({ mail }) => mail)]);
-const tag = /^<(?:\/?(?:div|p|table|tr|td|th|a)|(?:div|p|table|td|th) style="[^"<>]*")>$/;
+const tag = /^<(?:\/?(?:div|p|table|tr|td|th|a)|\/(?:b|span)|(?:div|p|table|td|th|b|span) style="[^"<>]*")>$/;
 const anchor = /^<a href="([^"<>]*)"(?: target="_blank" rel="noopener noreferrer")?>$/;
 
 /** A letter goes to people on the Staff sheet alone, is one header line, and has no element that Zhanggui did not write. */

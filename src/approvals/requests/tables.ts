@@ -71,7 +71,7 @@ export function requestTables(book: RequestBook) {
       confidential: yesNo(),
       ...changeable,
       by: optional(text({ max: 60, width: 80 })),
-      action: optional(choice(requestActionWords)),
+      action: wide(optional(choice(requestActionWords)), 150),
       requestNo: byScript(optional(requestNo)),
       ...deskColumns,
     },
