@@ -99,8 +99,8 @@ function heartOf(shop: Shop): unknown {
 /** To show a page: the properties and 1 read. */
 const leastShown = 2;
 
-/** The health record: triggers, mail quota, counted links, 1 note. */
-const recordCalls = 4;
+/** The health record: triggers, mail quota, 1 note. */
+const recordCalls = 3;
 
 interface Done {
   readonly run: Run;
