@@ -1,16 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { approvalsDesk } from '../../src/approvals/tables.ts';
 import { census } from '../../src/cli/census.ts';
-import { offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
-import { propertyNames } from '../../src/engine/state.ts';
-import { agent, beatAfter, controlProject, deskCell, first, head, lineOfKey, owner, standingShop, submit, typeCells } from './given.ts';
-import { agreeTo, approval, ask, decide, letters, letterTo, orderRequest, registered, tokensIn } from './requests.ts';
+import { offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { agent, beatAfter, deskCell, first, head, lineOfKey, owner, standingShop, submit, typeCells } from './given.ts';
+import { agreeTo, approval, ask, decide, letters, letterTo, orderRequest, registered, tokensIn, standingApprovals } from './requests.ts';
 
-const here = standingShop({ settings: { callMinutes: '600' } });
-
-beforeEach(() => {
-  here.shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
-});
+const here = standingApprovals();
 
 describe('[APR-19] the record of a decided request', () => {
   test('opens from the letter with the outcome: the whole way, and nothing to decide', () => {

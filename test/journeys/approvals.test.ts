@@ -1,39 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rights } from '../../src/access/rights/tables.ts';
-import { routesTable } from '../../src/approvals/tables.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
-import { standInsTable, staffTable } from '../../src/access/tables.ts';
 import { census } from '../../src/cli/census.ts';
-import { answerLink, formFields, offeredItems, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
-import { propertyNames } from '../../src/engine/state.ts';
-import { closedWords, pageWords } from '../../src/text/pages.ts';
-import {
-  agent,
-  beatAfter,
-  beatAt,
-  controlProject,
-  deskCell,
-  during,
-  executive,
-  first,
-  head,
-  journal,
-  mails,
-  owner,
-  rowsOf,
-  second,
-  standingShop,
-  step,
-  submit,
-  supervisor,
-  typeCells,
-} from './given.ts';
+import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { pageWords } from '../../src/text/pages.ts';
+import { agent, beatAfter, beatAt, executive, first, head, journal, mails, owner, rowsOf, second, step, submit } from './given.ts';
 import {
   agreeTo,
-  approval,
   ask,
   command,
   decide,
+  firstLink,
   letters,
   letterTo,
   openNumbers,
@@ -42,20 +18,12 @@ import {
   registered,
   reportRequest,
   request,
+  standingApprovals,
   tokensIn,
-  useUpMail,
 } from './requests.ts';
 
-const here = standingShop({ settings: { callMinutes: '600' } });
-
-beforeEach(() => {
-  here.shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
-});
-
-/** The first link of the letter by which somebody is asked. */
-function linkOf(mail: string): string {
-  return tokensIn(letterTo(here.shop, mail))[0] ?? '';
-}
+const here = standingApprovals();
+const linkOf = (mail: string) => firstLink(here.shop, mail);
 
 describe('[APR-19] a refund above the agent’s limit', () => {
   beforeEach(() => {
@@ -199,180 +167,6 @@ test('[ORD-12] a problem customer is reported, confirmed by the head, put on rec
   });
 });
 
-/** Puts a route for refunds into the first rows of the Routes sheet, and waits until it counts. */
-function routeOf(...lines: readonly { readonly mode: string; readonly who: string }[]): void {
-  const { shop } = here;
-  const free = rowsOf(shop, routesTable).length + 2;
-  const own = rowsOf(shop, routesTable).find(({ cells }) => cells['kind'] === '退款')?.line ?? free;
-  lines.forEach((each, at) => {
-    typeCells(shop, owner, { table: routesTable, line: at === 0 ? own : free + at, cells: { kind: 'refund', step: at + 1, ...each } });
-  });
-  beatAfter(shop, 6);
-}
-
-describe('routes as typed', () => {
-  const asked = () => {
-    submit(here.shop, first);
-    ask(here.shop, first, 'refund');
-    letters(here.shop);
-  };
-
-  test('all must agree: both are asked, both decide', () => {
-    const { shop } = here;
-    routeOf({ mode: 'all', who: '部门负责人、分管领导' });
-    asked();
-    decide(shop, linkOf(executive), agreeTo(orderRequest));
-    expect(registered(shop, orderRequest)).toMatchObject({ state: '审批中', waitsFor: '负责人' });
-    decide(shop, linkOf(head), agreeTo(orderRequest));
-    expect(registered(shop, orderRequest)['state']).toBe('已办结');
-  });
-
-  test('two approvers at the same instant: both votes count once', () => {
-    const { shop } = here;
-    routeOf({ mode: 'all', who: '部门负责人、分管领导' });
-    asked();
-    const [one, other] = [linkOf(head), linkOf(executive)];
-    const [seenByOne, seenByOther] = [offeredToken(openLink(shop, one)) ?? '', offeredToken(openLink(shop, other)) ?? ''];
-    const stop = during(shop, 'Lock.tryLock', () => {
-      answerLink(shop, { t: seenByOther, ...agreeTo(orderRequest) });
-    });
-    answerLink(shop, { t: seenByOne, ...agreeTo(orderRequest) });
-    stop();
-    expect(registered(shop, orderRequest)).toMatchObject({ state: '已办结', decidedBy: '负责人、领导' });
-  });
-
-  test('any one: the first decides, the other reads who did', () => {
-    const { shop } = here;
-    routeOf({ mode: 'any', who: '部门负责人、分管领导' });
-    asked();
-    const late = linkOf(head);
-    decide(shop, linkOf(executive), agreeTo(orderRequest));
-    expect(registered(shop, orderRequest)['state']).toBe('已办结');
-    const page = openLink(shop, late);
-    expect(page).toContain(closedWords.decidedByAnother.en);
-    expect(page).toContain('领导');
-    expect(orderRow(shop, first)['givenBack']).toBe(150);
-  });
-
-  test('a request in flight keeps the route with which it began', () => {
-    const { shop } = here;
-    asked();
-    routeOf({ mode: 'one', who: '分管领导' });
-    decide(shop, linkOf(head), agreeTo(orderRequest));
-    expect(registered(shop, orderRequest)['state']).toBe('已办结');
-  });
-
-  test('a sheet that somebody broke: told with the row, and the last good one stays in force', () => {
-    const { shop } = here;
-    routeOf({ mode: 'one', who: '分管领导' });
-    const line = rowsOf(shop, routesTable).find(({ cells }) => cells['kind'] === '退货')?.line ?? 0;
-    typeCells(shop, owner, { table: routesTable, line, cells: { who: '无此人' } });
-    beatAfter(shop, 6);
-    expect(letterTo(shop, owner, '审批流程表').body).toContain(`第 ${String(line)} 行：“无此人”不是岗位`);
-    expect(String(deskCell(shop, routesTable, line, 'problem'))).toContain('无此人');
-    asked();
-    expect(registered(shop, orderRequest)['waitsFor']).toBe('领导');
-    expect(mails(shop).filter((each) => each.includes('审批流程表')).length).toBe(1);
-  });
-});
-
-describe('what people can do', () => {
-  beforeEach(() => {
-    submit(here.shop, first);
-    ask(here.shop, first, 'refund');
-    letters(here.shop);
-  });
-
-  test('send back, change, submit again: a new round on the new content', () => {
-    const { shop } = here;
-    decide(shop, linkOf(head), { choice: 'return', comment: '请附照片', ...formFields({ fields: { to: '0' } }) });
-    expect(registered(shop, orderRequest)).toMatchObject({ state: '已退回', note: '负责人：请附照片' });
-    const attachment = { attachment: 'https://photo.example/1.jpg', attachmentKind: 'image', attachmentKb: 320 };
-    command(shop, orderRequest, 'resubmit', attachment);
-    expect(approval(shop, orderRequest)).toMatchObject({ round: 2, state: '审批中' });
-    letters(shop);
-    const page = openLink(shop, linkOf(head));
-    expect(page).toContain('https://photo.example/1.jpg');
-    decide(shop, linkOf(head), agreeTo(orderRequest));
-    expect(orderRow(shop, first)['givenBack']).toBe(150);
-  });
-
-  test('an attachment above its limit is refused, and the request stands as it was', () => {
-    const { shop } = here;
-    const before = registered(shop, orderRequest)['hash'];
-    command(shop, orderRequest, 'resubmit', { attachment: 'https://a.example/1.jpg', attachmentKind: 'image', attachmentKb: 501 });
-    expect(String(rowsOf(shop, requestsOf.order.progress)[0]?.cells['result'])).toContain('500 KB');
-    expect(registered(shop, orderRequest)['hash']).toBe(before);
-  });
-
-  test('an urge: a new letter, and the old link is dead', () => {
-    const { shop } = here;
-    const old = linkOf(head);
-    beatAfter(shop, 30);
-    command(shop, orderRequest, 'urge');
-    letters(shop);
-    const fresh = linkOf(head);
-    expect(fresh).not.toBe(old);
-    expect(openLink(shop, old)).toContain(closedWords.renewed.en);
-    decide(shop, old, agreeTo(orderRequest));
-    expect(registered(shop, orderRequest)['state']).toBe('审批中');
-    decide(shop, fresh, agreeTo(orderRequest));
-    expect(registered(shop, orderRequest)['state']).toBe('已办结');
-  });
-
-  test('content changed: the open seat is void, who was asked is told, the old page decides nothing', () => {
-    const { shop } = here;
-    const seen = offeredToken(openLink(shop, linkOf(head))) ?? '';
-    const old = linkOf(head);
-    command(shop, orderRequest, 'resubmit', { amount: 19_000 });
-    expect(answerLink(shop, { t: seen, ...agreeTo(orderRequest) })).not.toContain(pageWords.recordedTitle.en);
-    expect(openLink(shop, old)).toContain(closedWords.renewed.en);
-    expect(orderRow(shop, first)['givenBack']).toBe(null);
-    letters(shop);
-    decide(shop, linkOf(head), agreeTo(orderRequest));
-    expect(orderRow(shop, first)['givenBack']).toBe(190);
-  });
-
-  test('a withdrawn request approved from an old letter: nothing happens, and the page says so', () => {
-    const { shop } = here;
-    const seen = offeredToken(openLink(shop, linkOf(head))) ?? '';
-    command(shop, orderRequest, 'withdraw', { remark: '客户不退了' });
-    expect(registered(shop, orderRequest)['state']).toBe('已撤回');
-    expect(answerLink(shop, { t: seen, ...agreeTo(orderRequest) })).toContain(closedWords.withdrawn.en);
-    expect(orderRow(shop, first)['payment']).toBe('已付款');
-    beatAfter(shop, 1);
-    expect(letterTo(shop, head, 'news').body).toContain('earlier letter is void');
-  });
-
-  test('only the requester withdraws', () => {
-    const { shop } = here;
-    command(shop, orderRequest, 'withdraw', { by: '主管' }, { who: supervisor });
-    expect(registered(shop, orderRequest)['state']).toBe('审批中');
-  });
-
-  test('hand over: the old link says so, the new holder decides', () => {
-    const { shop } = here;
-    const old = linkOf(head);
-    decide(shop, old, { choice: 'handOver', confirmation: orderRequest.slice(-4), ...formFields({ fields: { who: executive } }) });
-    letters(shop);
-    expect(openLink(shop, old)).toContain(closedWords.passedOn.en);
-    decide(shop, linkOf(executive), agreeTo(orderRequest));
-    expect(registered(shop, orderRequest)).toMatchObject({ state: '已办结', decidedBy: '领导' });
-  });
-
-  test('replays and swaps: another person’s link decides nothing in his name', () => {
-    const { shop } = here;
-    const seen = offeredToken(openLink(shop, linkOf(head))) ?? '';
-    answerLink(shop, { t: seen, ...agreeTo(orderRequest) });
-    expect(answerLink(shop, { t: seen, ...agreeTo(orderRequest) })).toContain(closedWords.decided.en);
-    expect(orderRow(shop, first)['givenBack']).toBe(150);
-    submit(shop, second);
-    ask(shop, second, 'refund');
-    expect(answerLink(shop, { t: seen, ...agreeTo('SQD-260302-0002') })).toContain(closedWords.decided.en);
-    expect(registered(shop, 'SQD-260302-0002')['state']).toBe('审批中');
-  });
-});
-
 test('several that come within a few minutes come in one letter, and one press decides them together', () => {
   const { shop } = here;
   for (const orderNo of [first, second]) {
@@ -424,127 +218,5 @@ test('[APR-3] [SEC-12] approved information is chased until who supplied, checke
   command(shop, reportRequest, 'finish', { suppliedBy: '策划', checkedBy: '领导' }, { book: 'report' });
   expect(registered(shop, reportRequest, 'report')).toMatchObject({
     ...{ state: '已办结', suppliedBy: '策划', checkedBy: '领导', publishedBy: '客服' },
-  });
-});
-
-describe('time', () => {
-  beforeEach(() => {
-    submit(here.shop, first);
-    ask(here.shop, first, 'refund');
-    letters(here.shop);
-  });
-
-  test('reminded before the deadline, moved up after it: the old link is dead', () => {
-    const { shop } = here;
-    const old = linkOf(head);
-    beatAt(shop, '2026-03-02 13:20');
-    expect(mails(shop).some((each) => each.startsWith(`${head}: [Approval, reminder]`))).toBe(true);
-    beatAt(shop, '2026-03-02 14:20');
-    letters(shop);
-    expect(registered(shop, orderRequest)['waitsFor']).toBe('领导');
-    expect(openLink(shop, old)).toContain(closedWords.passedOn.en);
-    decide(shop, linkOf(executive), agreeTo(orderRequest));
-    expect(registered(shop, orderRequest)['state']).toBe('已办结');
-  });
-
-  test('somebody who goes on leave is stood in for: one seat, one vote, both names on record', () => {
-    const { shop } = here;
-    const leave = { who: '负责人', standIn: '领导', from: '2026-03-02', to: '2026-03-06' };
-    typeCells(shop, owner, { table: standInsTable, line: 2, cells: leave });
-    beatAfter(shop, 6);
-    beatAfter(shop, 6);
-    letters(shop);
-    decide(shop, linkOf(executive), agreeTo(orderRequest));
-    expect(registered(shop, orderRequest)).toMatchObject({ state: '已办结', decidedBy: '领导' });
-    expect(String(approval(shop, orderRequest)['trail'])).toContain('"who":"领导","deed":"agreed","step":1,"whom":"负责人"');
-  });
-});
-
-test('the day’s mail used up: the letter waits, goes first when there is quota again, and is needless once decided', () => {
-  const { shop } = here;
-  request(shop, 'report', { kind: 'redesign', subject: '首页改版', before: '旧版', after: '新版', reason: '换季' });
-  useUpMail(shop);
-  letters(shop);
-  expect(mails(shop).some((each) => each.startsWith(`${head}: [Approval]`))).toBe(false);
-  const asked = shop.host.mails().length;
-  beatAfter(shop, 20);
-  expect(shop.host.mails().length).toBe(asked);
-  beatAt(shop, '2026-03-03 10:40');
-  expect(mails(shop).filter((each) => each.startsWith(`${head}: [Approval]`)).length).toBe(1);
-});
-
-test('a requester who would approve himself: it goes up, whoever types', () => {
-  const { shop } = here;
-  request(shop, 'order', { kind: 'problemCustomer', subject: '会员 tb_9', reason: '辱骂', by: '负责人' }, head);
-  letters(shop);
-  expect(registered(shop, orderRequest)['waitsFor']).toBe('领导');
-});
-
-test('formulas, headers and markup in every field stay text in cell, letter, page and journal', () => {
-  const { shop } = here;
-  const nasty = '=HYPERLINK("https://evil.example","x")<script>alert(1)</script>';
-  request(shop, 'order', { kind: 'problemCustomer', subject: nasty, reason: `${nasty}\r\nBcc: x@evil.example` });
-  letters(shop);
-  expect(registered(shop, orderRequest)['subject']).toBe(nasty);
-  const letter = letterTo(shop, head);
-  expect(letter.subject).not.toMatch(/[\r\n]/);
-  const page = openLink(shop, linkOf(head));
-  expect(page).not.toContain('<script>alert');
-  expect(page).toContain('&#60;script&#62;');
-});
-
-test('who leaves the staff list decides nothing any more', () => {
-  const { shop } = here;
-  submit(shop, first);
-  ask(shop, first, 'refund');
-  letters(shop);
-  const token = linkOf(head);
-  const line = rowsOf(shop, staffTable).find(({ cells }) => cells['mail'] === head)?.line ?? 0;
-  typeCells(shop, owner, { table: staffTable, line, cells: { name: null, mail: null, role: null, language: null } });
-  beatAfter(shop, 6);
-  decide(shop, token, agreeTo(orderRequest));
-  expect(registered(shop, orderRequest)['state']).toBe('审批中');
-});
-
-describe('[APR-10] a special permission', () => {
-  const asked = { kind: 'specialPermission', subject: '领导', before: '查看', reason: '盘点期间' };
-  const rowsOfRights = () => rowsOf(here.shop, rights).map(({ cells }) => cells);
-
-  test('is granted in the commit of the last decision, and the workbook is shared', () => {
-    const { shop } = here;
-    request(shop, 'report', { ...asked, after: '库存：编辑' });
-    letters(shop);
-    const letter = letterTo(shop, owner, '【审批】');
-    const [, code = ''] = /四位码\D{0,3}(\d{4})/.exec(letter.body) ?? [];
-    decide(shop, tokensIn(letter)[0] ?? '', { choice: 'approve', code });
-    expect(rowsOfRights()).toMatchObject([{ requestNo: reportRequest, mail: executive, approvedBy: owner }]);
-    expect(registered(shop, reportRequest, 'report')['state']).toBe('已办结');
-    for (const minutes of [6, 6]) beatAfter(shop, minutes);
-    expect(shop.host.files().find(({ id }) => id === shop.books.stock)?.editors).toContain(executive);
-  });
-
-  test('for somebody whom the Staff sheet does not know, or of nothing that there is, is not taken in', () => {
-    const { shop } = here;
-    const unknown = request(shop, 'report', { ...asked, subject: '没有此人', after: '库存：编辑' });
-    const nothing = request(shop, 'report', { ...asked, after: '全部' });
-    expect(deskCell(shop, requestsOf.report.requests, unknown, 'result')).toContain('没有此人');
-    expect(deskCell(shop, requestsOf.report.requests, nothing, 'result')).toContain('全部');
-    expect(rowsOf(shop, requestsOf.report.register)).toEqual([]);
-  });
-
-  test('for somebody who left before it was decided: told to requester and approver, nothing is granted', () => {
-    const { shop } = here;
-    request(shop, 'report', { ...asked, after: '库存：编辑' });
-    letters(shop);
-    const letter = letterTo(shop, owner, '【审批】');
-    const [, code = ''] = /四位码\D{0,3}(\d{4})/.exec(letter.body) ?? [];
-    const row = rowsOf(shop, staffTable).find(({ cells }) => cells['name'] === '领导');
-    typeCells(shop, owner, { table: staffTable, line: row?.line ?? 0, cells: { name: null, mail: null, role: null, language: null } });
-    beatAfter(shop, 6);
-    decide(shop, tokensIn(letter)[0] ?? '', { choice: 'approve', code });
-    beatAfter(shop, 6);
-    expect(rowsOfRights()).toEqual([]);
-    expect(registered(shop, reportRequest, 'report')['state']).toBe('无法执行');
-    expect(letterTo(shop, agent, '无法执行').subject).toContain(reportRequest);
   });
 });

@@ -1,10 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { figuresTable } from '../../src/approvals/figures/tables.ts';
 import { approvals } from '../../src/approvals/tables.ts';
 import { jobsTable, standInsTable } from '../../src/access/tables.ts';
-import { webAppUrl } from '../../src/cli/rehearsal.ts';
 import type { Installed } from '../../src/engine/install.ts';
-import { propertyNames, readState } from '../../src/engine/state.ts';
+import { readState } from '../../src/engine/state.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { columnIds } from '../../src/table/table.ts';
 import { runNowWords } from '../../src/text/control.ts';
@@ -19,20 +18,15 @@ import {
   owner,
   rowsOf,
   second,
-  standingShop,
   submit,
   supervisor,
   typeCells,
   typeRaw,
 } from './given.ts';
-import { agreeTo, approval, ask, decide, letters, letterTo, orderRequest, tokensIn } from './requests.ts';
+import { agreeTo, approval, ask, decide, letters, letterTo, orderRequest, tokensIn, standingApprovals } from './requests.ts';
 
 // Orders that nobody calls are not what this is about.
-const here = standingShop({ settings: { callMinutes: '600' } });
-
-beforeEach(() => {
-  here.shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
-});
+const here = standingApprovals();
 
 /** Asks for a refund at a moment and lets the letter go out. */
 function asked(shop: Shop, wall: string, orderNo: string): void {

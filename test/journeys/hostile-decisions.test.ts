@@ -1,26 +1,21 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { staffTable } from '../../src/access/tables.ts';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { approvals } from '../../src/approvals/tables.ts';
 import { census } from '../../src/cli/census.ts';
-import { answerLink, linkToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
-import { propertyNames } from '../../src/engine/state.ts';
+import { answerLink, linkToken, openLink } from '../../src/cli/rehearsal.ts';
 import { todo } from '../../src/orders/tables.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { todoActionWords } from '../../src/text/orders.ts';
 import { requestKindWords } from '../../src/text/request-kinds.ts';
 import { progressActionWords, requestActionWords } from '../../src/text/requests.ts';
-import { beatAfter, controlProject, executive, first, head, owner, rowsOf, standingShop, submit, typeRaw } from './given.ts';
+import { beatAfter, executive, first, head, owner, rowsOf, submit, typeRaw } from './given.ts';
 import { expectPlainLetters, expectWhole, kept, openedFor, paste, settle, trimmed } from './hostile-given.ts';
 import { markup, naughty, payloads, skeleton } from './payloads.ts';
-import { ask, letters, orderRequest, registered } from './requests.ts';
+import { ask, letters, orderRequest, registered, standingApprovals } from './requests.ts';
 
-const here = standingShop({ settings: { callMinutes: '600' } });
-
-beforeEach(() => {
-  here.shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
-});
+const here = standingApprovals();
 
 /** The rows of the approvals ledger by number. */
 const records = () => new Map(rowsOf(here.shop, approvals).map(({ cells }) => [String(cells['requestNo']), cells]));

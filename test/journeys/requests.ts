@@ -1,3 +1,4 @@
+import { beforeEach } from 'vitest';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { approvals, approvalsDesk } from '../../src/approvals/tables.ts';
 import { requestsOf, type RequestBook } from '../../src/approvals/requests/tables.ts';
@@ -6,7 +7,7 @@ import type { Shop } from '../../src/cli/shop.ts';
 import { propertyNames } from '../../src/engine/state.ts';
 import { orders, todo } from '../../src/orders/tables.ts';
 import type { AnyRow } from '../../src/table/table.ts';
-import { agent, beatAfter, controlProject, lineOfKey, owner, rowsOf, typeCells } from './given.ts';
+import { agent, beatAfter, controlProject, lineOfKey, owner, rowsOf, standingShop, typeCells, type Standing } from './given.ts';
 
 /** The first numbers of the two request desks on the day of the tests. */
 export const orderRequest = 'SQD-260302-0001';
@@ -92,6 +93,20 @@ export function useUpMail(shop: Shop): void {
   shop.host.addProject({ id: 'newsletter', owner, code, scopes: ['script.send_mail'], container: null, advanced: [] });
   const run = shop.host.run('newsletter', 'main', { as: owner });
   if (run.error !== null) throw new Error(run.error.message);
+}
+
+/** A standing shop whose letters carry links. */
+export function standingApprovals(): Standing {
+  const here = standingShop({ settings: { callMinutes: '600' } });
+  beforeEach(() => {
+    here.shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
+  });
+  return here;
+}
+
+/** The first link of the letter by which somebody is asked. */
+export function firstLink(shop: Shop, mail: string): string {
+  return tokensIn(letterTo(shop, mail))[0] ?? '';
 }
 
 /** The answer of somebody who agrees, for a request that asks for no code. */
