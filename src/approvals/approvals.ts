@@ -9,7 +9,8 @@ import { renewFigures } from './figures/renew.ts';
 import { figuresTable } from './figures/tables.ts';
 import { weekMail } from './figures/week.ts';
 import { waitingList } from './list.ts';
-import { approvalMails, linksEffect } from './mails.ts';
+import { askingMails, linksEffect } from './asking-mails.ts';
+import { toldMails } from './told-mails.ts';
 import { approvalPage } from './page.ts';
 import { restoredMail } from './restored.ts';
 import { putRoutesInForce, routesMail } from './routes-sheet.ts';
@@ -23,7 +24,7 @@ export const approvalCapability: Capability = {
   actions: [endApproval],
   jobs: [remind, escalate, followLeave, putRoutesInForce, clearApprovals, auditApprovals, renewFigures],
   projections: [approvalsProjection],
-  mails: [...approvalMails, routesMail, weekMail, restoredMail],
+  mails: [...askingMails, ...toldMails, routesMail, weekMail, restoredMail],
   pages: [approvalPage],
   lists: [waitingList],
   effects: [openEffect, commandEffect, linksEffect],

@@ -3,7 +3,19 @@ import { approvalsDesk } from '../../src/approvals/tables.ts';
 import { census } from '../../src/cli/census.ts';
 import { offeredToken, openLink } from '../../src/cli/rehearsal.ts';
 import { agent, beatAfter, deskCell, first, head, lineOfKey, owner, standingShop, submit, typeCells } from './given.ts';
-import { agreeTo, approval, ask, decide, letters, letterTo, orderRequest, registered, tokensIn, standingApprovals } from './requests.ts';
+import {
+  agreeTo,
+  approval,
+  ask,
+  decide,
+  letters,
+  letterTo,
+  orderRequest,
+  registered,
+  tokensIn,
+  standingApprovals,
+  request,
+} from './requests.ts';
 
 const here = standingApprovals();
 
@@ -55,4 +67,14 @@ describe('an approval ended on a Gmail account, which tells no editor', () => {
     expect(approval(shop, orderRequest)['state']).toBe('审批中');
     expect(String(deskCell(shop, approvalsDesk, line, 'result'))).toContain('经办人');
   });
+});
+
+test('a letter about many requests tells the first twenty whole, and holds the link and the code of every one', () => {
+  const { shop } = here;
+  const numbers = Array.from({ length: 22 }, (_, at) => `SQB-260302-${String(at + 1).padStart(4, '0')}`);
+  for (const no of numbers) request(shop, 'report', { kind: 'passwordUse', subject: `借用账号 ${no}`, reason: `外出 ${no}` });
+  letters(shop);
+  const { body } = letterTo(shop, head, '22 requests wait');
+  for (const no of numbers) expect(body).toMatch(new RegExp(`Open ${no}, code \\d{4}`));
+  expect(body.match(/Subject: /g)).toHaveLength(20);
 });

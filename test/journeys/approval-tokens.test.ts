@@ -1,29 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { waitingList } from '../../src/approvals/list.ts';
 import { approvalPage, followSeat, turnSeat } from '../../src/approvals/page.ts';
-import { answerLink, linkToken, listToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
+import { answerLink, linkToken, listToken, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
 import { fromBase64Url, textFromUtf8, toBase64Url } from '../../src/engine/base64url.ts';
 import { utf8 } from '../../src/engine/digest.ts';
 import { linkLifeMs } from '../../src/engine/link.ts';
-import { propertyNames } from '../../src/engine/state.ts';
 import { closedWords, pageWords } from '../../src/text/pages.ts';
-import {
-  agent,
-  controlProject,
-  executive,
-  first,
-  head,
-  mails,
-  owner,
-  second,
-  standingShop,
-  stranger,
-  submit,
-  supervisor,
-} from './given.ts';
-import { agreeTo, approval, ask, letters, letterTo, orderRequest, orderRow, tokensIn } from './requests.ts';
+import { agent, executive, first, head, mails, owner, second, stranger, submit, supervisor } from './given.ts';
+import { agreeTo, approval, ask, letters, letterTo, orderRequest, orderRow, tokensIn, standingApprovals } from './requests.ts';
 
-const here = standingShop({ settings: { callMinutes: '600' } });
+const here = standingApprovals();
 const otherRequest = 'SQD-260302-0002';
 const agree = agreeTo(orderRequest);
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -34,7 +20,6 @@ let token = '';
 /** Two refunds wait for the head; `token` is the link of the first as its letter carries it. */
 beforeEach(() => {
   const { shop } = here;
-  shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
   submit(shop, first);
   ask(shop, first, 'refund');
   letters(shop);

@@ -190,7 +190,7 @@ test('a remark beside an order that becomes a refund', () => {
   expectWhole(shop);
 });
 
-/** A few of each kind: what a name may be is checked as any other text. */
+/** A few of each kind: a name is held to the same as every other text. */
 const names = ['=1+1', '@SUM(1)', ...markup.filter((text, at) => at % 3 === 0 && text.length <= 60 && !/[\u200b-\u206f]/.test(text))];
 
 describe('a name on the Staff sheet', () => {

@@ -1,35 +1,30 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { standInsTable, staffTable } from '../../src/access/tables.ts';
 import { routesTable } from '../../src/approvals/tables.ts';
-import { answerLink, offeredItems, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
-import { propertyNames } from '../../src/engine/state.ts';
+import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
 import { linkRequests } from '../../src/orders/tables.ts';
 import { pageWords } from '../../src/text/pages.ts';
 import { requestKindWords } from '../../src/text/request-kinds.ts';
 import { roleWords } from '../../src/text/roles.ts';
+import { agent, beatAfter, deskCell, executive, first, head, owner, rowsOf, second, submit, supervisor, typeCells } from './given.ts';
 import {
-  agent,
-  beatAfter,
-  controlProject,
-  deskCell,
-  executive,
-  first,
-  head,
-  owner,
-  rowsOf,
-  second,
-  standingShop,
-  submit,
-  supervisor,
-  typeCells,
-} from './given.ts';
-import { agreeTo, ask, decide, letters, letterTo, orderRequest, orderRow, registered, request, tokensIn } from './requests.ts';
+  agreeTo,
+  ask,
+  decide,
+  letters,
+  letterTo,
+  orderRequest,
+  orderRow,
+  registered,
+  request,
+  tokensIn,
+  standingApprovals,
+} from './requests.ts';
 
-const here = standingShop({ settings: { callMinutes: '600' } });
+const here = standingApprovals();
 
 beforeEach(() => {
   const { shop } = here;
-  shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
   submit(shop, first);
   ask(shop, first, 'refund');
   letters(shop);
