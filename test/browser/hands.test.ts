@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { newOrders } from '../../src/orders/tables.ts';
+import { channelWords } from '../../src/text/orders.ts';
 import { agent, describeInBrowser, givenBench } from './given.ts';
 
 const other = 'wangsiyuan@shop.example';
@@ -55,6 +56,14 @@ describeInBrowser('hands on a sheet', () => {
     await seat.page.keyboard.press('Enter');
     await expect.poll(() => seat.drawn(42, 'due')).toBe('1,234.50');
     expect(seat.requests.filter((url) => url.includes('/api/edit'))).toHaveLength(edits);
+  });
+
+  it('type into a cell with a drop-down and leave it with Enter, however slow the machine is', async () => {
+    const seat = await bench.sit({ as: agent, table: newOrders });
+    const slow = await seat.page.context().newCDPSession(seat.page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+    for (let row = 80; row < 86; row += 1) await seat.type(row, 'channel', channelWords.tmall['zh-CN']);
+    await expect.poll(() => held(85, seat.column('channel'))).toBe(channelWords.tmall['zh-CN']);
   });
 
   it('see each other’s edits, and keep what is under their own hands', async () => {

@@ -31,7 +31,8 @@ export function univerIn(container: HTMLElement, language: PageLanguage): { read
       disableAutoFocus: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    // A search box in the drop-down takes the focus out of the cell that somebody is typing into, and Enter with it.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsNotePreset(),
   ];
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
