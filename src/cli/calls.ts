@@ -2,7 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { books } from '../table/table.ts';
 import { simulatedDays } from './day.ts';
 import { measure, type Measured } from './measure.ts';
-import { openRehearsal, subjects } from './rehearsal.ts';
+import { openRehearsal } from './rehearsal/rehearsed-shop.ts';
+import { subjects } from './rehearsal/scene.ts';
 import { filledShop } from './filled-shop.ts';
 import { buildBundles } from './shop.ts';
 

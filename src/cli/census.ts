@@ -5,7 +5,7 @@ import { engineTables, type OutboxRow } from '../engine/tables.ts';
 import { books, columnIds, columnOf, type AnyTable, type Book } from '../table/table.ts';
 import { tell } from '../text/words.ts';
 import { mailStates } from '../text/engine.ts';
-import { rowsOf } from './rehearsal.ts';
+import { rowsOf } from './rehearsal/typing.ts';
 import type { Shop } from './shop.ts';
 
 /** What a shop holds, without what may differ between two runs of the same work: moments, lines, file ids, fingerprints. */

@@ -3,7 +3,9 @@ import { GoogleError, Stopped, type Interceptor, type ServiceCall, type Snapshot
 import { newOrders, todo } from '../orders/tables.ts';
 import { brokenBooks, census, type Census } from './census.ts';
 import { mayHaveLanded, textsFor } from './faults.ts';
-import { agent, beatAfter, draftKey, lineOfKey, otherKey, typeCells, type Scene } from './rehearsal.ts';
+import { agent, beatAfter, draftKey, otherKey } from './rehearsal/rehearsed-shop.ts';
+import { lineOfKey, typeCells } from './rehearsal/typing.ts';
+import type { Scene } from './rehearsal/scene.ts';
 import { controlProject, type Shop } from './shop.ts';
 
 /** One disturbance at one call: what happens there, and what the world should look like in the end. */

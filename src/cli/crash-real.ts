@@ -4,7 +4,8 @@ import { brokenBooks } from './census.ts';
 import type { SceneResult } from './crash-points.ts';
 import { stageOrderFile } from './order-file.ts';
 import { csvLines, realOrders } from './real-data.ts';
-import { agent, beatAfter, openRehearsal, rowsOf } from './rehearsal.ts';
+import { agent, beatAfter, openRehearsal } from './rehearsal/rehearsed-shop.ts';
+import { rowsOf } from './rehearsal/typing.ts';
 import type { Bundles } from './shop.ts';
 
 /** Calls of a run after which the machine goes: early, at a commit, and late. */

@@ -1,6 +1,7 @@
 import { rehearse } from './crash-points.ts';
 import { realImport } from './crash-real.ts';
-import { openRehearsal, rehearsalSettings, setScene, subjects } from './rehearsal.ts';
+import { openRehearsal, rehearsalSettings } from './rehearsal/rehearsed-shop.ts';
+import { setScene, subjects } from './rehearsal/scene.ts';
 import { buildBundles } from './shop.ts';
 
 /** A process of `npm run crash`: tries one subject, or the real order file, and sends its `SceneResult` to the process that began it. */

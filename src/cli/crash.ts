@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { SceneResult } from './crash-points.ts';
 import { realOrders } from './real-data.ts';
-import { subjects, type Subject } from './rehearsal.ts';
+import { subjects, type Subject } from './rehearsal/scene.ts';
 import { root } from './root.ts';
 
 /**

@@ -1,7 +1,9 @@
 import { limits } from '../limits.ts';
 import { newOrders, todo } from '../orders/tables.ts';
 import type { AnyRow } from '../table/table.ts';
-import { actionNamed, agent, lineOfKey, openRehearsal, rehearsalStart, typeCells } from './rehearsal.ts';
+import { actionNamed } from './rehearsal/examples.ts';
+import { agent, openRehearsal, rehearsalStart } from './rehearsal/rehearsed-shop.ts';
+import { lineOfKey, typeCells } from './rehearsal/typing.ts';
 import type { Bundles, Shop } from './shop.ts';
 
 export interface Day {

@@ -8,7 +8,7 @@ import { importParts, importProblems, imports, newOrders, orders, todo } from '.
 import { asText } from '../table/cell.ts';
 import { showClock } from '../table/office-time.ts';
 import { readOrderFile, stageOrderFile } from './order-file.ts';
-import { rowsOf, typeCells } from './rehearsal.ts';
+import { rowsOf, typeCells } from './rehearsal/typing.ts';
 import { enterOrders, morningOrders, sampleOwner, sampleStaff, witness } from './sample.ts';
 import { buildBundles, controlProject, openShop, type Shop } from './shop.ts';
 import type { Teller } from './teller.ts';

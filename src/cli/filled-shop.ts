@@ -1,6 +1,6 @@
 import { showMoment } from '../table/office-time.ts';
 import { stageOrderFile } from './order-file.ts';
-import { agent, beatAfter, openRehearsal } from './rehearsal.ts';
+import { agent, beatAfter, openRehearsal } from './rehearsal/rehearsed-shop.ts';
 import type { Bundles, Shop } from './shop.ts';
 
 const hour = 3_600_000;

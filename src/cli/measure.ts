@@ -8,7 +8,8 @@ import { settingDefinitions } from '../rulebook/settings.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Run } from '../local/contract.ts';
 import { mailStates } from '../text/engine.ts';
-import { rowsOf, setScene, type Subject } from './rehearsal.ts';
+import { rowsOf } from './rehearsal/typing.ts';
+import { setScene, type Subject } from './rehearsal/scene.ts';
 import { controlProject, type Shop } from './shop.ts';
 
 export interface Measured {

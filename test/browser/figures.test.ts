@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { jobsTable } from '../../src/access/tables.ts';
 import { figuresTable } from '../../src/approvals/figures/tables.ts';
-import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal.ts';
+import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
 import { todo } from '../../src/orders/tables.ts';
 import { figureChartWords } from '../../src/text/figures.ts';
 import { agent, describeInBrowser, givenBench, owner } from './given.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { filledShop } from '../../src/cli/filled-shop.ts';
-import { agent as rehearsalAgent } from '../../src/cli/rehearsal.ts';
+import { agent as rehearsalAgent } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { buildBundles } from '../../src/cli/shop.ts';
 import { Changes } from '../../src/local/page/changes.ts';
 import { pageShop } from '../../src/local/page/page-shop.ts';

@@ -2,7 +2,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { controlProject } from '../../src/cli/shop.ts';
 import { mimeTypes } from '../../src/local/model.ts';
-import { rowsOf, typeCells } from '../../src/cli/rehearsal.ts';
+import { rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
 import { newOrders, todo } from '../../src/orders/tables.ts';
 import { books } from '../../src/table/table.ts';
 import { agent, describeInBrowser, givenBench } from './given.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { rehearse } from '../../src/cli/crash-points.ts';
-import { openRehearsal, rehearsalSettings, setScene, subjects } from '../../src/cli/rehearsal.ts';
+import { openRehearsal, rehearsalSettings } from '../../src/cli/rehearsal/rehearsed-shop.ts';
+import { setScene, subjects } from '../../src/cli/rehearsal/scene.ts';
 import { buildBundles, type Bundles } from '../../src/cli/shop.ts';
 
 /** A share of what `npm run crash` tries in full: every so-manieth point of every action and job. */

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { GoogleError } from '../../src/local/contract.ts';
 import { orders, todo } from '../../src/orders/tables.ts';
-import { actionNamed, agent, beatAfter, lineOfKey, openRehearsal, rowsOf, typeCells } from '../../src/cli/rehearsal.ts';
+import { actionNamed } from '../../src/cli/rehearsal/examples.ts';
+import { agent, beatAfter, openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts';
+import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
 import { buildBundles, type Bundles } from '../../src/cli/shop.ts';
 import { newOrders } from '../../src/orders/tables.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
-import { answerLink, formFields, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { answerLink, formFields, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { closedWords, pageWords } from '../../src/text/pages.ts';
 import { beatAfter, executive, first, head, rowsOf, second, submit, supervisor } from './given.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { approvalsDesk } from '../../src/approvals/tables.ts';
 import { census } from '../../src/cli/census.ts';
-import { offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { agent, beatAfter, deskCell, first, head, lineOfKey, owner, standingShop, submit, typeCells } from './given.ts';
 import {
   agreeTo,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { standInsTable, staffTable } from '../../src/access/tables.ts';
 import { routesTable } from '../../src/approvals/tables.ts';
-import { answerLink, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { answerLink, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { closedWords } from '../../src/text/pages.ts';
 import { beatAfter, beatAt, deskCell, during, executive, first, head, mails, owner, rowsOf, submit, typeCells } from './given.ts';
 import {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { waitingList } from '../../src/approvals/list.ts';
 import { approvalPage, followSeat, turnSeat } from '../../src/approvals/page.ts';
-import { answerLink, linkToken, listToken, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { answerLink, linkToken, listToken, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { fromBase64Url, textFromUtf8, toBase64Url } from '../../src/engine/base64url.ts';
 import { utf8 } from '../../src/engine/digest.ts';
 import { linkLifeMs } from '../../src/engine/link.ts';

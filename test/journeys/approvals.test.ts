@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { census } from '../../src/cli/census.ts';
-import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { pageWords } from '../../src/text/pages.ts';
 import { agent, beatAfter, beatAt, executive, first, head, journal, mails, owner, rowsOf, second, step, submit } from './given.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rehearsalStaff } from '../../src/cli/rehearsal.ts';
+import { rehearsalStaff } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import type { Installed } from '../../src/engine/install.ts';
 import { readShared } from '../../src/engine/shared.ts';

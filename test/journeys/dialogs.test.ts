@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenBooks } from '../../src/cli/census.ts';
-import { linkToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
+import { linkToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import { sharedSheet } from '../../src/engine/engine-sheets.ts';
 import { propertyNames } from '../../src/engine/state.ts';
 import { callPage } from '../../src/orders/call-page.ts';

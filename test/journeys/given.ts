@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { agent, beatAfter, choose, actionNamed, lineOfKey, openRehearsal, rowsOf, typeCells } from '../../src/cli/rehearsal.ts';
+import { agent, beatAfter, openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts';
+import { actionNamed, choose } from '../../src/cli/rehearsal/examples.ts';
+import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
 import { buildBundles, controlProject, type Bundles, type Shop } from '../../src/cli/shop.ts';
 import type { AccountKind, Run, Snapshot } from '../../src/local/contract.ts';
 import { engineTables, type JournalRow } from '../../src/engine/tables.ts';

@@ -4,7 +4,7 @@ import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { approvals } from '../../src/approvals/tables.ts';
 import { census } from '../../src/cli/census.ts';
-import { answerLink, linkToken, openLink } from '../../src/cli/rehearsal.ts';
+import { answerLink, linkToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { todo } from '../../src/orders/tables.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { todoActionWords } from '../../src/text/orders.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { approvals } from '../../src/approvals/tables.ts';
-import { linkToken, listToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
+import { linkToken, listToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import { propertyNames } from '../../src/engine/state.ts';
 import { waitingList } from '../../src/approvals/list.ts';
 import { beatAt, controlProject, head, journal, rowsOf, standingShop } from './given.ts';

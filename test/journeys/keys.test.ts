@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { jobsTable } from '../../src/access/tables.ts';
 import { callPage } from '../../src/orders/call-page.ts';
-import { linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
+import { linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import type { Secrets } from '../../src/engine/link.ts';
 import { propertyNames } from '../../src/engine/state.ts';
 import { jobTitles, runNowWords } from '../../src/text/control.ts';

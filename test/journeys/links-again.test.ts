@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { standInsTable, staffTable } from '../../src/access/tables.ts';
 import { routesTable } from '../../src/approvals/tables.ts';
-import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { linkRequests } from '../../src/orders/tables.ts';
 import { pageWords } from '../../src/text/pages.ts';
 import { requestKindWords } from '../../src/text/request-kinds.ts';

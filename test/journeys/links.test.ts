@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { census } from '../../src/cli/census.ts';
-import { answerLink, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
+import { answerLink, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import { sign, type Secrets } from '../../src/engine/link.ts';
 import { propertyNames } from '../../src/engine/state.ts';
 import { GoogleError } from '../../src/local/contract.ts';

@@ -2,7 +2,7 @@ import { beforeEach } from 'vitest';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { approvals, approvalsDesk } from '../../src/approvals/tables.ts';
 import { requestsOf, type RequestBook } from '../../src/approvals/requests/tables.ts';
-import { answerLink, linkCode, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal.ts';
+import { answerLink, linkCode, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { propertyNames } from '../../src/engine/state.ts';
 import { orders, todo } from '../../src/orders/tables.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenBooks } from '../../src/cli/census.ts';
-import { beatAfter as beatOf, rehearsalStaff, rehearsalStart } from '../../src/cli/rehearsal.ts';
+import { beatAfter as beatOf, rehearsalStaff, rehearsalStart } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { openShop, type Shop } from '../../src/cli/shop.ts';
 import { cutFile, type StagedFile } from '../../src/orders/import/parts.ts';
 import type { Begun, Outcome, Staging } from '../../src/orders/import/staging.ts';

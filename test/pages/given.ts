@@ -1,21 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { bundle } from '../../build/bundle.ts';
-import {
-  actionNamed,
-  agent,
-  answerLink,
-  choose,
-  lineOfKey,
-  linkToken,
-  listToken,
-  offeredToken,
-  openLink,
-  openRehearsal,
-  rowsOf,
-  typeCells,
-  webAppUrl,
-} from '../../src/cli/rehearsal.ts';
+import { actionNamed, choose } from '../../src/cli/rehearsal/examples.ts';
+import { agent, openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts';
+import { answerLink, linkToken, listToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
+import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
 import { controlProject, type Bundles, type Shop } from '../../src/cli/shop.ts';
 import type { Claims } from '../../src/engine/link.ts';
 import { propertyNames } from '../../src/engine/state.ts';

@@ -1,6 +1,6 @@
 import blns from 'big-list-of-naughty-strings' with { type: 'json' };
 import { describe, expect, test, vi } from 'vitest';
-import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { framed } from '../../src/page/frame.ts';
 import { factTable, isWebAddress } from '../../src/page/facts.ts';
 import { choiceForm } from '../../src/page/forms.ts';

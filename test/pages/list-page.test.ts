@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { census } from '../../src/cli/census.ts';
-import { answerLink, beatAfter, linkToken, listToken, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { answerLink, linkToken, listToken, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
+import { beatAfter } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { controlProject } from '../../src/cli/shop.ts';
 import { closedWords, listPageWords, pageWords } from '../../src/text/pages.ts';
 import { say } from '../../src/text/words.ts';

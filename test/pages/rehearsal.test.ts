@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { rehearse } from '../../src/cli/crash-points.ts';
 import { filledShop } from '../../src/cli/filled-shop.ts';
 import { measure } from '../../src/cli/measure.ts';
-import { openRehearsal, rehearsalSettings, setScene, subjects } from '../../src/cli/rehearsal.ts';
+import { openRehearsal, rehearsalSettings } from '../../src/cli/rehearsal/rehearsed-shop.ts';
+import { setScene, subjects } from '../../src/cli/rehearsal/scene.ts';
 import type { Bundles } from '../../src/cli/shop.ts';
 import { askBundles } from './given.ts';
 

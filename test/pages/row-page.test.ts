@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { census } from '../../src/cli/census.ts';
-import { answerLink, linkCode, linkToken, offeredToken, openLink } from '../../src/cli/rehearsal.ts';
+import { answerLink, linkCode, linkToken, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { controlProject } from '../../src/cli/shop.ts';
 import { rotated, type Secrets } from '../../src/engine/link.ts';
 import { propertyNames } from '../../src/engine/state.ts';

@@ -4,7 +4,7 @@ import { todo } from '../../orders/tables.ts';
 import type { RequestKind } from '../../rulebook/request-kinds.ts';
 import type { AnyRow } from '../../table/table.ts';
 import { say, w, type Language, type Words } from '../../text/words.ts';
-import { rowsOf, typeCells } from '../rehearsal.ts';
+import { rowsOf, typeCells } from '../rehearsal/typing.ts';
 import { sampleOwner } from '../sample.ts';
 import type { Shop } from '../shop.ts';
 import { agent, head } from './people.ts';

@@ -1,7 +1,7 @@
 import { todo } from '../../orders/tables.ts';
 import type { todoActionWords } from '../../text/orders.ts';
 import { say, w, type Language, type Words } from '../../text/words.ts';
-import { rowsOf, typeCells } from '../rehearsal.ts';
+import { rowsOf, typeCells } from '../rehearsal/typing.ts';
 import type { Shop } from '../shop.ts';
 import { askForDecisions, writeToHeadIn } from './asked.ts';
 import { agent } from './people.ts';

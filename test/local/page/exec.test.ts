@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enterOrders, morningOrders } from '../../../src/cli/sample.ts';
-import { beatAfter, linkToken, offeredToken, rowsOf } from '../../../src/cli/rehearsal.ts';
+import { beatAfter } from '../../../src/cli/rehearsal/rehearsed-shop.ts';
+import { linkToken, offeredToken } from '../../../src/cli/rehearsal/links.ts';
+import { rowsOf } from '../../../src/cli/rehearsal/typing.ts';
 import { controlProject } from '../../../src/cli/shop.ts';
 import { propertyNames } from '../../../src/engine/state.ts';
 import { webEvent } from '../../../src/local/web-app.ts';
