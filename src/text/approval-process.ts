@@ -3,12 +3,12 @@ import { w } from './words.ts';
 /** Why something cannot be done with a request. */
 export const processMessages = {
   closed: w('这项申请已结束：{state}。', '這項申請已結束：{state}。', 'This request is closed: {state}.'),
-  notYours: w('现在没有您的审批任务。', '現在沒有您的簽核任務。', 'No seat of yours waits for a decision now.'),
-  ownRequest: w('不能审批自己的申请。', '不能簽核自己的申請。', 'Nobody decides about a request of his own.'),
+  notYours: w('现在没有您的审批任务。', '現在沒有您的簽核任務。', 'No decision waits for you here now.'),
+  ownRequest: w('不能审批自己的申请。', '不能簽核自己的申請。', 'You cannot decide about your own request.'),
   notRequester: w('只有申请人可以这样做。', '只有申請人可以這樣做。', 'Only the requester can do this.'),
   notInvolved: w('您与这项申请无关。', '您與這項申請無關。', 'You have no part in this request.'),
   notAdministrator: w('只有管理员可以这样做。', '只有管理員可以這樣做。', 'Only an administrator can do this.'),
-  commentNeeded: w('请写明原因。', '請寫明原因。', 'Write the reason.'),
+  commentNeeded: w('请写明原因或留言。', '請寫明原因或留言。', 'Write the reason, or what you want to say.'),
   notReturned: w(
     '申请没有被退回，不能重新提交。',
     '申請沒有被退回，不能重新提交。',
@@ -22,16 +22,16 @@ export const processMessages = {
     'The Staff sheet has no {name} with a mail address.',
   ),
   isRequester: w('申请人自己不能审批。', '申請人自己不能簽核。', 'The requester cannot be a signer.'),
-  isSeated: w('{name}已在审批人之列。', '{name}已在簽核人之列。', '{name} already has a seat.'),
-  notAdded: w('{name}不是加签的人，不能减签。', '{name}不是加簽的人，不能減簽。', '{name} was not added, so he cannot be removed.'),
-  notYourAddition: w('只有加签的人可以减签。', '只有加簽的人可以減簽。', 'Only who added a signer can remove him.'),
+  isSeated: w('{name}已在审批人之列。', '{name}已在簽核人之列。', '{name} already is one of those who decide.'),
+  notAdded: w('{name}不是加签加进来的，不能减签。', '{name}不是加簽加進來的，不能減簽。', '{name} was not added, so he cannot be removed.'),
+  notYourAddition: w('只有当初发起加签的人可以减签。', '只有當初發起加簽的人可以減簽。', 'Only who added a signer can remove him.'),
   nothingToTakeBack: w(
     '您的决定已不能撤回：下一步已有决定，或没有您的决定。',
     '您的決定已不能撤回：下一步已有決定，或沒有您的決定。',
     'There is no decision of yours to take back, or the next step has decided.',
   ),
   urgedLately: w('刚刚催办过，请过半小时再催。', '剛剛催辦過，請過半小時再催。', 'It was urged a moment ago. Wait half an hour.'),
-  isCopied: w('已抄送给{name}。', '已副本給{name}。', '{name} gets a copy already.'),
+  isCopied: w('已抄送给{name}。', '已將副本寄給{name}。', '{name} gets a copy already.'),
   nobodyLeft: w(
     '除申请人外没有人可以审批。请先在人员表里登记审批人。',
     '除申請人外沒有人可以簽核。請先在人員表裡登記簽核人。',

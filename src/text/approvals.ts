@@ -169,7 +169,7 @@ export const approvalPageWords = {
   after: w('在我之后', '在我之後', 'after me'),
   beside: w('与我一起（都要同意）', '與我一起（都要同意）', 'beside me (both must agree)'),
   hash: w('内容指纹', '內容指紋', 'Content hash'),
-  seats: w('审批人', '簽核人', 'Seats'),
+  seats: w('审批人', '簽核人', 'Approvers'),
   trail: w('审批记录', '簽核紀錄', 'Record'),
   at: w('时间', '時間', 'Time'),
   person: w('人员', '人員', 'Person'),

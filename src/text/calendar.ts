@@ -48,8 +48,8 @@ export const holidayMessages = {
 export const standInsWords = {
   title: w('代理', '代理', 'Stand-ins'),
   about: w(
-    '谁不在时由谁代理审批；代理不再转代理。',
-    '誰不在時由誰代理簽核；代理不再轉代理。',
+    '谁不在时由谁代理审批；代理人不能再转给别人代理。',
+    '誰不在時由誰代理簽核；代理人不能再轉給別人代理。',
     'Who decides for whom while somebody is away; nobody stands in for a stand-in.',
   ),
   columns: {
@@ -100,8 +100,8 @@ export const levelWords = {
 
 export const levelMessages = {
   differs: w(
-    '与第 {row} 行是同一个人，权限级别不同',
-    '與第 {row} 列是同一個人，權限級別不同',
+    '与第 {row} 行是同一个人，权限级别不同：请改成一致',
+    '與第 {row} 列是同一個人，權限級別不同：請改成一致',
     'is the same person as row {row} with another level: give both rows one',
   ),
 };

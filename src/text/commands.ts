@@ -53,9 +53,9 @@ export const faultWordsOfCommands = {
     'No answer from Google: {doing}. Look at the network, then run this command again: it looks before it goes on.',
   ),
   refused: w(
-    '谷歌拒绝：{doing}（{text}）。重新运行本命令；若仍如此，请按文字所说处理。',
-    'Google 拒絕：{doing}（{text}）。重新執行本命令；若仍如此，請按文字所說處理。',
-    'Google refuses: {doing} ({text}). Run this command again; if it stays so, do as the text says.',
+    '谷歌拒绝：{doing}（{text}）。重新运行本命令；若仍如此，请按括号里的说明处理。',
+    'Google 拒絕：{doing}（{text}）。重新執行本命令；若仍如此，請按括號裡的說明處理。',
+    'Google refuses: {doing} ({text}). Run this command again; if it stays so, do as the text in brackets says.',
   ),
   otherAccount: w(
     '掌柜由 {owner} 安装，而现在登录的是 {me}。请运行 npx @google/clasp@3 login 换成 {owner}；没有任何改动。',
@@ -63,9 +63,9 @@ export const faultWordsOfCommands = {
     'Zhanggui was installed by {owner}, and this login is {me}. Run npx @google/clasp@3 login as {owner}; nothing was changed.',
   ),
   controlGone: w(
-    '主控项目不见了（{id}）。请在云端硬盘回收站恢复它；密钥和设置只存在其中。没有任何改动。',
-    '主控專案不見了（{id}）。請在雲端硬碟垃圾桶還原它；金鑰和設定只存在其中。沒有任何更動。',
-    'The control project is gone ({id}). Restore it in the bin of Google Drive: the keys are kept in it alone. Nothing was changed.',
+    '主控项目不见了（{id}）。请在云端硬盘回收站恢复它；链接密钥只存在其中。没有任何改动。',
+    '主控專案不見了（{id}）。請在雲端硬碟垃圾桶還原它；連結金鑰只存在其中。沒有任何更動。',
+    'The control project is gone ({id}). Restore it in the bin of Google Drive: the key of the links is kept in it alone. Nothing was changed.',
   ),
   controlDoubled: w(
     '有 {count} 个名为“{title}”的项目（{ids}）。请把不是掌柜的那个改名或删除，再重新运行本命令。',

@@ -34,9 +34,9 @@ export const settingTitles = {
   officeTo: w('办公结束时间', '辦公結束時間', 'The office closes'),
   callMinutes: w('受理后几分钟内联系客户（ORD-2）', '受理後幾分鐘內聯繫客戶（ORD-2）', 'Minutes until the customer is called (ORD-2)'),
   callClock: w(
-    '客服时间以外：opening 等到开始，duty 由值班主管处理（ORD-2）',
-    '客服時間以外：opening 等到開始，duty 由值班主管處理（ORD-2）',
-    'Outside service hours: opening waits, duty runs on (ORD-2)',
+    '客服时间以外：opening 开始后再计时，duty 照常计时、提醒值班客服主管（ORD-2）',
+    '客服時間以外：opening 開始後再計時，duty 照常計時、提醒值班客服主管（ORD-2）',
+    'Outside service hours: opening waits, duty runs on and reminds the duty manager (ORD-2)',
   ),
   handOverHours: w(
     '确认后几小时内移交，0 为不限（ORD-3）',
@@ -55,8 +55,8 @@ export const settingTitles = {
   exchangeLimit: w('客服可自行换货的金额（元）', '客服可自行換貨的金額（元）', 'Exchange that an agent may grant by himself, yuan'),
   giftLimit: w('客服可自行赠送的金额（元）', '客服可自行贈送的金額（元）', 'Gift that an agent may grant by himself, yuan'),
   leaveNeeds: w(
-    '请假：approval 须审批，notice 只需报知',
-    '請假：approval 須簽核，notice 只需報知',
+    '请假：approval 须审批，notice 只需报备',
+    '請假：approval 須簽核，notice 只需報備',
     'Leave is approved (approval) or told beforehand (notice)',
   ),
   imageKb: w('图片附件上限（KB）', '圖片附件上限（KB）', 'Image attached to a request, kilobytes at most'),
@@ -64,7 +64,7 @@ export const settingTitles = {
   documentKb: w('文档附件上限（KB）', '文件附件上限（KB）', 'Document attached to a request, kilobytes at most'),
   witness: w(
     '见证邮箱：收到流水指纹，不归所有者管',
-    '見證信箱：收到流水指紋，不歸所有者管',
+    '見證信箱：收到流水指紋，不歸擁有者管',
     'Witness mailbox for the journal heads, not the owner’s',
   ),
   strangers: w(
@@ -134,26 +134,34 @@ export const jobTitles = {
   'orders.import': w('处理导入的订单文件', '處理匯入的訂單檔案', 'Works off imported order files'),
   'orders.clear': w('夜间清理已办完的行', '夜間清理已辦完的列', 'Clears finished rows at night'),
   'orders.audit': w(
-    '核对订单与申请账簿与流水',
-    '核對訂單與申請帳簿與流水',
+    '核对订单、申请账簿与流水是否一致',
+    '核對訂單、申請帳簿與流水是否一致',
     'Holds the ledgers of orders and requests against their journal',
   ),
   'requests.report.chase': w('催促批准后的发布与办理', '催促核准後的發布與辦理', 'Asks for what was approved to be published'),
   'requests.report.clear': w('夜间清理其他申请', '夜間清理其他申請', 'Clears finished other requests at night'),
-  'requests.report.audit': w('核对其他申请账簿与流水', '核對其他申請帳簿與流水', 'Holds the ledger of other requests against its journal'),
+  'requests.report.audit': w(
+    '核对其他申请账簿与流水是否一致',
+    '核對其他申請帳簿與流水是否一致',
+    'Holds the ledger of other requests against its journal',
+  ),
   'approvals.remind': w('审批到期前提醒', '簽核到期前提醒', 'Reminds before a decision is due'),
   'approvals.escalate': w('审批超时上报', '簽核逾時上報', 'Moves an overdue decision one rung up'),
-  'approvals.standIns': w('代理开始或结束时转告审批', '代理開始或結束時轉告簽核', 'Tells decisions to stand-ins when leave begins or ends'),
+  'approvals.standIns': w(
+    '代理开始或结束时，把待审批的转给代理人或转回',
+    '代理開始或結束時，把待簽核的轉給代理人或轉回',
+    'Tells decisions to stand-ins when leave begins or ends',
+  ),
   'approvals.routes': w('执行无误的审批流程表', '執行無誤的簽核流程表', 'Puts the Routes sheet in force once it is right'),
   'approvals.clear': w('夜间清理已结束的审批', '夜間清理已結束的簽核', 'Clears closed approvals at night'),
   'approvals.figures': w(
-    '更新审批统计，每周写信给负责人',
-    '更新簽核統計，每週寫信給負責人',
+    '更新审批统计，每周写信给部门负责人',
+    '更新簽核統計，每週寫信給部門主管',
     'Renews the approval figures; writes to the head once a week',
   ),
   'approvals.audit': w(
-    '核对审批与权限账簿与流水',
-    '核對簽核與權限帳簿與流水',
+    '核对审批、权限账簿与流水是否一致',
+    '核對簽核、權限帳簿與流水是否一致',
     'Holds the ledgers of approvals and rights against their journal',
   ),
   'access.publish': w(
@@ -194,7 +202,7 @@ export const controlMessages = {
     'is no value of this setting: {standard} is used',
   ),
   asked: w('{clock} 已安排执行', '{clock} 已安排執行', 'Asked for at {clock}'),
-  alertSubject: w('【掌柜】有事需要处理', '【掌櫃】有事需要處理', '[Zhanggui] Something needs mending'),
+  alertSubject: w('【掌柜】故障持续，请处理', '【掌櫃】故障持續，請處理', '[Zhanggui] Keeps failing: please mend'),
   alertLine: w(
     '下列问题已持续半小时以上，请处理；恢复后自动继续，什么都不会丢：',
     '下列問題已持續半小時以上，請處理；恢復後自動繼續，什麼都不會遺失：',
@@ -227,8 +235,8 @@ export const backupsWords = {
       note: w('各账簿行数与校验和。', '各帳簿列數與校驗和。', 'Rows and checksum of each ledger.'),
     },
     deskRows: {
-      header: w('桌面行数', '桌面列數', 'Desk rows'),
-      note: w('各桌面表有几行，只计数。', '各桌面表有幾列，只計數。', 'Filled rows of the desks, counted only.'),
+      header: w('填写表行数', '填寫表列數', 'Desk rows'),
+      note: w('各填写表有几行，只计数。', '各填寫表有幾列，只計數。', 'Filled rows of the desks, counted only.'),
     },
     state: { header: w('结果', '結果', 'Result'), note: w('核验结果。', '核驗結果。', 'What the check found.') },
     note: { header: w('说明', '說明', 'Note'), note: w('不符之处。', '不符之處。', 'What does not fit.') },
@@ -274,5 +282,5 @@ export const backupMessages = {
   ),
   wrongSum: w('账簿“{ledger}”与流水不符', '帳簿「{ledger}」與流水不符', 'ledger {ledger} does not agree with the journal'),
   notCopy: w('文件不是本工作簿的副本', '檔案不是本活頁簿的副本', 'the file is no copy of this workbook'),
-  head: w('流水头', '流水頭', 'Journal head'),
+  head: w('流水指纹', '流水指紋', 'Journal head'),
 };

@@ -16,13 +16,13 @@ export const importDialogWords = {
     '{kind}, {encoding}, {rows} rows, {orders} order numbers. See whether the first rows are right:',
   ),
   oddCells: w(
-    '{count} 行的格数与表头不同（先是第 {row} 行），会列入“导入问题”。',
-    '{count} 列的格數與表頭不同（先是第 {row} 列），會列入「匯入問題」。',
+    '{count} 行的格数与表头不同（第一处在第 {row} 行），会列入“导入问题”。',
+    '{count} 列的格數與表頭不同（第一處在第 {row} 列），會列入「匯入問題」。',
     'Rows with another number of cells than the header: {count}, the first in line {row}. They will be on Import problems.',
   ),
   oddQuotes: w(
-    '{count} 行的引号不对（先是第 {row} 行），导入后请核对。',
-    '{count} 列的引號不對（先是第 {row} 列），匯入後請核對。',
+    '{count} 行的引号不对（第一处在第 {row} 行），导入后请核对。',
+    '{count} 列的引號不對（第一處在第 {row} 列），匯入後請核對。',
     'Rows with odd quotation marks: {count}, the first in line {row}. Check them after the import.',
   ),
   confirm: w('导入 {rows} 行', '匯入 {rows} 列', 'Import {rows} rows'),
@@ -44,8 +44,8 @@ export const importDialogWords = {
   ),
   working: w('掌柜正在读取：{done}/{parts}', '掌櫃正在讀取：{done}/{parts}', 'Zhanggui is reading it: {done} of {parts}'),
   done: w(
-    '读完 {read} 行：封存 {sealed}（其中历史 {history}），账簿里已有 {known}，有问题 {faulty}。',
-    '讀完 {read} 列：封存 {sealed}（其中歷史 {history}），帳簿裡已有 {known}，有問題 {faulty}。',
+    '读完 {read} 行：登记 {sealed}（其中历史 {history}），账簿里已有 {known}，有问题 {faulty}。',
+    '讀完 {read} 列：登記 {sealed}（其中歷史 {history}），帳簿裡已有 {known}，有問題 {faulty}。',
     'Read {read} rows: {sealed} sealed ({history} of them history), {known} known already, {faulty} with a problem.',
   ),
   seeProblems: w(
@@ -63,9 +63,9 @@ export const importDialogWords = {
 export const linksDialogWords = {
   title: w('把我的链接寄给我', '把我的連結寄給我', 'Mail me my links'),
   explain: w(
-    '选您的姓名。掌柜把等您联系的订单列在一封信里，寄到“人员”表里您的邮箱，不寄别处；十分钟内最多一封。不用这个窗口也行：在“补发链接”表写上姓名，选操作。',
-    '選您的姓名。掌櫃把等您聯繫的訂單列在一封信裡，寄到「人員」表裡您的信箱，不寄別處；十分鐘內最多一封。不用這個視窗也行：在「補發連結」表寫上姓名，選操作。',
-    'Choose your name. Zhanggui lists the orders that wait for your call in one letter, to your address on the Staff sheet and nowhere else; at most one in ten minutes. Without this window: type your name on the sheet Links again and choose the Action.',
+    '选您的姓名。掌柜把等您联系的订单列在一封信里，等您审批的另寄一封，都寄到“人员”表里您的邮箱，不寄别处；十分钟内最多一次。不用这个窗口也行：在“补发链接”表写上姓名，选操作。',
+    '選您的姓名。掌櫃把等您聯繫的訂單列在一封信裡，等您簽核的另寄一封，都寄到「人員」表裡您的信箱，不寄別處；十分鐘內最多一次。不用這個視窗也行：在「補發連結」表寫上姓名，選操作。',
+    'Choose your name. Zhanggui lists the orders that wait for your call in one letter and what waits for your decision in another, to your address on the Staff sheet and nowhere else; at most once in ten minutes. Without this window: type your name on the sheet Links again and choose the Action.',
   ),
   name: w('姓名', '姓名', 'Name'),
   choose: w('请选择', '請選擇', 'Choose'),
@@ -76,8 +76,8 @@ export const linksDialogWords = {
     'Noted in row {row} of the sheet Links again. Zhanggui answers with its next scan, within {minutes} minutes; the outcome stands in that row.',
   ),
   alreadyAsked: w(
-    '“补发链接”表第 {row} 行已经有这个请求在等。',
-    '「補發連結」表第 {row} 列已經有這個請求在等。',
+    '“补发链接”表第 {row} 行已经记过，正在等掌柜办理。',
+    '「補發連結」表第 {row} 列已經記過，正在等掌櫃辦理。',
     'Row {row} of the sheet Links again asks for it already and waits.',
   ),
   notOnStaff: w('人员名单里没有这个姓名。', '人員名單裡沒有這個姓名。', 'The staff list has no such name.'),
@@ -127,8 +127,8 @@ export const aboutDialogWords = {
   rows: w('{desk} {count} 行', '{desk} {count} 列', '{desk}: {count}'),
   noRows: w('没有', '沒有', 'nothing'),
   hint: w(
-    '账簿由掌柜封存，请在桌面表里填写。“操作”列就是命令，手机上也一样。',
-    '帳簿由掌櫃封存，請在桌面表裡填寫。「操作」欄就是命令，手機上也一樣。',
+    '账簿由掌柜封存，请在“新订单”“待办”这样的填写表里填写。“操作”列就是命令，手机上也一样。',
+    '帳簿由掌櫃封存，請在「新訂單」「待辦」這樣的填寫表裡填寫。「操作」欄就是命令，手機上也一樣。',
     'Ledgers are sealed by Zhanggui; type on the desk sheets. The Action column is the command, on a telephone too.',
   ),
 };

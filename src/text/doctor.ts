@@ -69,9 +69,9 @@ export const findingWords = {
     'Letters carry another address than this deployment’s: open {editor}, choose install and press Run.',
   ),
   barred: w(
-    '没有登录就打不开网页应用：您的域不允许外人打开。请管理员允许把 Apps Script 网页应用共享给“任何人”，或让收信人先登录本域的账号；在此之前请在“待办”表处理。',
-    '沒有登入就打不開網頁應用程式：您的網域不允許外人開啟。請管理員允許把 Apps Script 網頁應用程式共用給「任何人」，或讓收信人先登入本網域的帳號；在此之前請在「待辦」表處理。',
-    'The web app does not open without a login: the policy of your domain keeps strangers out. Ask its administrator to allow web apps for anyone, or let receivers log in to the domain first; until then decide on the To do sheet.',
+    '没有登录就打不开网页应用：您的域不允许外人打开。请管理员允许把 Apps Script 网页应用共享给“任何人”，或让收信人先登录本域的账号；在此之前订单在“待办”表处理，审批只能等着。',
+    '沒有登入就打不開網頁應用程式：您的網域不允許外人開啟。請管理員允許把 Apps Script 網頁應用程式共用給「任何人」，或讓收信人先登入本網域的帳號；在此之前訂單在「待辦」表處理，簽核只能等著。',
+    'The web app does not open without a login: the policy of your domain keeps strangers out. Ask its administrator to allow web apps for anyone, or let receivers log in to the domain first; until then orders are worked on the To do sheet, and requests wait.',
   ),
   notAnswering: w(
     '网页应用没有正常回答（{text}）：打开 {url} 看看，再运行 npm run deploy。',
@@ -114,8 +114,8 @@ export const findingWords = {
     '{mail} has triggers of this script too: ask him to open {editor} and delete his own under Triggers on the left; then take his right to edit the project away.',
   ),
   runTime: w(
-    '今天的定时运行时间已用 {percent}%：检查变慢。把设置 scanMinutes 调大，或改用 Workspace 账号。',
-    '今天的定時執行時間已用 {percent}%：檢查變慢。把設定 scanMinutes 調大，或改用 Workspace 帳號。',
+    '今天的定时运行时间已用 {percent}%：扫描间隔会拉长。把设置 scanMinutes 调大，或改用 Workspace 账号。',
+    '今天的定時執行時間已用 {percent}%：掃描間隔會拉長。把設定 scanMinutes 調大，或改用 Workspace 帳號。',
     '{percent} % of the day’s trigger time is used: scans come rarer. Raise the setting scanMinutes, or use a Workspace account.',
   ),
   mailLeft: w(

@@ -135,7 +135,7 @@ export const engineMessages = {
     '{key} 已經在帳簿第 {row} 列，不能重複登記',
     '{key} is already in the ledger, row {row}: it is entered once only',
   ),
-  faults: w('未受理：请先改正“问题”列', '未受理：請先改正「問題」欄', 'Not taken: mend what the Problem column says'),
+  faults: w('未受理：请先改正“问题”列指出的内容', '未受理：請先改正「問題」欄指出的內容', 'Not taken: mend what the Problem column says'),
   broken: w(
     '出了内部错误，没有办成；已报告管理员',
     '出了內部錯誤，沒有辦成；已報告管理員',

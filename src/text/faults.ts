@@ -3,7 +3,7 @@ import { w, type Words } from './words.ts';
 /** What can be wrong with a typed cell. */
 export const faultWords = {
   required: w('必填', '必填', 'is required'),
-  formula: w('请填写数值，不要填公式', '請填入數值，不要填公式', 'type the value, not a formula'),
+  formula: w('请直接填写内容，不要填公式', '請直接填寫內容，不要填公式', 'type the value, not a formula'),
   controlCharacter: w('含有不可见的控制字符，请删去', '含有不可見的控制字元，請刪除', 'has control characters: remove them'),
   hiddenCharacter: w(
     '含有看不见的方向符号或零宽字符，请删去',

@@ -18,16 +18,16 @@ export const figuresWords = {
     decided: {
       header: w('已决定', '已決定', 'Decided'),
       note: w(
-        '28 天内。类别：通过或拒绝的申请；审批人：同意、拒绝或退回的席位，代理的记在代理人名下，撤回的决定不算。',
-        '28 天內。類別：通過或拒絕的申請；簽核人：同意、拒絕或退回的席位，代理的記在代理人名下，撤回的決定不算。',
+        '28 天内。类别：通过或拒绝的申请；审批人：他同意、拒绝或退回的次数，代理的记在代理人名下，撤回的决定不算。',
+        '28 天內。類別：通過或拒絕的申請；簽核人：他同意、拒絕或退回的次數，代理的記在代理人名下，撤回的決定不算。',
         'In 28 days. Kind: requests approved or refused. Approver: seats in which he agreed, refused or sent back, for others too; not what he took back.',
       ),
     },
     median: {
       header: w('中位用时', '中位用時', 'Median'),
       note: w(
-        '工作小时。类别：从提交到决定，不含退回申请人待改的时间；审批人：从席位归他到他决定。',
-        '工作小時。類別：從提交到決定，不含退回申請人待改的時間；簽核人：從席位歸他到他決定。',
+        '工作小时。类别：从提交到决定，不含退回申请人待改的时间；审批人：从轮到他到他决定。',
+        '工作小時。類別：從提交到決定，不含退回申請人待改的時間；簽核人：從輪到他到他決定。',
         'Working hours. Kind: from submission to decision, without the time at the requester. Approver: from when the seat became his until he decided.',
       ),
     },
@@ -35,16 +35,16 @@ export const figuresWords = {
     open: {
       header: w('未办', '未辦', 'Open'),
       note: w(
-        '现在。类别：未结束的申请，含退回待改；审批人：等他决定的席位。',
-        '現在。類別：未結束的申請，含退回待改；簽核人：等他決定的席位。',
+        '现在。类别：未结束的申请，含退回待改；审批人：等他决定的申请。',
+        '現在。類別：未結束的申請，含退回待改；簽核人：等他決定的申請。',
         'Now. Kind: requests not closed, those sent back too. Approver: seats that wait for him.',
       ),
     },
     overdue: {
       header: w('超时', '逾時', 'Overdue'),
       note: w(
-        '现在：这一步（席位）已等的工作时间达到该类别的时限，上报一级后仍算。',
-        '現在：這一步（席位）已等的工作時間達到該類別的時限，上報一級後仍算。',
+        '现在，按工作时间。类别：这一步已等满该类别的时限，上报一级后仍算；审批人：轮到他以后已等满这个时限。',
+        '現在，按工作時間。類別：這一步已等滿該類別的時限，上報一級後仍算；簽核人：輪到他以後已等滿這個時限。',
         'Now: the step (the seat) has waited as long as its kind allows, in working time. Moving up does not end it for the kind.',
       ),
     },
@@ -70,12 +70,12 @@ export const weekMailWords = {
   hours: w('{hours} 工作小时', '{hours} 工作小時', '{hours} working hours'),
   none: w('无', '無', 'none'),
   open: w(
-    '{clock} 未结束 {open} 项，其中超时 {overdue} 项。',
-    '{clock} 未結束 {open} 項，其中逾時 {overdue} 項。',
+    '截至 {clock}，未结束 {open} 项，其中超时 {overdue} 项。',
+    '截至 {clock}，未結束 {open} 項，其中逾時 {overdue} 項。',
     'At {clock}, {open} are open, {overdue} of them overdue.',
   ),
   overdue: w('超时的，最久的在前：', '逾時的，最久的在前：', 'Overdue, the oldest first:'),
   more: w('另有 {count} 项未列出。', '另有 {count} 項未列出。', '{count} more are not listed.'),
   sheet: w('全部数字见“审批统计”表。', '全部數字見「簽核統計」表。', 'All figures stand on the sheet Approval figures.'),
-  since: w('等候自', '等候自', 'Since'),
+  since: w('开始等待', '開始等待', 'Since'),
 };

@@ -374,8 +374,8 @@ export const orderMailWords = {
     '[Zhanggui] A sealed order was touched and restored',
   ),
   restoredLine: w(
-    '订单一旦产生任何人不得更改。下列订单被改动，掌柜已按流水恢复并记录：{keys}',
-    '訂單一旦產生任何人不得更改。下列訂單被改動，掌櫃已按流水恢復並記錄：{keys}',
+    '订单一旦产生，任何人不得更改。下列订单被改动，掌柜已按流水恢复并记录：{keys}',
+    '訂單一旦產生，任何人不得更改。下列訂單被改動，掌櫃已按流水恢復並記錄：{keys}',
     'Nobody may change an order once it exists. These were touched; they are restored from the journal and the attempt is on record: {keys}',
   ),
   restoredBy: w('改动人：{user}', '改動人：{user}', 'Touched by: {user}'),

@@ -3,25 +3,25 @@ import { w } from './words.ts';
 export const pageWords = {
   brand: w('掌柜 Zhanggui', '掌櫃 Zhanggui', 'Zhanggui'),
   footer: w(
-    '打开或刷新此页不会改动任何内容。请勿转发邮件里的地址：它代表收件人本人。',
+    '打开或刷新此页不会改动任何内容。请勿转发邮件里的链接：它代表收件人本人。',
     '開啟或重新整理此頁不會變更任何內容。請勿轉寄郵件裡的網址：它代表收件人本人。',
     'Opening or reloading this page changes nothing. Do not forward the address in the letter: it stands for its receiver.',
   ),
   refusedTitle: w('无法打开', '無法開啟', 'This cannot be opened'),
   invalid: w(
-    '这个地址无效。请从邮件里重新打开，地址要完整。',
+    '这个链接无效。请从邮件里重新打开，链接要完整。',
     '這個網址無效。請從郵件裡重新開啟，網址要完整。',
     'This address is not valid. Open it from the letter again, whole.',
   ),
   expired: w(
-    '这个地址已过期。请在工作簿里处理，或在掌柜菜单里选“把我的链接寄给我”。',
-    '這個網址已過期。請在活頁簿裡處理，或在掌櫃選單裡選「把我的連結寄給我」。',
-    'This address has expired. Act in the workbook, or choose Mail me my links in the menu Zhanggui.',
+    '这个链接已过期。订单请在“待办”表处理；要新链接，在“订单”工作簿的“补发链接”表写姓名、选操作，审批也可请申请人催办。',
+    '這個網址已過期。訂單請在「待辦」表處理；要新連結，在「訂單」活頁簿的「補發連結」表寫姓名、選操作，簽核也可請申請人催辦。',
+    'This address has expired. Work on orders in To do; for a new link use Links again in the Orders workbook, or have the requester urge.',
   ),
   noSeat: w(
-    '这个地址的收件人已不在人员表里，不能再用。',
-    '這個網址的收件人已不在人員表裡，不能再用。',
-    'The receiver of this address is no longer on the Staff sheet: it cannot be used any more.',
+    '这个链接的收件人已不在“人员”表里，不能再用。如有误，请找系统管理员。',
+    '這個網址的收件人已不在「人員」表裡，不能再用。如有誤，請找系統管理員。',
+    'The receiver of this address is no longer on the Staff sheet: it cannot be used any more. If that is wrong, tell the system administrator.',
   ),
   gone: w(
     '账簿里找不到这一条，没有记录任何内容。请到工作簿里查看。',
@@ -57,28 +57,36 @@ export const pageWords = {
     'It has changed since you looked, so nothing was recorded. Read how it stands now and decide again.',
   ),
   notRecorded: w('没有记录：{why}', '沒有記錄：{why}', 'Not recorded: {why}'),
-  commentNeeded: w('请写明原因。', '請寫明原因。', 'Write the reason.'),
+  commentNeeded: w('请填写“说明”。', '請填寫「說明」。', 'Fill in Comment.'),
   commentBad: w(
     '说明里有不能用的字符，或者太长。',
     '說明裡有不能用的字元，或者太長。',
     'The comment is too long, or has characters that cannot be kept.',
   ),
-  confirmationNeeded: w('末四位不对。', '末四碼不對。', 'The last four characters are not right.'),
+  confirmationNeeded: w(
+    '末四位不对：请照页面上编号的最后四个字符输入。',
+    '末四碼不對：請照頁面上編號的最後四個字元輸入。',
+    'These are not the last four characters of the number on this page. Type them again.',
+  ),
   confirmation: w('请输入编号末四位', '請輸入編號末四碼', 'Type the last four characters of the number above'),
   code: w('请输入邮件里的四位码', '請輸入郵件裡的四位碼', 'Type the four-digit code from the letter'),
   codeWrong: w('四位码不对。它写在邮件里。', '四位碼不對。它寫在郵件裡。', 'The code is not right. It stands in the letter, four digits.'),
   codeLocked: w(
-    '验证码错了太多次，这个地址暂时不能用。请过六小时再试，或请人重发邮件。',
-    '驗證碼錯了太多次，這個網址暫時不能用。請過六小時再試，或請人重發郵件。',
-    'Too many wrong codes: this address takes none for now. Try again in six hours, or ask for a new letter.',
+    '四位码错了太多次，这个链接暂时不能用。请过六小时再试，或请申请人催办一次，会寄来新的四位码。',
+    '四位碼錯了太多次，這個網址暫時不能用。請過六小時再試，或請申請人催辦一次，會寄來新的四位碼。',
+    'Too many wrong codes: this address takes none for now. Try again in six hours, or have the requester urge: the new letter has a new code.',
   ),
   codeAlone: w(
-    '需要邮件里的验证码，请打开后单独处理。',
-    '需要郵件裡的驗證碼，請開啟後單獨處理。',
+    '需要邮件里的四位码，请打开后单独处理。',
+    '需要郵件裡的四位碼，請開啟後單獨處理。',
     'This needs the code from the letter: open it and decide it there.',
   ),
   fieldNeeded: w('请填写“{field}”。', '請填寫「{field}」。', 'Fill in "{field}".'),
-  fieldBad: w('“{field}”填得不对。', '「{field}」填得不對。', '"{field}" cannot be taken as it is.'),
+  fieldBad: w(
+    '“{field}”不能这样填：请从选项中选，或改短、去掉特殊字符。',
+    '「{field}」不能這樣填：請從選項中選，或改短、去掉特殊字元。',
+    '"{field}" cannot be taken: choose an option, or make it shorter and without special characters.',
+  ),
   notOffered: w('现在不能做这项操作。', '現在不能做這項操作。', 'This is not offered now.'),
   comment: w('说明（必填）', '說明（必填）', 'Comment (required)'),
   commentOptional: w('说明（可不填）', '說明（可不填）', 'Comment (may stay empty)'),
@@ -93,7 +101,7 @@ export const pageWords = {
   content: w('内容指纹', '內容指紋', 'Content fingerprint'),
   from: w('原来', '原來', 'Before'),
   to: w('改为', '改為', 'After'),
-  linkRefused: w('地址不是 https，不作链接', '網址不是 https，不作連結', 'no https address, so not a link'),
+  linkRefused: w('网址不是 https，不作链接', '網址不是 https，不作連結', 'no https address, so not a link'),
 };
 
 /** Why a page has nothing to decide for its reader, and what that reader is told. */
@@ -117,12 +125,12 @@ export const closedWords = {
   ),
   ended: w('这件事已经结束。', '這件事已經結束。', 'This has come to its end.'),
   renewed: w(
-    '已经发过更新的邮件，这个旧地址不能再用。请打开最新的一封。',
+    '已经发过更新的邮件，这个旧链接不能再用。请打开最新的一封。',
     '已經發過更新的郵件，這個舊網址不能再用。請開啟最新的一封。',
     'A newer letter was sent, and this older address is no longer good. Open the latest one.',
   ),
   expired: w(
-    '决定的期限已过，这个地址不能再用。',
+    '决定的期限已过，这个链接不能再用。',
     '決定的期限已過，這個網址不能再用。',
     'The time to decide is over, and this address is no longer good.',
   ),
@@ -171,7 +179,7 @@ export const listPageWords = {
   ),
   failed: w('掌柜遇到了故障，这一件没有记录。', '掌櫃遇到了故障，這一件沒有記錄。', 'Something went wrong: this one was not recorded.'),
   badLink: w(
-    '这一件的地址无效或已过期，没有记录。',
+    '这一件的链接无效或已过期，没有记录。',
     '這一件的網址無效或已過期，沒有記錄。',
     'The address of this one is not valid or has expired: nothing was recorded.',
   ),

@@ -16,7 +16,7 @@ export const progressActionWords = {
 export const registerStateWords = {
   submitted: w('已提交', '已提交', 'submitted'),
   open: w('审批中', '簽核中', 'open'),
-  approved: w('已通过，待办', '已通過，待辦', 'approved, still to be carried out'),
+  approved: w('已通过，待办理', '已通過，待辦理', 'approved, still to be carried out'),
   refused: w('已拒绝', '已拒絕', 'refused'),
   returned: w('已退回', '已退回', 'sent back'),
   withdrawn: w('已撤回', '已撤回', 'withdrawn'),
@@ -147,9 +147,12 @@ export const registerWords = {
     decidedBy: c(w('决定人', '決定人', 'Decided by'), w('谁决定的。', '誰決定的。', 'Who decided.')),
     finishBy: c(
       w('最迟办理', '最遲辦理', 'Carry out by'),
-      w('48 小时内发布等。', '48 小時內發布等。', 'Published within 48 hours, and the like.'),
+      w('如批准后 48 小时内发布。', '如核准後 48 小時內發布。', 'Published within 48 hours, and the like.'),
     ),
-    chased: c(w('已催次数', '已催次數', 'Chased'), w('催办过几次。', '催辦過幾次。', 'How often it was asked for.')),
+    chased: c(
+      w('已催次数', '已催次數', 'Chased'),
+      w('批准后提醒过几次办理。', '核准後提醒過幾次辦理。', 'How often it was asked for after the approval.'),
+    ),
     finishedAt: c(w('办结时间', '辦結時間', 'Finished at'), w('何时办结。', '何時辦結。', 'When it was carried out.')),
     suppliedBy,
     checkedBy,
@@ -187,7 +190,11 @@ export const requestMessages = {
     '{clock} 在權限內，已辦理，編號 {requestNo}',
     'Within the authority: done at {clock} as {requestNo}',
   ),
-  sent: w('{clock} 已送往审批', '{clock} 已送往簽核', 'Told to the approvals at {clock}'),
+  sent: w(
+    '{clock} 已收到，办理情况见“状态”和“最新情况”',
+    '{clock} 已收到，辦理情況見「狀態」和「最新情況」',
+    'Taken at {clock}: State and News tell the outcome',
+  ),
   finished: w('{clock} 已登记', '{clock} 已登記', 'Recorded at {clock}'),
   whoAsks: w(
     '请在“经办人”填写您的姓名，与人员表一致。',
@@ -208,7 +215,11 @@ export const requestMessages = {
     '這項申請現在是「{state}」，不能這樣操作。',
     'This request is {state}: that cannot be done now.',
   ),
-  nothingChanged: w('没有填写要改的内容。', '沒有填寫要改的內容。', 'Nothing to change was filled in.'),
+  nothingChanged: w(
+    '没有改动：请在“新……”各列填写要改的内容。',
+    '沒有變更：請在「新……」各欄填寫要改的內容。',
+    'Nothing changes: fill in the New … cells that are to change.',
+  ),
   registerNeeded: w('请填写供稿人和审核人。', '請填寫供稿人和審核人。', 'Write who supplied and who checked it.'),
   publisherNeeded: w(
     '请在“经办人”填写发布或办理的人。',
@@ -246,8 +257,8 @@ export const requestMailWords = {
     '{subject} was approved and not carried out: {why}. Ask again if it is still wanted.',
   ),
   chaseSubject: w(
-    '【掌柜】批准后还没有登记办理：{count} 项',
-    '【掌櫃】核准後還沒有登記辦理：{count} 項',
+    '【掌柜】{count} 项申请已批准，还没有登记办理',
+    '【掌櫃】{count} 項申請已核准，還沒有登記辦理',
     '[Zhanggui] Approved and not yet recorded as carried out: {count}',
   ),
   chaseLine: w(

@@ -14,9 +14,9 @@ export const routeFaults = {
   unknown: w('“{name}”不是岗位，也不在人员表里', '「{name}」不是職位，也不在人員表裡', '{name} is no post, and not on the Staff sheet'),
   hole: w('缺第 {step} 步', '缺第 {step} 步', 'Step {step} is missing'),
   twice: w(
-    '第 {step} 步写了两次，条件也相同',
-    '第 {step} 步寫了兩次，條件也相同',
-    'Step {step} stands there twice under the same condition',
+    '第 {step} 步写了两次，条件也相同：请删去一行，或改条件',
+    '第 {step} 步寫了兩次，條件也相同：請刪去一列，或改條件',
+    'Step {step} stands there twice under the same condition: delete one row, or change its condition',
   ),
   cell: w('有一格填得不对', '有一格填得不對', 'A cell of this row is wrong'),
   wrongCategory: w('这类申请没有这个分类', '這類申請沒有這個分類', 'This kind of request has no such category'),

@@ -13,8 +13,8 @@ export const staffWords = {
     'Somebody else is doing the same: try again in half a minute.',
   ),
   noDesk: w(
-    '这张表不是填写用的桌面表，没有要检查的。请先点开“新订单”这样的表。',
-    '這張表不是填寫用的桌面表，沒有要檢查的。請先點開「新訂單」這樣的表。',
+    '这张表不是用来填写的，没有要检查的。请先点开“新订单”这样的表。',
+    '這張表不是用來填寫的，沒有要檢查的。請先點開「新訂單」這樣的表。',
     'This sheet is no desk, there is nothing to check. Open one such as New orders first.',
   ),
   noRows: w('这张表还没有填写。', '這張表還沒有填寫。', 'Nothing is typed on this sheet yet.'),

@@ -42,7 +42,7 @@ describe('in order (依次审批)', () => {
   });
 
   test('nobody decides before his turn', () => {
-    expect(why(proceed(opened({ route: two }).approval, agree('zhao'), context()))).toContain('No seat of yours');
+    expect(why(proceed(opened({ route: two }).approval, agree('zhao'), context()))).toContain('No decision waits for you');
   });
 
   test('one refusal ends it, with a reason', () => {
@@ -67,7 +67,7 @@ describe('joint (会签)', () => {
 
   test('the one who agreed has no second vote', () => {
     const half = after(opened({ route }).approval, [agree('qian')]);
-    expect(why(proceed(half, agree('qian'), context()))).toContain('No seat of yours');
+    expect(why(proceed(half, agree('qian'), context()))).toContain('No decision waits for you');
   });
 
   test('one refusal ends it, and who was still asked is told', () => {
@@ -85,7 +85,7 @@ describe('any one (或签)', () => {
     expect(seats(one.approval, 0)).toEqual(['zhao needless', 'qian agreed']);
     expect(told(one, 'dropped')).toEqual(['zhao']);
     expect(told(one, 'decide')).toEqual(['wu']);
-    expect(why(proceed(one.approval, agree('zhao'), context()))).toContain('No seat of yours');
+    expect(why(proceed(one.approval, agree('zhao'), context()))).toContain('No decision waits for you');
   });
 });
 
@@ -94,7 +94,7 @@ describe('copy (抄送)', () => {
     const { approval } = opened({ route: [step('one', 'head')] });
     const copied = must(proceed(approval, { do: 'copyIn', by: mailOf('li'), who: mailOf('sun') }, context()));
     expect(told(copied, 'copied')).toEqual(['sun']);
-    expect(why(proceed(copied.approval, agree('sun'), context()))).toContain('No seat of yours');
+    expect(why(proceed(copied.approval, agree('sun'), context()))).toContain('No decision waits for you');
     expect(told(must(proceed(copied.approval, agree('li'), context())), 'outcome')).toEqual(['wang', 'sun']);
     expect(why(proceed(copied.approval, { do: 'copyIn', by: mailOf('li'), who: mailOf('sun') }, context()))).toContain('already');
   });
@@ -147,7 +147,7 @@ describe('hand over (转交)', () => {
     const moved = must(proceed(approval, handOver('li', 'sun'), context()));
     expect(seats(moved.approval)).toEqual(['li passed', 'sun open']);
     expect([told(moved, 'dropped'), told(moved, 'decide')]).toEqual([['li'], ['sun']]);
-    expect(why(proceed(moved.approval, agree('li'), context()))).toContain('No seat of yours');
+    expect(why(proceed(moved.approval, agree('li'), context()))).toContain('No decision waits for you');
     expect(after(moved.approval, [agree('sun')]).at).toBe(1);
   });
 
@@ -155,7 +155,7 @@ describe('hand over (转交)', () => {
     const { approval } = opened({ route: [step('all', 'director', 'itLead')] });
     expect(why(proceed(approval, handOver('zhao', 'wang'), context()))).toContain('requester');
     expect(why(proceed(approval, handOver('zhao', 'nobody'), context()))).toContain('Staff sheet');
-    expect(why(proceed(approval, handOver('zhao', 'qian'), context()))).toContain('already has a seat');
+    expect(why(proceed(approval, handOver('zhao', 'qian'), context()))).toContain('already is one of those');
   });
 });
 
@@ -168,13 +168,13 @@ describe('stand in (代理) and delegate', () => {
     const done = after(begun.approval, [agree('sun')], away);
     expect(seats(done, 0)).toEqual(['li agreed by sun']);
     expect(deeds(done)).toContain('sun agreed li');
-    expect(why(proceed(done, agree('li'), away))).toContain('No seat of yours');
+    expect(why(proceed(done, agree('li'), away))).toContain('No decision waits for you');
   });
 
   test('the principal may still decide, and then the stand-in may not', () => {
     const done = after(opened({ route: two, context: away }).approval, [agree('li')], away);
     expect(seats(done, 0)).toEqual(['li agreed']);
-    expect(why(proceed(done, agree('sun'), away))).toContain('No seat of yours');
+    expect(why(proceed(done, agree('sun'), away))).toContain('No decision waits for you');
   });
 
   test('a stand-in who holds a seat himself decides once, recorded for both', () => {
@@ -195,7 +195,7 @@ describe('stand in (代理) and delegate', () => {
   test('no chain: the stand-in of a stand-in decides nothing', () => {
     const chain = context({ standInFor: (mail) => ({ [mailOf('li')]: mailOf('sun'), [mailOf('sun')]: mailOf('qian') })[mail] ?? null });
     const { approval } = opened({ route: two, context: chain });
-    expect(why(proceed(approval, agree('qian'), chain))).toContain('No seat of yours');
+    expect(why(proceed(approval, agree('qian'), chain))).toContain('No decision waits for you');
   });
 
   test('a leave that begins while it waits is told to the stand-in, without anybody asking, once', () => {
@@ -211,7 +211,7 @@ describe('take back (撤回自己的决定)', () => {
     const open = after(opened({ route: two }).approval, [agree('li')]);
     const back = must(proceed(open, { do: 'takeBack', by: mailOf('li') }, context()));
     expect([told(back, 'dropped'), seats(back.approval)]).toEqual([['zhao'], ['li open']]);
-    expect(why(proceed(back.approval, agree('zhao'), context()))).toContain('No seat of yours');
+    expect(why(proceed(back.approval, agree('zhao'), context()))).toContain('No decision waits for you');
     expect(after(back.approval, [agree('li'), agree('zhao')]).state).toBe('approved');
   });
 
@@ -247,7 +247,7 @@ describe('add a signer (加签) and remove one (减签)', () => {
     const { approval } = opened({ route: two });
     const added = must(proceed(approval, addSigner('li', 'qian', 'before'), context()));
     expect([told(added, 'decide'), told(added, 'dropped')]).toEqual([['qian'], ['li']]);
-    expect(why(proceed(added.approval, agree('li'), context()))).toContain('No seat of yours');
+    expect(why(proceed(added.approval, agree('li'), context()))).toContain('No decision waits for you');
     const first = must(proceed(added.approval, agree('qian'), context()));
     expect(told(first, 'decide')).toEqual(['li']);
     expect(after(first.approval, [agree('li'), agree('zhao')]).state).toBe('approved');
@@ -269,7 +269,7 @@ describe('add a signer (加签) and remove one (减签)', () => {
 
   test('only by who has a seat, only others than requester and seated', () => {
     const { approval } = opened({ route: two });
-    expect(why(proceed(approval, addSigner('zhao', 'qian', 'beside'), context()))).toContain('No seat of yours');
+    expect(why(proceed(approval, addSigner('zhao', 'qian', 'beside'), context()))).toContain('No decision waits for you');
     expect(why(proceed(approval, addSigner('li', 'wang', 'beside'), context()))).toContain('requester');
   });
 
@@ -342,7 +342,7 @@ describe('timed (限时), remind (提醒), escalate (超时上报)', () => {
     expect(seats(up.approval)).toEqual(['li passed', 'sun open']);
     expect([told(up, 'dropped'), told(up, 'decide'), told(up, 'news')]).toEqual([['li'], ['sun'], ['wang']]);
     expect(up.approval.dueAt).toBe(late.now + 4 * hourMs);
-    expect(why(proceed(up.approval, agree('li'), late))).toContain('No seat of yours');
+    expect(why(proceed(up.approval, agree('li'), late))).toContain('No decision waits for you');
     expect(must(proceed(approval, { do: 'escalate' }, context({ now: now + 4 * hourMs - 1 }))).approval).toEqual(approval);
   });
 

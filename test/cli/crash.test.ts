@@ -12,7 +12,9 @@ beforeAll(async () => {
   bundles = await buildBundles();
 });
 
-test.each(subjects().map((subject) => [subject.name, subject] as const))('%s survives being stopped and disturbed', async (_, subject) => {
+const eachSubject = test.each(subjects().map((subject) => [subject.name, subject] as const));
+
+eachSubject('%s survives being stopped and disturbed', { timeout: 600_000 }, async (_, subject) => {
   const shop = openRehearsal(bundles, { settings: rehearsalSettings });
   // A page that is only shown makes two calls: it has too few points for the share.
   const result = await rehearse(shop, setScene(shop, subject), { every: 'use' in subject ? 5 : every });

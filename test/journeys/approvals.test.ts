@@ -195,7 +195,7 @@ test('[APR-17] a sensitive kind asks for the code of its letter', () => {
   decide(shop, token, { choice: 'approve', code: wrong });
   expect(registered(shop, reportRequest, 'report')['state']).toBe('审批中');
   decide(shop, token, { choice: 'approve', code });
-  expect(registered(shop, reportRequest, 'report')['state']).toBe('已通过，待办');
+  expect(registered(shop, reportRequest, 'report')['state']).toBe('已通过，待办理');
 });
 
 test('[APR-3] [SEC-12] approved information is chased until who supplied, checked and published it is on record', () => {
@@ -205,7 +205,7 @@ test('[APR-3] [SEC-12] approved information is chased until who supplied, checke
   // Nobody is marketing director here: his seat goes up to the executive, and the owner is told.
   expect(letterTo(shop, owner, '审批岗位无人任职').body).toContain(reportRequest);
   decide(shop, linkOf(executive), agreeTo(reportRequest));
-  expect(registered(shop, reportRequest, 'report')['state']).toBe('已通过，待办');
+  expect(registered(shop, reportRequest, 'report')['state']).toBe('已通过，待办理');
   beatAt(shop, '2026-03-03 22:00');
   const chases = () => mails(shop).filter((each) => each.includes('还没有登记办理'));
   expect(chases()).toEqual([]);
@@ -214,7 +214,7 @@ test('[APR-3] [SEC-12] approved information is chased until who supplied, checke
   beatAt(shop, '2026-03-04 10:40');
   expect(mails(shop).some((each) => each === `${head}: [Zhanggui] Approved and not yet recorded as carried out: 1`)).toBe(true);
   command(shop, reportRequest, 'finish', { suppliedBy: '策划' }, { book: 'report' });
-  expect(registered(shop, reportRequest, 'report')['state']).toBe('已通过，待办');
+  expect(registered(shop, reportRequest, 'report')['state']).toBe('已通过，待办理');
   command(shop, reportRequest, 'finish', { suppliedBy: '策划', checkedBy: '领导' }, { book: 'report' });
   expect(registered(shop, reportRequest, 'report')).toMatchObject({
     ...{ state: '已办结', suppliedBy: '策划', checkedBy: '领导', publishedBy: '客服' },

@@ -102,7 +102,7 @@ describe('what is typed wrongly is told beside it, stays as typed, and does not 
     ['a day that is no date', 'day', '2026-02-30', '日期：不是日期（如 2026-03-02）'],
     ['a moment for a day', 'day', '2026-03-04 10:00', '日期：不是日期（如 2026-03-02）'],
     ['a kind that is none', 'kind', '半天', '类别：“半天”不在选项中'],
-    ['a formula', 'day', '=TODAY()', '日期：请填写数值，不要填公式'],
+    ['a formula', 'day', '=TODAY()', '日期：请直接填写内容，不要填公式'],
     [
       'a day that stands already',
       'day',

@@ -83,7 +83,7 @@ describe('Check this sheet', () => {
     expect(alerts(newOrders.sheetId)).toEqual(['这张表还没有填写。']);
     typeCells(shop, agent, { table: newOrders, line: 2, cells: goodOrder(shop) });
     expect(alerts(newOrders.sheetId)).toEqual(['检查了 1 行，没有问题。']);
-    expect(alerts(importParts.sheetId)[0]).toContain('不是填写用的桌面表');
+    expect(alerts(importParts.sheetId)[0]).toContain('不是用来填写的');
   });
 });
 
@@ -158,7 +158,7 @@ describe('[ORD-2] asking for one’s links', () => {
     submit(shop, first);
     expect(opened(shop, 'mailMyLinks')).toContain('<option value="主管">');
     expect(asked(shop, 'askForLinks', ['客服'])).toMatchObject({ noted: true, told: expect.stringContaining('第 2 行') as string });
-    expect(asked(shop, 'askForLinks', ['客服'])).toMatchObject({ noted: true, told: expect.stringContaining('已经有这个请求') as string });
+    expect(asked(shop, 'askForLinks', ['客服'])).toMatchObject({ noted: true, told: expect.stringContaining('已经记过') as string });
     beatAfter(shop, 6);
     const [letter, ...others] = linkMails(shop);
     expect([letter?.to, others]).toEqual([agent, []]);

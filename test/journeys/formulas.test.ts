@@ -19,7 +19,7 @@ describe('an amount typed as a formula', () => {
     submit(shop, first, { due: null, paid: 9_980 });
     typeRaw(shop, agent, newOrders, 2, 'due', '=49.9*2');
     expect(shown(2, 'due')).toBe('99.80');
-    expect(deskCell(shop, newOrders, 2, 'problem')).toContain('应付金额：请填写数值，不要填公式');
+    expect(deskCell(shop, newOrders, 2, 'problem')).toContain('应付金额：请直接填写内容，不要填公式');
     live(shop, 6);
     expect(rowsOf(shop, orders)).toEqual([]);
     expect(deskCell(shop, newOrders, 2, 'due')).toEqual({ formula: '=49.9*2' });

@@ -55,7 +55,7 @@ describe('typing an order', () => {
     const { shop } = here;
     const { address, ...half } = goodOrder(shop);
     typeCells(shop, agent, { table: newOrders, line: 2, cells: { ...half, action: 'submit' } });
-    expect(deskCell(shop, newOrders, 2, 'result')).toBe('未受理：请先改正“问题”列');
+    expect(deskCell(shop, newOrders, 2, 'result')).toBe('未受理：请先改正“问题”列指出的内容');
     expect(ledgerRow(shop, first)).toBeNull();
     typeCells(shop, agent, { table: newOrders, line: 2, cells: { address } });
     expect(deskCell(shop, newOrders, 2, 'problem')).toBeNull();

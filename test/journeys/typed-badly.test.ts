@@ -25,7 +25,7 @@ const here = standingShop();
 
 describe('[ORD-6] odd cells typed on New orders: told at once, nothing sealed, nothing lost', () => {
   test.each([
-    ['a formula', 'quantity', '=1+1', '数量：请填写数值，不要填公式'],
+    ['a formula', 'quantity', '=1+1', '数量：请直接填写内容，不要填公式'],
     ['a line break', 'address', '上海\n浦东', '地址：请写成一行'],
     ['a control character', 'customer', '王\u0007芳', '客户：含有不可见的控制字符，请删去'],
     ['too many characters', 'goods', '长'.repeat(501), '商品：太长：501 个字，最多 500 个'],
@@ -43,7 +43,7 @@ describe('[ORD-6] odd cells typed on New orders: told at once, nothing sealed, n
     const { [id]: __, ...others } = { ...rowToType() };
     typeCells(shop, agent, { table: newOrders, line: 2, cells: { ...others, action: 'submit' } });
     live(shop, 6);
-    expect(deskCell(shop, newOrders, 2, 'result')).toBe('未受理：请先改正“问题”列');
+    expect(deskCell(shop, newOrders, 2, 'result')).toBe('未受理：请先改正“问题”列指出的内容');
     expect(deskCell(shop, newOrders, 2, 'problem')).toContain(words);
     expect(deskCell(shop, newOrders, 2, id)).toEqual(kept);
     expect(rowsOf(shop, orders)).toEqual([]);

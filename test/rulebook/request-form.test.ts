@@ -51,7 +51,7 @@ describe('a form by its kind', () => {
 describe('an attachment', () => {
   test('is an https link whose kind and size are declared', () => {
     expect(told({ ...photo, attachmentKb: null })).toEqual(['Say of which kind the attachment is, and its size in KB']);
-    expect(told({ attachmentKind: 'image' })).toEqual(['Kind or size of an attachment, but no link']);
+    expect(told({ attachmentKind: 'image' })).toEqual(['Kind or size of an attachment, but no link: add the link, or clear both']);
     expect(told({ ...photo, attachment: 'http://drive.example/photo.jpg' })[0]).toContain('https://');
   });
 

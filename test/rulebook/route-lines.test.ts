@@ -50,7 +50,9 @@ describe('what is wrong is told with its row', () => {
   });
 
   test('a step twice under one condition; two conditions are no fault', () => {
-    expect(faults(line(), line({ line: 3 }))).toEqual(['3: Step 1 stands there twice under the same condition']);
+    expect(faults(line(), line({ line: 3 }))).toEqual([
+      '3: Step 1 stands there twice under the same condition: delete one row, or change its condition',
+    ]);
     expect(faults(line(), line({ line: 3, amountAbove: 1 }))).toEqual([]);
   });
 });
