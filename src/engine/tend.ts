@@ -59,7 +59,7 @@ export function tend(world: World, automation: Automation, known: Known, tending
     world,
     view,
     joined([
-      commandWants(waiting),
+      commandWants(waiting, view.situation),
       visitWants(tending.visit),
       touchedWants(automation, view, tending.hint),
       staleWants(automation, view.situation),
