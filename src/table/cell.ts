@@ -2,6 +2,7 @@ import { faultWords, type FaultCode } from '../text/faults.ts';
 import { languages, message, say, type Language, type Message } from '../text/words.ts';
 import { limits } from '../limits.ts';
 import type { AnyColumn } from './table.ts';
+import { beginning } from './beginning.ts';
 import { dayOf, fromSerial, officeZone, parseMoment, showMoment, toSerial } from './office-time.ts';
 
 /** A cell as it is read: null is empty; a formula is kept apart from the text that looks like one. */
@@ -166,7 +167,7 @@ function readChoice(column: AnyColumn, given: string | number | boolean): ReadCe
   const entries = Object.entries(column.choices ?? {});
   const found = entries.find(([, words]) => languages.some((language) => words[language] === wanted));
   if (found !== undefined) return { value: found[0] };
-  return fault('choice', { given: wanted.slice(0, 40) });
+  return fault('choice', { given: beginning(wanted, 40) });
 }
 
 function readYesNo(given: string | number | boolean): ReadCell {

@@ -205,3 +205,8 @@ test('law: whatever text is taken is read back the same', () => {
 test('a half of a surrogate pair is refused: the sheet cannot keep it', () => {
   expect(readCell(text({ max: 10 }), '红酒\ud83c')).toMatchObject({ fault: { code: 'controlCharacter' } });
 });
+
+test('a word that is no choice is told with its beginning, cut between characters', () => {
+  const read = readCell(colour, `绿${'🍷'.repeat(20)}`);
+  expect('fault' in read && read.fault.message.values).toEqual({ given: `绿${'🍷'.repeat(19)}` });
+});
