@@ -1,6 +1,7 @@
 import type { MailKind } from '../engine/capability.ts';
 import type { EffectKind } from '../engine/effect.ts';
 import type { Situation } from '../engine/situation.ts';
+import { beginning } from '../table/beginning.ts';
 import { approvalMailWords as words } from '../text/approvals.ts';
 import { openSeatsOf } from './store.ts';
 import { type OpenApproval } from './tables.ts';
@@ -40,7 +41,7 @@ export const linksEffect: EffectKind = {
   decide: (about, situation) => {
     const mail = String(about['mail']);
     const order = {
-      id: `links.${mail}.${String(situation.now)}`.slice(0, 200),
+      id: beginning(`links.${mail}.${String(situation.now)}`, 200),
       kind: linksMail.kind,
       to: [mail],
       priority: 5,

@@ -2,6 +2,7 @@ import { administratorMails } from '../access/administrators.ts';
 import { granted } from '../access/rights/from-request.ts';
 import type { Decision, EffectOrder, MailOrder } from '../engine/decision.ts';
 import type { Situation } from '../engine/situation.ts';
+import { beginning } from '../table/beginning.ts';
 import { minuteMs } from '../table/office-time.ts';
 import type { AnyRow } from '../table/table.ts';
 import { packed } from './packed.ts';
@@ -38,7 +39,7 @@ function newsOf(approval: Approval): News {
     ...{ requestNo, registerLine, kind, state, hash, dueAt, about: content.about, waitsFor: waitsFor(approval) },
     decidedBy: votes.length === 0 ? null : [...new Set(votes.map(({ name }) => name))].join('、'),
     deciders: [...new Set(votes.map(({ mail }) => mail))],
-    note: last === undefined ? null : `${last.who}：${last.comment ?? ''}`.slice(0, 1_000),
+    note: last === undefined ? null : beginning(`${last.who}：${last.comment ?? ''}`, 1_000),
   };
 }
 
@@ -92,7 +93,7 @@ function isWorthTelling(approval: Approval): boolean {
 function mailFor({ what, to }: Tell, approval: Approval, line: number | null, situation: Situation): MailOrder {
   const { requestNo, kind, content, trail, state, hash } = approval;
   if (what === 'decide') return askingMail(to, situation.now);
-  const id = `${what}.${requestNo}.${String(trail.length)}.${to}`.slice(0, 200);
+  const id = beginning(`${what}.${requestNo}.${String(trail.length)}.${to}`, 200);
   if (what === 'remind') return { id, kind: 'approvals.remind', to: [to], priority: 1, about: { requestNo, to } };
   if (what === 'missing') return { id, kind: 'approvals.missing', to: administratorMails(situation), priority: 2, about: { requestNo } };
   const deed = lastDeed(approval);

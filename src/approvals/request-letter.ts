@@ -1,5 +1,6 @@
 import type { Composed, LetterBlock, LinkMaker, MailedLink } from '../engine/capability.ts';
 import { kindDefinitions } from '../rulebook/request-kinds.ts';
+import { shortened } from '../table/beginning.ts';
 import { showMoment } from '../table/office-time.ts';
 import { approvalMailWords as words } from '../text/approvals.ts';
 import { requestKindWords } from '../text/request-kinds.ts';
@@ -19,7 +20,7 @@ function blockOf(row: OpenApproval, mostChars: number, language: Language, linkF
   return {
     title: `${requestNo} · ${say(requestKindWords[kind], language)}`,
     facts: [
-      ...facts.map(([name, value]) => [name, fitted(value, mostChars)] as const),
+      ...facts.map(([name, value]) => [name, shortened(value, mostChars)] as const),
       [headers.requester.header[language], requester],
       ...(dueAt === null ? [] : [[headers.dueAt.header[language], showMoment(dueAt).slice(0, 16)] as const]),
       [headers.hash.header[language], hash],
@@ -31,11 +32,6 @@ function blockOf(row: OpenApproval, mostChars: number, language: Language, linkF
 /** Characters of a value that a letter holds. */
 const inOne = { chars: 2_000 };
 const inDigest = { chars: 300, whole: 20, named: 150 };
-
-function fitted(value: string, mostChars: number): string {
-  const chars = Array.from(value);
-  return chars.length <= mostChars ? value : `${chars.slice(0, mostChars).join('')}…`;
-}
 
 function linkOf(row: OpenApproval, linkFor: LinkMaker): MailedLink | null {
   return linkFor({ what: approvalPage.name, key: row.requestNo, line: row.line, seat: turnSeat(row.turn), content: row.hash });

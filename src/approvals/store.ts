@@ -1,4 +1,5 @@
 import type { Projection } from '../engine/capability.ts';
+import { beginning } from '../table/beginning.ts';
 import type { Instant } from '../table/column.ts';
 import type { AnyRow } from '../table/table.ts';
 import { liveSeats, type Approval, type Content } from './process/approval.ts';
@@ -27,7 +28,7 @@ export function approvalRow(approval: Approval): ApprovalRow {
 /** The names of those who decide now; null for nobody. */
 export function waitsFor(approval: Approval): string | null {
   const names = [...new Set(liveSeats(approval).map(({ holder }) => holder.name))];
-  return names.length === 0 ? null : names.join('、').slice(0, 500);
+  return names.length === 0 ? null : beginning(names.join('、'), 500);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Situation } from '../engine/situation.ts';
 import { dailyDue, installedMark, newestSlot, slotDone } from '../engine/daily.ts';
 import { tableHead } from '../engine/head.ts';
 import type { Files } from '../engine/ports.ts';
+import { beginning } from '../table/beginning.ts';
 import type { Layout } from '../table/layout.ts';
 import type { Instant } from '../table/column.ts';
 import { hourMs, showMoment, weekday } from '../table/office-time.ts';
@@ -134,13 +135,7 @@ function recorded(slot: Instant, checks: readonly Checking[], situation: Situati
     sums: JSON.stringify(check.told),
     deskRows: check.deskRows,
     state: check.problems.length === 0 ? 'good' : 'bad',
-    note:
-      check.problems.length === 0
-        ? null
-        : check.problems
-            .map((each) => tell(each, language))
-            .join('; ')
-            .slice(0, 2_000),
+    note: check.problems.length === 0 ? null : beginning(check.problems.map((each) => tell(each, language)).join('; '), 2_000),
   }));
   const good = rows.every((row) => row.state === 'good');
   const heads = rows.map(({ book, entries, chain, state, note }) => ({ book, entries, chain: chain ?? '', state, note: note ?? '' }));

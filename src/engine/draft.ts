@@ -1,3 +1,4 @@
+import { beginning } from '../table/beginning.ts';
 import { asText } from '../table/cell.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable } from '../table/table.ts';
 import type { Message } from '../text/words.ts';
@@ -99,7 +100,7 @@ export class Draft {
   private mustHold(effect: EffectOrder): void {
     if (effect.to === this.view.situation.book) throw new RangeError(`effect ${effect.id} is on its own workbook: decide it there`);
     const why = unholdable(effect);
-    if (why !== null) throw new RangeError(`effect ${effect.id.slice(0, 40)} cannot be kept: ${why}`);
+    if (why !== null) throw new RangeError(`effect ${beginning(effect.id, 40)} cannot be kept: ${why}`);
   }
 
   /** Adds to the texts that the head keeps. */

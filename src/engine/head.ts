@@ -1,4 +1,5 @@
 import { asText, type Cell, type CellValue } from '../table/cell.ts';
+import type { AnyTable } from '../table/table.ts';
 import { emptySum } from './digest.ts';
 
 /**
@@ -90,4 +91,12 @@ export const headLength = 150;
 
 export function tableHead(head: Head, name: string): TableHead {
   return head.tables[name] ?? { rows: 0, sum: emptySum };
+}
+
+/**
+ * Whether a number that stands on a desk is a line of a ledger. People can paste anything there; a read of a line below the grid is
+ * refused with everything that is read along.
+ */
+export function isLineOf(head: Head, ledger: Pick<AnyTable, 'name'>, line: unknown): line is number {
+  return typeof line === 'number' && Number.isInteger(line) && line >= 2 && line <= tableHead(head, ledger.name).rows + 1;
 }

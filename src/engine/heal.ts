@@ -5,6 +5,7 @@ import type { DeskRow, Situation } from './situation.ts';
 import { deskProblems } from './desk-problems.ts';
 import { isWaiting } from './desk.ts';
 import type { Draft } from './draft.ts';
+import { isLineOf } from './head.ts';
 
 /**
  * What Zhanggui writes on a desk is derived, and may have landed on a row that moved while it was written. Every scan puts it
@@ -50,8 +51,8 @@ function stale(
   return situation.desk(projection.desk).flatMap((row) => {
     const key = row.value[projection.desk.key];
     const line = row.value['line'];
-    const told = typeof key === 'string' && typeof line === 'number' && line >= 2 && !open.has(key) && projection.isOpen(row.value);
-    return told ? [{ row, key, line }] : [];
+    if (typeof key !== 'string' || open.has(key) || !isLineOf(situation.head, projection.ledger, line)) return [];
+    return projection.isOpen(row.value) ? [{ row, key, line }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { beginning } from '../table/beginning.ts';
 import type { AnyRow } from '../table/table.ts';
 import type { Language } from '../text/words.ts';
 import type { Automation, LinkMaker } from './capability.ts';
@@ -50,5 +51,5 @@ function languageOf(to: readonly string[], situation: Situation): Language {
 
 /** A subject must not end early or carry a second header. */
 function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').slice(0, 200);
+  return beginning(text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' '), 200);
 }

@@ -103,7 +103,8 @@ export function deliver(
   return unmarked.length > 0 ? mark(world, now, unmarked) : now;
 }
 
-function quotaLeft(world: World): number {
+/** Recipients that the day's quota has left; none where the post does not say. */
+export function quotaLeft(world: World): number {
   try {
     return world.post.quota();
   } catch (error) {

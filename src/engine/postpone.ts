@@ -1,3 +1,4 @@
+import { beginning } from '../table/beginning.ts';
 import type { Book } from '../table/table.ts';
 import type { Carrier } from './carry.ts';
 import { commit } from './commit.ts';
@@ -42,7 +43,7 @@ export function postpone(
       const { line, value } = row;
       draft.takeovers.push({
         line,
-        value: { ...value, run, until: world.now() + retryMs, tries: value.tries + 1, note: text.slice(0, 300) },
+        value: { ...value, run, until: world.now() + retryMs, tries: value.tries + 1, note: beginning(text, 300) },
       });
     }
     try {

@@ -7,6 +7,7 @@ import type { Automation } from './capability.ts';
 import { isWaiting } from './desk.ts';
 import { isRefusal, type Draft } from './draft.ts';
 import { textOf } from './errors.ts';
+import { isLineOf } from './head.ts';
 import type { Hint } from './hint.ts';
 import type { Got, Wants } from './job.ts';
 import { nobody, type Actor } from './journal.ts';
@@ -35,11 +36,11 @@ export function waitingCommands(automation: Automation, situation: Situation): r
 }
 
 /** What the commands must see: the ledger row that each is about, the keys of the ledger that it enters. */
-export function commandWants(waiting: readonly Waiting[]): Wants {
+export function commandWants(waiting: readonly Waiting[], { head }: Pick<Situation, 'head'>): Wants {
   const keys = waiting.flatMap(({ action }) => (action.enters === null ? [] : [action.enters]));
   const lines = waiting.flatMap(({ action, row }) => {
     const line = row.value['line'];
-    return action.on === null || typeof line !== 'number' || line < 2 ? [] : [{ table: action.on, line }];
+    return action.on === null || !isLineOf(head, action.on, line) ? [] : [{ table: action.on, line }];
   });
   return { keys, lines };
 }

@@ -16,7 +16,7 @@ import type { Hint } from './hint.ts';
 import { zhanggui } from './journal.ts';
 import type { Visit, Visited } from './visited.ts';
 import { takeVisit, visitWants } from './take-visit.ts';
-import { abandoned, takenOver } from './outbox.ts';
+import { abandoned, quotaLeft, takenOver } from './outbox.ts';
 import type { World } from './ports.ts';
 import { restoreSealed } from './restore.ts';
 import { commandWants, takeGuarded, waitingCommands } from './take-command.ts';
@@ -59,7 +59,7 @@ export function tend(world: World, automation: Automation, known: Known, tending
     world,
     view,
     joined([
-      commandWants(waiting),
+      commandWants(waiting, view.situation),
       visitWants(tending.visit),
       touchedWants(automation, view, tending.hint),
       staleWants(automation, view.situation),
@@ -200,7 +200,7 @@ function takeOverLetters(world: World, view: View, draft: Draft, run: string): v
   const { now } = view.situation;
   const all = abandoned(view, now);
   if (all.length === 0) return;
-  const quota = all.some(({ doubtful }) => !doubtful) ? world.post.quota() : 1;
+  const quota = all.some(({ doubtful }) => !doubtful) ? quotaLeft(world) : 1;
   for (const letter of all) {
     if (letter.doubtful || quota > 0) draft.takeovers.push({ line: letter.line, value: takenOver(letter, run, now) });
   }

@@ -65,7 +65,7 @@ function readField({ input }: PageField, typed: string): string | null | undefin
 
 /** What is to be typed so that no robot decides. */
 export function lastFour(key: string): string {
-  return plain(key).slice(-4);
+  return Array.from(plain(key)).slice(-4).join('');
 }
 
 /** Full-width digits of a Chinese keyboard count as what they are. */

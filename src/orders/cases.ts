@@ -7,6 +7,7 @@ import { hindrance, nextNumber, registered, submitted, type Asking } from '../ap
 import { requestsOf } from '../approvals/requests/tables.ts';
 import { partyNamed } from '../approvals/party.ts';
 import type { Settings } from '../rulebook/settings.ts';
+import { beginning } from '../table/beginning.ts';
 import { showClock } from '../table/office-time.ts';
 import { requestKindWords } from '../text/request-kinds.ts';
 import { requestMessages } from '../text/requests.ts';
@@ -40,7 +41,7 @@ function asking(
   const { orderNo, goods, paid, state } = order;
   const money = { paid: (paid / 100).toFixed(2), left: (leftToGiveBack(order) / 100).toFixed(2) };
   const content = {
-    subject: `${say(requestKindWords[kind], language)} ${orderNo} ${goods ?? ''}`.trim().slice(0, 200),
+    subject: beginning(`${say(requestKindWords[kind], language)} ${orderNo} ${goods ?? ''}`.trim(), 200),
     ...{ about: orderNo, amount, category: null, confidential: false, after: null, reason, day: null, attachment: null },
     before: say(requestMessages.paidNow, language, money),
   };

@@ -2,7 +2,8 @@ import { faultWords, type FaultCode } from '../text/faults.ts';
 import { languages, message, say, type Language, type Message } from '../text/words.ts';
 import { limits } from '../limits.ts';
 import type { AnyColumn } from './table.ts';
-import { fromSerial, officeZone, parseMoment, showMoment, toSerial } from './office-time.ts';
+import { beginning } from './beginning.ts';
+import { dayOf, fromSerial, officeZone, parseMoment, showMoment, toSerial } from './office-time.ts';
 
 /** A cell as it is read: null is empty; a formula is kept apart from the text that looks like one. */
 export type Cell = null | string | number | boolean | { readonly formula: string };
@@ -166,7 +167,7 @@ function readChoice(column: AnyColumn, given: string | number | boolean): ReadCe
   const entries = Object.entries(column.choices ?? {});
   const found = entries.find(([, words]) => languages.some((language) => words[language] === wanted));
   if (found !== undefined) return { value: found[0] };
-  return fault('choice', { given: wanted.slice(0, 40) });
+  return fault('choice', { given: beginning(wanted, 40) });
 }
 
 function readYesNo(given: string | number | boolean): ReadCell {
@@ -191,15 +192,15 @@ export function readStored(column: AnyColumn, cell: Cell): unknown {
   const touched: Touched = { touched: cell };
   switch (column.kind) {
     case 'whole':
-      return typeof cell === 'number' && Number.isInteger(cell) ? cell : touched;
+      return typeof cell === 'number' && Number.isSafeInteger(cell) ? cell : touched;
     case 'money':
-      return typeof cell === 'number' ? Math.round(cell * 100) : touched;
+      return storedParts(cell, 100) ?? touched;
     case 'hours':
-      return typeof cell === 'number' ? Math.round(cell * 60) : touched;
+      return storedParts(cell, 60) ?? touched;
     case 'moment':
-      return typeof cell === 'number' ? fromSerial(cell) : touched;
+      return typeof cell === 'number' && isSerial(cell) ? fromSerial(cell) : touched;
     case 'day':
-      return typeof cell === 'number' ? showMoment(fromSerial(cell)).slice(0, 10) : touched;
+      return typeof cell === 'number' && isSerial(cell) ? dayOf(fromSerial(cell)) : touched;
     case 'yesNo':
       return typeof cell === 'boolean' ? cell : touched;
     case 'choice': {
@@ -209,6 +210,12 @@ export function readStored(column: AnyColumn, cell: Cell): unknown {
     default:
       return typeof cell === 'string' ? cell : touched;
   }
+}
+
+/** A stored number in whole parts of itself, as fen of a yuan; null where it is none, or too large to be exact. */
+function storedParts(cell: Cell, parts: number): number | null {
+  const whole = typeof cell === 'number' ? Math.round(cell * parts) : null;
+  return Number.isSafeInteger(whole) ? whole : null;
 }
 
 /** The cell that shows a value: the way back of `readCell`. Text stays text whatever it begins with. */

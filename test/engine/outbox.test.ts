@@ -218,8 +218,9 @@ describe('the words of a letter', () => {
     expect(write('stranger@shop.example').text).toContain('回复没有人看');
   });
 
-  test('a subject stays on one line, and HTML is text', () => {
+  test('a subject stays on one line and is cut between characters, and HTML is text', () => {
     expect(write('head@shop.example', '{"subject":"a\\r\\nBcc: x@y.z\\u2028b"}').subject).toBe('a Bcc: x@y.z b');
+    expect(write('head@shop.example', JSON.stringify({ subject: `退${'🍷'.repeat(100)}` })).subject).toBe(`退${'🍷'.repeat(99)}`);
     const kind = { kind: 'test', compose: () => ({ subject: 's', lines: ['<script>'], table: [['A'], ['"&\'']] }) };
     const { html, text } = writeLetter({ mails: [kind] }, situation(), { id: '1', kind: 'test', to: 'a@b.cn', about: '{}' });
     expect(html).not.toMatch(/<script>|"&'/);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
-import { census } from '../../src/cli/census.ts';
+import { approvalsDesk } from '../../src/approvals/tables.ts';
+import { brokenBooks, census } from '../../src/cli/census.ts';
 import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { pageWords } from '../../src/text/pages.ts';
 import { agent, beatAfter, beatAt, executive, first, head, journal, mails, owner, rowsOf, second, step, submit } from './given.ts';
@@ -114,6 +115,19 @@ describe('[APR-19] a refund above the agent’s limit', () => {
     const stored = Object.values(shop.books).flatMap((book) => shop.host.sheets(book).map(({ rows }) => JSON.stringify(rows)));
     expect(stored.some((text) => text.includes(signature))).toBe(false);
   });
+});
+
+test('[APR-19] a request about goods with a long name ends between characters, in register, approval and journal', () => {
+  const { shop } = here;
+  submit(shop, first, { goods: '🍷'.repeat(250) });
+  ask(shop, first, 'refund');
+  letters(shop);
+  const subject = `退款 ${first} ${'🍷'.repeat(88)}`;
+  expect(registered(shop, orderRequest)['subject']).toBe(subject);
+  expect(rowsOf(shop, approvalsDesk).map(({ cells }) => cells['subject'])).toEqual([subject]);
+  decide(shop, linkOf(head), agreeTo(orderRequest));
+  expect(registered(shop, orderRequest)['state']).toBe('已办结');
+  expect(brokenBooks(shop)).toEqual([]);
 });
 
 describe('[ORD-8] within one’s authority', () => {

@@ -43,7 +43,7 @@ beforeEach(() => {
   beatAt(shop, '2026-03-03 03:29');
 });
 
-const type = (table: AnyTable, line: number, id: string, value: string | null) => (shop: Shop) =>
+const type = (table: AnyTable, line: number, id: string, value: string | number | null) => (shop: Shop) =>
   typeRaw(shop, owner, table, line, id, value);
 const below = (table: AnyTable, cells: readonly string[]) => (shop: Shop) =>
   shop.host.person(owner).edit(shop.books[table.book], table.sheetId, rowsOf(shop, table).length + 1, 0, [cells]);
@@ -60,6 +60,7 @@ const touches: readonly (readonly [string, AnyTable, string, (shop: Shop) => unk
     [
       ['an amount', type(register, 2, 'amount', '999')],
       ['a state', type(register, 2, 'state', '已撤回')],
+      ['a telephone number in Day', type(register, 2, 'day', 13_800_138_000)],
       ['a reason as a formula', type(register, 2, 'reason', '=1+1')],
       ['a row taken away', gone(register)],
       ['a row below the last', below(register, ['SQX-1', '退款', '假的'])],

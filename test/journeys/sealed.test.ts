@@ -107,6 +107,8 @@ const touches: Readonly<Record<string, (shop: Shop) => void>> = {
   'a forged row below the last': (shop) => shop.host.person(owner).edit(shop.books.order, orders.sheetId, 3, 0, [['F1', '淘宝', '假的']]),
   'junk far below': (shop) => shop.host.person(owner).edit(shop.books.order, orders.sheetId, 150, 3, [['junk']]),
   'a formula in an empty sealed cell': (shop) => typeRaw(shop, owner, orders, 3, 'paidAt', '=NOW()'),
+  'a time that no calendar has, where none stood': (shop) => typeRaw(shop, owner, orders, 3, 'paidAt', 1e308),
+  'an amount that nobody could pay, where none stood': (shop) => typeRaw(shop, owner, orders, 2, 'givenBack', 1e308),
   'a formula in a sealed number': (shop) => typeRaw(shop, owner, orders, 2, 'due', '=198'),
 };
 

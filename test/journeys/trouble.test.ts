@@ -3,6 +3,7 @@ import { brokenBooks, census } from '../../src/cli/census.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import type { Installed } from '../../src/engine/install.ts';
 import { engineTables } from '../../src/engine/tables.ts';
+import { GoogleError } from '../../src/local/contract.ts';
 import { backupsTable } from '../../src/backups/tables.ts';
 import { newOrders, orders, todo } from '../../src/orders/tables.ts';
 import {
@@ -18,6 +19,7 @@ import {
   journal,
   live,
   mails,
+  moment,
   owner,
   rowsOf,
   second,
@@ -240,6 +242,29 @@ describe('mail beyond the quota', () => {
     const reminded = mails(shop, from).filter((mail) => mail.includes('等待联系') || mail.includes('wait for a call'));
     expect(reminded.map((mail) => mail.split(':')[0])).toEqual([agent, supervisor, head, executive]);
     expect(mails(shop, from).some((mail) => mail.includes('备份完好：2026-03-02 18:00'))).toBe(true);
+  });
+
+  test('and a post that does not tell its quota: the letters wait on, the Actions are taken', () => {
+    const { shop } = here;
+    submit(shop, first);
+    submit(shop, second);
+    leave(shop, 0);
+    for (const minutes of [6, 5]) beatAfter(shop, minutes);
+    const from = shop.host.mails().length;
+    shop.host.setTime(moment('2026-03-03 10:30'));
+    shop.host.edits = 'lost';
+    step(shop, first, 'calledValid');
+    const stop = shop.host.intercept({
+      before: ({ name }) => {
+        if (name === 'MailApp.getRemainingDailyQuota') throw new GoogleError('Service invoked too many times in a short time: mail.');
+      },
+    });
+    const run = beatAfter(shop, 0);
+    stop();
+    expect([run.outcome, stateOf(shop, first), mails(shop, from)]).toEqual(['done', 'called', []]);
+    beatAfter(shop, 16);
+    expect(mails(shop, from)).toContain(`${agent}: 【掌柜】${call}`);
+    expect(brokenBooks(shop)).toEqual([]);
   });
 });
 

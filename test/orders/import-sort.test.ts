@@ -42,6 +42,11 @@ const ends = (sorted: readonly Sorted[]) => sorted.map((each) => each.as);
 const reason = (sorted: readonly Sorted[]) => sorted.map((each) => (each.as === 'faulty' ? each.reason : null))[0];
 
 describe('every line ends in one of four', () => {
+  test('[ORD-5] a long file name is cut between characters: what is sealed reads back as it is', () => {
+    const [sorted] = sort([fresh('A1')], { name: `单${'🍷'.repeat(100)}` });
+    expect(sorted).toMatchObject({ as: 'sealed', order: { origin: `单${'🍷'.repeat(99)}` } });
+  });
+
   test('[ORD-5] sealed: a new order, with its origin', () => {
     const [first] = sort([fresh('="1234567890123456789"')]);
     expect(first).toMatchObject({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMail, isPhone, parseNumber, readCell, toCell, type Cell } from '../../src/table/cell.ts';
+import { isMail, isPhone, parseNumber, readCell, readStored, toCell, type Cell } from '../../src/table/cell.ts';
 import { choice, day, hours, mail, moment, money, optional, phone, reference, text, whole, yesNo } from '../../src/table/column.ts';
 import type { AnyColumn } from '../../src/table/table.ts';
 import type { FaultCode } from '../../src/text/faults.ts';
@@ -31,6 +31,34 @@ const kinds: readonly (readonly [string, AnyColumn, unknown])[] = [
 describe.each(languages)('written and read back in %s', (language) => {
   test.each(kinds)('%s', (_, column, value) => {
     expect(readCell(column, toCell(column, value, language))).toEqual({ value });
+  });
+});
+
+describe.each(languages)('written and read back as stored in %s', (language) => {
+  test.each(kinds)('%s', (_, column, value) => {
+    expect(readStored(column, toCell(column, value, language))).toEqual(value);
+  });
+});
+
+describe('[ORD-5] a stored cell that Zhanggui cannot have written tells that it was touched', () => {
+  test.each<[string, AnyColumn, readonly Cell[]]>([
+    ['day', day(), [13_800_138_000, 1e300, -5, NaN, Infinity, 25_568, 109_575, '2026-03-02', true]],
+    ['moment', moment(), [13_800_138_000, 1e300, 1e308, -5, NaN, Infinity, 25_568, 109_575, '2026-03-02 10:00', true]],
+    ['whole', whole(), [1e300, 2.5, NaN, Infinity, '5', true]],
+    ['money', money(), [1e300, 1e308, NaN, Infinity, '5', true]],
+    ['hours', hours(), [1e300, 1e308, NaN, Infinity, '5', true]],
+    ['yesNo', yesNo(), [13_800_138_000, 1, 'TRUE']],
+    ['choice', colour, [13_800_138_000, true, '绿']],
+    ['text', text({ max: 40 }), [13_800_138_000, -5, true, { formula: '=1' }]],
+  ])('%s', (_, column, cells) => {
+    for (const cell of cells) expect(readStored(column, cell)).toEqual({ touched: cell });
+  });
+
+  test('a number that could stand there is read, and differs from what stood', () => {
+    expect([whole(), money(), hours()].map((column) => readStored(column, -5))).toEqual([-5, -500, -300]);
+    expect([whole(), money(), hours()].map((column) => readStored(column, 13_800_138_000))).toEqual([
+      13_800_138_000, 1_380_013_800_000, 828_008_280_000,
+    ]);
   });
 });
 
@@ -176,4 +204,9 @@ test('law: whatever text is taken is read back the same', () => {
 
 test('a half of a surrogate pair is refused: the sheet cannot keep it', () => {
   expect(readCell(text({ max: 10 }), '红酒\ud83c')).toMatchObject({ fault: { code: 'controlCharacter' } });
+});
+
+test('a word that is no choice is told with its beginning, cut between characters', () => {
+  const read = readCell(colour, `绿${'🍷'.repeat(20)}`);
+  expect('fault' in read && read.fault.message.values).toEqual({ given: `绿${'🍷'.repeat(19)}` });
 });

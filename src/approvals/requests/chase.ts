@@ -2,6 +2,7 @@ import type { MailKind } from '../../engine/capability.ts';
 import type { Job } from '../../engine/job.ts';
 import type { Situation } from '../../engine/situation.ts';
 import { holders } from '../../orders/people.ts';
+import { beginning } from '../../table/beginning.ts';
 import type { Instant } from '../../table/column.ts';
 import { hourMs, showMoment } from '../../table/office-time.ts';
 import { requestMailWords as words, registerWords } from '../../text/requests.ts';
@@ -76,7 +77,7 @@ function chaseMails(kind: string, rows: readonly Registered[], situation: Situat
     const own = rows.filter((row) => hears(row).includes(to));
     const requests = own.slice(0, 50).map(({ requestNo, subject, finishBy }) => ({ requestNo, subject, finishBy }));
     return {
-      id: `${kind}.${to}.${String(now)}`.slice(0, 200),
+      id: beginning(`${kind}.${to}.${String(now)}`, 200),
       kind,
       to: [to],
       priority: 3,

@@ -2,6 +2,7 @@ import type { Decision } from '../../engine/decision.ts';
 import type { Got, Job, Step } from '../../engine/job.ts';
 import type { Situation } from '../../engine/situation.ts';
 import { tableHead } from '../../engine/head.ts';
+import { beginning } from '../../table/beginning.ts';
 import { fixedLayout } from '../../table/layout.ts';
 import type { Cell } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
@@ -260,7 +261,7 @@ function problems(sorted: readonly Sorted[], part: ImportPart, known: Set<string
       ? [
           {
             table: importProblems,
-            row: { id, name: part.name, fileLine, orderNo: visible(each.orderNo).slice(0, 200) || null, reason, raw: visible(raw) },
+            row: { id, name: part.name, fileLine, orderNo: beginning(visible(each.orderNo), 200) || null, reason, raw: visible(raw) },
           },
         ]
       : [];

@@ -1,5 +1,6 @@
 import { digest } from '../../engine/digest.ts';
 import { limits } from '../../limits.ts';
+import { beginning, shortened } from '../../table/beginning.ts';
 import type { CellValue } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
 import { fileKindWords, fileMessages } from '../../text/imports.ts';
@@ -51,7 +52,7 @@ export function cutFile(
     file,
     at + 1,
     contents.length,
-    name.replace(/[\u0000-\u001f]/g, ' ').slice(0, 200),
+    beginning(name.replace(/[\u0000-\u001f]/g, ' '), 200),
     say(fileKindWords[kind], options.language),
     firstLine,
     JSON.stringify(content),
@@ -98,16 +99,16 @@ export const lineColumn = '#line';
 const longestCell = 3_000;
 /** Characters that a row may take as JSON; of a longer one the beginnings are kept, for the problem list. */
 const longestRow = 20_000;
-const beginning = 200;
+const keptOfCell = 200;
 
 function fitting(cells: readonly string[], fault: string, fileLine: number, language: Language): readonly string[] {
   const row = [...cells, fault, String(fileLine)];
   if (JSON.stringify(row).length <= longestRow) return row;
-  return [...cells.map((cell) => begun(cell)), fault === '' ? say(fileMessages.longRow, language) : fault, String(fileLine)];
-}
-
-function begun(cell: string): string {
-  return cell.length <= beginning ? cell : `${cell.slice(0, beginning)}…`;
+  return [
+    ...cells.map((cell) => shortened(cell, keptOfCell)),
+    fault === '' ? say(fileMessages.longRow, language) : fault,
+    String(fileLine),
+  ];
 }
 
 /** What is wrong with a line as a whole; empty where nothing is. */
@@ -136,5 +137,5 @@ export function visible(text: string): string {
     /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return shown.length <= keptOfRaw ? shown : `${shown.slice(0, keptOfRaw)}…`.replace(/\p{Surrogate}/gu, '');
+  return shortened(shown, keptOfRaw);
 }

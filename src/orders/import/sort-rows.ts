@@ -1,3 +1,4 @@
+import { beginning } from '../../table/beginning.ts';
 import { readCell } from '../../table/cell.ts';
 import { dayMs } from '../../table/office-time.ts';
 import type { Instant } from '../../table/column.ts';
@@ -75,7 +76,7 @@ function readOrder(told: FileOrder, language: Language): { readonly order: Read 
 function seal(order: Read, told: FileOrder, fileLine: number, sorting: Sorting): Sorted {
   const entered: Entered = {
     ...order,
-    origin: `${sorting.name}:${String(fileLine)} (${sorting.file})`.slice(0, 200),
+    origin: beginning(`${sorting.name}:${String(fileLine)} (${sorting.file})`, 200),
     acceptedAt: sorting.now,
     acceptedBy: null,
   };
