@@ -1,6 +1,6 @@
 import { pageWords } from '../text/pages.ts';
 import type { Words } from '../text/words.ts';
-import { run } from './beat.ts';
+import { run } from './run.ts';
 import type { Automation } from './capability.ts';
 import { isCode, mostWrongCodes, wrongCodes } from './link-code.ts';
 import type { Good } from './opened.ts';

@@ -1,7 +1,7 @@
 import type { Automation } from './capability.ts';
 import { languages } from '../text/words.ts';
 import type { AnyTable, Book } from '../table/table.ts';
-import { run } from './beat.ts';
+import { run } from './run.ts';
 import type { World } from './ports.ts';
 import { propertyNames, readInstallation, readLinks, readState } from './state.ts';
 import type { Hint } from './hint.ts';
