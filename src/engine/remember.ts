@@ -69,7 +69,7 @@ function standingFailures(
   const told = Object.assign({}, failures, ...tended.map((done) => done.failures)) as Record<string, string>;
   return Object.fromEntries([
     ...Object.entries(before).filter(([name]) => !looked.has(name) && !isFailureFrom(name, senders)),
-    ...Object.entries(told).map(([name, text]) => [name, { since: before[name]?.since ?? now, text: text.slice(0, 500) }] as const),
+    ...Object.entries(told).map(([name, text]) => [name, { since: before[name]?.since ?? now, text }] as const),
   ]);
 }
 

@@ -2,6 +2,8 @@ import type { Instant } from '../table/column.ts';
 import { hourMs } from '../table/office-time.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Links, Secrets } from './link.ts';
+import { limits } from '../limits.ts';
+import { utf8 } from './digest.ts';
 import { AppError } from './errors.ts';
 import type { World } from './ports.ts';
 
@@ -86,8 +88,23 @@ export function readState(properties: Properties): EngineState {
   return text === undefined ? freshState : { ...freshState, ...(JSON.parse(text) as Partial<EngineState>) };
 }
 
+/** The longest text of a failure that is kept, in characters. */
+const failureChars = 500;
+
+/** What fails may say much: its texts are cut until one property holds them all. */
 export function writeState(state: EngineState): Properties {
-  return { [propertyNames.state]: JSON.stringify(state) };
+  let chars = failureChars;
+  let text = JSON.stringify(cutFailures(state, chars));
+  while (utf8(text).length > limits.propertyBytes && chars > 0) {
+    chars = Math.floor(chars * 0.8);
+    text = JSON.stringify(cutFailures(state, chars));
+  }
+  return { [propertyNames.state]: text };
+}
+
+function cutFailures(state: EngineState, chars: number): EngineState {
+  const cut = ([name, { since, text }]: [string, Failure]) => [name, { since, text: Array.from(text).slice(0, chars).join('') }] as const;
+  return { ...state, failures: Object.fromEntries(Object.entries(state.failures).map(cut)) };
 }
 
 /** Whether a run that could not get the lock left word since the last scan. */

@@ -44,6 +44,34 @@ test('what is remembered reads back; what is new since then begins empty', () =>
   expect(readState({})).toEqual(freshState);
 });
 
+describe('what fails, and says much', () => {
+  const sentence = '订单工作簿的结构已改动，请管理员恢复表头后再试。';
+  const failing = (count: number, text: string): EngineState => ({
+    ...resting,
+    failures: Object.fromEntries(Array.from({ length: count }, (_, at) => [`job ${String(at)}`, { since: now, text }])),
+  });
+  const bytes = (state: EngineState) => Buffer.byteLength(writeState(state)['state'] ?? '');
+
+  test('is kept to 500 characters', () => {
+    expect(readState(writeState(failing(1, '货'.repeat(501)))).failures['job 0']).toEqual({ since: now, text: '货'.repeat(500) });
+  });
+
+  test('is cut, ten long Chinese texts together, until one property holds it', () => {
+    const ten = failing(10, sentence.repeat(20));
+    expect(bytes(ten)).toBeLessThanOrEqual(limits.propertyBytes);
+    const read = readState(writeState(ten));
+    expect(Object.keys(read.failures)).toHaveLength(10);
+    expect(read.failures['job 9']?.text.length).toBeGreaterThan(200);
+    expect(sentence.repeat(20).startsWith(read.failures['job 9']?.text ?? '?')).toBe(true);
+    expect({ ...read, failures: {} }).toEqual(resting);
+  });
+
+  test('is not cut inside a character', () => {
+    const { failures } = readState(writeState(failing(8, '𠮷'.repeat(500))));
+    expect(Object.values(failures).every(({ text }) => /^𠮷{100,}$/u.test(text))).toBe(true);
+  });
+});
+
 test('without an installation there is a word for it', () => {
   expect(() => readInstallation({})).toThrow(expect.objectContaining({ code: 'not-installed' }) as Error);
 });
