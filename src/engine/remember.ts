@@ -3,6 +3,7 @@ import type { Book } from '../table/table.ts';
 import { limits } from '../limits.ts';
 import { type Automation, tablesOf } from './capability.ts';
 import { effectsDue, isFailureFrom, isFinished } from './effect-row.ts';
+import { retryMs } from './outbox.ts';
 import { beatMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from './ports.ts';
 import type { Work } from './run.ts';
@@ -31,8 +32,12 @@ export function remember(world: World, automation: Automation, { work, tended, v
     lettersFrom[book] = firstUnfinished(view);
     due[book] =
       done === undefined
-        ? Math.min(work.state.due[book] ?? 0, nextDue(automation, { view, unfinished: false, failures: {} }, work, now))
-        : nextDue(automation, { ...done, view }, work, now);
+        ? Math.min(
+            work.state.due[book] ?? 0,
+            nextDue(automation, { view, unfinished: false, failures: {} }, work, now),
+            ...lettersDue(view),
+          )
+        : Math.min(nextDue(automation, { ...done, view }, work, now), ...lettersDue(view, now));
   }
   // A workbook that people must mend is tried again after some minutes; one that Google failed on, at the next beat.
   for (const book of work.books) {
@@ -90,7 +95,18 @@ function firstUnfinished(view: View): number {
   return Math.min(view.situation.head.letters + 2, ...open.map(({ line }) => line));
 }
 
-/** When the workbook must be looked at again: its jobs, its waiting letters and effects, the next scan. */
+/**
+ * When its letters must be looked at. `lookedAt`: the run that looked after the workbook ended then; what was due when it began and
+ * still waits found no quota, and is tried again like any other that did not fit.
+ */
+function lettersDue({ letters, situation }: View, lookedAt?: Instant): readonly Instant[] {
+  const open = letters.filter(({ value }) => !isFinished(value));
+  return open.map(({ value: { state, until } }) =>
+    lookedAt !== undefined && state === 'waiting' && until <= situation.now ? lookedAt + retryMs : until,
+  );
+}
+
+/** When the workbook must be looked at again but for its letters: its jobs, its waiting effects, the next scan. */
 function nextDue(automation: Automation, { view, unfinished, failures }: Tended, { state, started }: Work, now: Instant): Instant {
   if (unfinished) return now;
   const { situation } = view;
@@ -99,6 +115,5 @@ function nextDue(automation: Automation, { view, unfinished, failures }: Tended,
   const jobs = automation.jobs
     .filter((job) => job.book === situation.book && failures[job.name] === undefined)
     .map((job) => job.due({ ...situation, now }) ?? scan);
-  const letters = view.letters.filter(({ value }) => !isFinished(value)).map(({ value }) => value.until);
-  return Math.min(scan, ...jobs, ...letters, ...effectsDue(view.effects));
+  return Math.min(scan, ...jobs, ...effectsDue(view.effects));
 }

@@ -136,6 +136,8 @@ export class Department {
 
   /** How long each call takes, ms. */
   callMs = 0;
+  /** Recipients that may still be written to. */
+  quota = 100;
   /** Google's answer to a write that carries this text. */
   refused: string | null = null;
 
@@ -275,9 +277,12 @@ export class Department {
         },
       },
       post: {
-        quota: () => call('quota', () => 100),
+        quota: () => call('quota', () => this.quota),
         send: (letter) => {
-          call('send', () => this.sent.push(letter));
+          call('send', () => {
+            this.sent.push(letter);
+            this.quota -= letter.to.length;
+          });
         },
       },
       books: {
