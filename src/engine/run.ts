@@ -5,9 +5,10 @@ import { asksOf } from './asks.ts';
 import type { Automation } from './capability.ts';
 import { carryOn, type Carried } from './carry.ts';
 import { AppError, textOf } from './errors.ts';
+import { deliver } from './deliver.ts';
 import type { Hint } from './hint.ts';
 import type { Links } from './link.ts';
-import { claimedBy, deliver } from './outbox.ts';
+import { claimedBy } from './outbox.ts';
 import type { World } from './ports.ts';
 import { remember, workbookFailure } from './remember.ts';
 import type { EngineState, Installation } from './state.ts';
@@ -66,9 +67,8 @@ export function run(world: World, automation: Automation, work: Work): Visited |
   } finally {
     world.lock.release();
   }
-  const views = [...carried.views].map(([book, view]) =>
-    deliver(world, automation, view, claimedBy(view, id), until, work.links, carried.done.get(book)),
-  );
+  const bags = [...carried.views].map(([book, view]) => ({ view, claimed: claimedBy(view, id), done: carried.done.get(book) ?? [] }));
+  const views = deliver(world, automation, bags, until, work.links);
   const soon = thrown.filter(({ error }) => !(error instanceof AppError)).map(({ book }) => book);
   remember(world, automation, { work, tended, views, asks, failures: { ...failures, ...carried.failures }, soon });
   // One workbook that fails does not stop the others. What Google did not explain, and a broken control workbook, by way of which

@@ -83,7 +83,8 @@ export function noteKind(book: 'order' | 'control' | 'stock', name = 'note'): Ef
           ? { enter: [{ table: ledger, row: { no, told: id } }] }
           : { alter: [{ table: ledger, line: standing.line, cells: { told: `${asText(standing.row['told'])} ${id}` } }] }),
         effects: to === undefined ? [] : [onward(no, step + 1, { to, then: rest })],
-        mails: [{ id: `mail.${id}`, kind: 'told', to: ['head@shop.example'], priority: 3, about: { id } }],
+        // Letters of control are the urgent ones.
+        mails: [{ id: `mail.${id}`, kind: 'told', to: ['head@shop.example'], priority: book === 'control' ? 1 : 3, about: { id } }],
       };
     },
   };
