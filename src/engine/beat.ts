@@ -2,7 +2,7 @@ import type { Book } from '../table/table.ts';
 import type { Automation } from './capability.ts';
 import type { World } from './ports.ts';
 import { run } from './run.ts';
-import { dueBooks, noteStranger, propertyNames, readInstallation, readLinks, readState, strangerOf } from './state.ts';
+import { dueBooks, noteStranger, propertyNames, readInstallation, readKnocks, readLinks, readState, strangerOf } from './state.ts';
 
 /** How long a beat waits for the lock, ms: the next one comes soon anyway. */
 const beatWaitMs = 5_000;
@@ -27,7 +27,7 @@ export function beat(world: World, automation: Automation): void {
   run(world, automation, {
     installation,
     state,
-    heard: properties[propertyNames.knock] ?? '',
+    knocks: readKnocks(properties),
     books: due,
     hint: null,
     started,

@@ -53,7 +53,7 @@ export function remember(world: World, automation: Automation, { work, tended, v
     lettersFrom,
     asks,
     failures: standingFailures(automation, { work, tended, views, failures }, now),
-    heard: work.heard,
+    heardKnocks: { ...work.state.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
     spent: spend(work.state, now, now - work.started),
   };
   world.memory.set(writeState(state));

@@ -11,7 +11,7 @@ import type { Links } from './link.ts';
 import { claimedBy } from './outbox.ts';
 import type { World } from './ports.ts';
 import { remember, workbookFailure } from './remember.ts';
-import type { EngineState, Installation } from './state.ts';
+import type { EngineState, Installation, Knocks } from './state.ts';
 import { tend, type Tended } from './tend.ts';
 import { readView, type Known } from './view.ts';
 import type { Visit, Visited } from './visited.ts';
@@ -20,7 +20,8 @@ import type { Visit, Visited } from './visited.ts';
 export interface Work {
   readonly installation: Installation;
   readonly state: EngineState;
-  readonly heard: string;
+  /** Those that stood when it began. */
+  readonly knocks: Knocks;
   readonly books: readonly Book[];
   readonly hint: Hint | null;
   readonly started: Instant;

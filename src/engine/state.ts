@@ -30,9 +30,12 @@ export interface EngineState {
   readonly asks: Readonly<Record<string, number>>;
   /** What fails at present: jobs, workbooks and sheets by name. */
   readonly failures: Readonly<Record<string, Failure>>;
-  /** The knock that the last scan had heard. */
-  readonly heard: string;
+  /** The knock on each workbook that the last run on it had heard. */
+  readonly heardKnocks: Knocks;
 }
+
+/** What runs that could not get the lock left behind: a text that no other has, for each workbook. */
+export type Knocks = Readonly<Partial<Record<Book, string>>>;
 
 /** Something that fails at present, since when, and what it says. */
 export interface Failure {
@@ -40,13 +43,12 @@ export interface Failure {
   readonly text: string;
 }
 
-export const freshState: EngineState = { due: {}, lettersFrom: {}, spent: { day: '', ms: 0 }, asks: {}, failures: {}, heard: '' };
+export const freshState: EngineState = { due: {}, lettersFrom: {}, spent: { day: '', ms: 0 }, asks: {}, failures: {}, heardKnocks: {} };
 
 /** Names of the script properties. */
 export const propertyNames = {
   installation: 'installation',
   state: 'state',
-  knock: 'knock',
   secrets: 'secrets',
   webApp: 'webApp',
   stranger: 'stranger',
@@ -107,14 +109,17 @@ function cutFailures(state: EngineState, chars: number): EngineState {
   return { ...state, failures: Object.fromEntries(Object.entries(state.failures).map(cut)) };
 }
 
-/** Whether a run that could not get the lock left word since the last scan. */
-export function isKnocked(properties: Properties, state: EngineState): boolean {
-  const knock = properties[propertyNames.knock] ?? '';
-  return knock !== '' && knock !== state.heard;
+/** Leaves word for the next beat that a workbook must be looked at. Each has a property of its own: no knock drowns another. */
+export function knockOn(book: Book, knock: string): Properties {
+  return { [`knock ${book}`]: knock };
 }
 
-/** The workbooks to look at now: those that are due, and the one that a knock names. */
+export function readKnocks(properties: Properties): Knocks {
+  return Object.fromEntries(books.map((book) => [book, properties[`knock ${book}`] ?? '']));
+}
+
+/** The workbooks to look at now: those that are due, and those on which somebody knocked since they were looked at. */
 export function dueBooks(properties: Properties, state: EngineState, now: Instant): readonly Book[] {
-  const knocked = isKnocked(properties, state) ? (properties[propertyNames.knock] ?? '').split(' ')[0] : undefined;
-  return books.filter((book) => book === knocked || (state.due[book] ?? 0) <= now);
+  const knocks = readKnocks(properties);
+  return books.filter((book) => (state.due[book] ?? 0) <= now || (knocks[book] ?? '') !== (state.heardKnocks[book] ?? ''));
 }

@@ -50,3 +50,38 @@ describe('letters that wait while the quota is used up', () => {
     expect(here.sent).toHaveLength(1);
   });
 });
+
+describe('a knock', () => {
+  test('on one workbook is not heard by a run on another', () => {
+    here.wish('A', []);
+    here.edit();
+    here.meanwhile('read book-stock', () => {
+      here.wish('B', []);
+      here.edit();
+    });
+    here.touch('stock');
+    here.touch('control');
+    expect(here.told()).toEqual(['order A: sent']);
+    here.beat(1);
+    expect(here.told()).toEqual(['order A: sent', 'order B: sent']);
+  });
+
+  test('does not drown that on another workbook', () => {
+    here.meanwhile('read book-stock', () => {
+      here.wish('A', []);
+      here.edit();
+      here.touch('control');
+    });
+    here.touch('stock');
+    here.beat(1);
+    expect(here.calls.filter((call) => call.startsWith('read '))).toEqual(expect.arrayContaining(['read book-order', 'read book-control']));
+    expect(here.told()).toEqual(['order A: sent']);
+  });
+
+  test('is heard once', () => {
+    here.meanwhile('read book-stock', () => here.touch('control'));
+    here.touch('stock');
+    expect([here.beat(1), here.calls.length > 1]).toEqual([true, true]);
+    expect([here.beat(0), here.calls]).toEqual([true, ['properties']]);
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answered, askMark, askedFor, asksOf } from '../../src/engine/asks.ts';
 import { beatMinutes, isShort, scanEveryMs, spend, spentToday } from '../../src/engine/pace.ts';
 import { readShared, sharedRows } from '../../src/engine/shared.ts';
-import { dueBooks, freshState, isKnocked, readInstallation, readState, writeState, type EngineState } from '../../src/engine/state.ts';
+import { dueBooks, freshState, knockOn, readInstallation, readKnocks, readState, writeState, type EngineState } from '../../src/engine/state.ts';
 import { limits } from '../../src/limits.ts';
 import { calendarOf } from '../../src/rulebook/calendar.ts';
 import { dayMs, dayOf, minuteMs } from '../../src/table/office-time.ts';
@@ -23,12 +23,12 @@ describe('which workbooks are looked at', () => {
     expect(dueBooks({}, { ...resting, due: { ...later, stock: now } }, now)).toEqual(['stock']);
   });
 
-  test('the one that an edit knocked for, once', () => {
-    const properties = { knock: 'order 4711' };
-    expect(isKnocked(properties, resting)).toBe(true);
-    expect(dueBooks(properties, resting, now)).toEqual(['order']);
-    expect(dueBooks(properties, { ...resting, heard: 'order 4711' }, now)).toEqual([]);
-    expect(dueBooks({ knock: 'order 4712' }, { ...resting, heard: 'order 4711' }, now)).toEqual(['order']);
+  test('those that an edit knocked on, once, each by itself', () => {
+    const properties = { ...knockOn('report', '4711'), ...knockOn('order', '4712') };
+    expect(readKnocks(properties)).toMatchObject({ order: '4712', report: '4711', stock: '' });
+    expect(dueBooks(properties, resting, now)).toEqual(['order', 'report']);
+    expect(dueBooks(properties, { ...resting, heardKnocks: { order: '4712' } }, now)).toEqual(['report']);
+    expect(dueBooks(properties, { ...resting, heardKnocks: readKnocks(properties) }, now)).toEqual([]);
   });
 });
 
@@ -37,10 +37,10 @@ test('what is remembered reads back; what is new since then begins empty', () =>
     ...resting,
     asks: { 'orders.audit': now },
     failures: { 'orders.audit': { since: now, text: 'why' } },
-    heard: 'order 1',
+    heardKnocks: { order: '1' },
   };
   expect(readState(writeState(state))).toEqual(state);
-  expect(readState({ state: '{"heard":"x"}' })).toEqual({ ...freshState, heard: 'x' });
+  expect(readState({ state: '{"heardKnocks":{"order":"x"}}' })).toEqual({ ...freshState, heardKnocks: { order: 'x' } });
   expect(readState({})).toEqual(freshState);
 });
 
