@@ -1,11 +1,11 @@
 import { pageWords } from '../text/pages.ts';
 import type { Words } from '../text/words.ts';
-import { run } from './beat.ts';
+import { run } from './run.ts';
 import type { Automation } from './capability.ts';
 import { isCode, mostWrongCodes, wrongCodes } from './link-code.ts';
 import type { Good } from './opened.ts';
 import type { World } from './ports.ts';
-import { propertyNames, readLinks, readState } from './state.ts';
+import { readKnocks, readLinks, readState } from './state.ts';
 import { plain } from './typed.ts';
 import type { Visit, Visited } from './visited.ts';
 
@@ -31,7 +31,7 @@ export function decided(
     const visited = run(world, automation, {
       installation: opened.installation,
       state: readState(properties),
-      heard: properties[propertyNames.knock] ?? '',
+      knocks: readKnocks(properties),
       books: [answer.page.ledger.book],
       hint: null,
       started,

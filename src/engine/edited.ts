@@ -1,9 +1,9 @@
 import type { Automation } from './capability.ts';
 import { languages } from '../text/words.ts';
 import type { AnyTable, Book } from '../table/table.ts';
-import { run } from './beat.ts';
+import { run } from './run.ts';
 import type { World } from './ports.ts';
-import { propertyNames, readInstallation, readLinks, readState } from './state.ts';
+import { knockOn, readInstallation, readKnocks, readLinks, readState } from './state.ts';
 import type { Hint } from './hint.ts';
 
 /** How long an edit waits for the lock, ms. */
@@ -18,7 +18,7 @@ export function edited(world: World, automation: Automation, bookId: string, hin
   if (table === undefined || !mayMatter(automation, table, hint)) return;
   const started = world.now();
   if (!world.lock.tryLock(editWaitMs)) {
-    world.memory.set({ [propertyNames.knock]: `${table.book} ${world.uniqueId()}` });
+    world.memory.set(knockOn(table.book, world.uniqueId()));
     return;
   }
   const properties = world.memory.all();
@@ -31,7 +31,7 @@ export function edited(world: World, automation: Automation, bookId: string, hin
   run(world, automation, {
     installation,
     state: readState(properties),
-    heard: properties[propertyNames.knock] ?? '',
+    knocks: readKnocks(properties),
     books: [book],
     hint,
     started,

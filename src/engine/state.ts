@@ -1,7 +1,10 @@
+import { beginning } from '../table/beginning.ts';
 import type { Instant } from '../table/column.ts';
 import { hourMs } from '../table/office-time.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Links, Secrets } from './link.ts';
+import { limits } from '../limits.ts';
+import { utf8 } from './digest.ts';
 import { AppError } from './errors.ts';
 import type { World } from './ports.ts';
 
@@ -28,9 +31,12 @@ export interface EngineState {
   readonly asks: Readonly<Record<string, number>>;
   /** What fails at present: jobs, workbooks and sheets by name. */
   readonly failures: Readonly<Record<string, Failure>>;
-  /** The knock that the last scan had heard. */
-  readonly heard: string;
+  /** The knock on each workbook that the last run on it had heard. */
+  readonly heardKnocks: Knocks;
 }
+
+/** What runs that could not get the lock left behind: a text that no other has, for each workbook. */
+export type Knocks = Readonly<Partial<Record<Book, string>>>;
 
 /** Something that fails at present, since when, and what it says. */
 export interface Failure {
@@ -38,13 +44,12 @@ export interface Failure {
   readonly text: string;
 }
 
-export const freshState: EngineState = { due: {}, lettersFrom: {}, spent: { day: '', ms: 0 }, asks: {}, failures: {}, heard: '' };
+export const freshState: EngineState = { due: {}, lettersFrom: {}, spent: { day: '', ms: 0 }, asks: {}, failures: {}, heardKnocks: {} };
 
 /** Names of the script properties. */
 export const propertyNames = {
   installation: 'installation',
   state: 'state',
-  knock: 'knock',
   secrets: 'secrets',
   webApp: 'webApp',
   stranger: 'stranger',
@@ -86,18 +91,36 @@ export function readState(properties: Properties): EngineState {
   return text === undefined ? freshState : { ...freshState, ...(JSON.parse(text) as Partial<EngineState>) };
 }
 
+/** The longest text of a failure that is kept, in characters. */
+const failureChars = 500;
+
+/** What fails may say much: its texts are cut until one property holds them all. */
 export function writeState(state: EngineState): Properties {
-  return { [propertyNames.state]: JSON.stringify(state) };
+  let chars = failureChars;
+  let text = JSON.stringify(cutFailures(state, chars));
+  while (utf8(text).length > limits.propertyBytes && chars > 0) {
+    chars = Math.floor(chars * 0.8);
+    text = JSON.stringify(cutFailures(state, chars));
+  }
+  return { [propertyNames.state]: text };
 }
 
-/** Whether a run that could not get the lock left word since the last scan. */
-export function isKnocked(properties: Properties, state: EngineState): boolean {
-  const knock = properties[propertyNames.knock] ?? '';
-  return knock !== '' && knock !== state.heard;
+function cutFailures(state: EngineState, chars: number): EngineState {
+  const cut = ([name, { since, text }]: [string, Failure]) => [name, { since, text: beginning(text, chars) }] as const;
+  return { ...state, failures: Object.fromEntries(Object.entries(state.failures).map(cut)) };
 }
 
-/** The workbooks to look at now: those that are due, and the one that a knock names. */
+/** Leaves word for the next beat that a workbook must be looked at. Each has a property of its own: no knock drowns another. */
+export function knockOn(book: Book, knock: string): Properties {
+  return { [`knock ${book}`]: knock };
+}
+
+export function readKnocks(properties: Properties): Knocks {
+  return Object.fromEntries(books.map((book) => [book, properties[`knock ${book}`] ?? '']));
+}
+
+/** The workbooks to look at now: those that are due, and those on which somebody knocked since they were looked at. */
 export function dueBooks(properties: Properties, state: EngineState, now: Instant): readonly Book[] {
-  const knocked = isKnocked(properties, state) ? (properties[propertyNames.knock] ?? '').split(' ')[0] : undefined;
-  return books.filter((book) => book === knocked || (state.due[book] ?? 0) <= now);
+  const knocks = readKnocks(properties);
+  return books.filter((book) => (state.due[book] ?? 0) <= now || (knocks[book] ?? '') !== (state.heardKnocks[book] ?? ''));
 }

@@ -4,6 +4,7 @@ import type { EffectKind } from '../../src/engine/effect.ts';
 import { edited } from '../../src/engine/edited.ts';
 import { entryAction } from '../../src/engine/action.ts';
 import { headRows, readHead, type Head } from '../../src/engine/head.ts';
+import type { Hint } from '../../src/engine/hint.ts';
 import type { Area, Letter, World, Write } from '../../src/engine/ports.ts';
 import { engineTables, type OutboxRow } from '../../src/engine/tables.ts';
 import { asText, type Cell } from '../../src/table/cell.ts';
@@ -83,7 +84,8 @@ export function noteKind(book: 'order' | 'control' | 'stock', name = 'note'): Ef
           ? { enter: [{ table: ledger, row: { no, told: id } }] }
           : { alter: [{ table: ledger, line: standing.line, cells: { told: `${asText(standing.row['told'])} ${id}` } }] }),
         effects: to === undefined ? [] : [onward(no, step + 1, { to, then: rest })],
-        mails: [{ id: `mail.${id}`, kind: 'told', to: ['head@shop.example'], priority: 3, about: { id } }],
+        // Letters of control are the urgent ones.
+        mails: [{ id: `mail.${id}`, kind: 'told', to: ['head@shop.example'], priority: book === 'control' ? 1 : 3, about: { id } }],
       };
     },
   };
@@ -133,9 +135,14 @@ export class Department {
   private readonly fences = new Set<string>();
   private readonly late: (() => unknown)[] = [];
   private runs = 0;
+  private readonly others = new Map<string, () => void>();
+  /** The run that holds the lock. */
+  private holder: number | null = null;
 
   /** How long each call takes, ms. */
   callMs = 0;
+  /** Recipients that may still be written to. */
+  quota = 100;
   /** Google's answer to a write that carries this text. */
   refused: string | null = null;
 
@@ -168,20 +175,36 @@ export class Department {
   /** An edit event of the last wish's Action. */
   edit(): boolean {
     const line = this.paper('order').cells.get(wishes.sheetId)?.length ?? 0;
-    const hint = { sheetId: wishes.sheetId, line, lines: 1, columns: 1, user: '', value: '送' };
+    return this.event('order', { sheetId: wishes.sheetId, line, lines: 1, columns: 1, user: '', value: '送' });
+  }
+
+  /** An edit event on a ledger, behind its last row. */
+  touch(book: 'order' | 'control' | 'stock'): boolean {
+    return this.event(book, { sheetId: ledgers[book].sheetId, line: 1_000, lines: 1, columns: 1, user: '', value: 'x' });
+  }
+
+  /** Lets others act right before the next call of that name. */
+  meanwhile(call: string, act: () => void): void {
+    this.others.set(call, act);
+  }
+
+  private event(book: Book, hint: Hint): boolean {
     return this.run(null, (world) => {
-      edited(world, this.automation, 'book-order', hint);
+      edited(world, this.automation, `book-${book}`, hint);
     });
   }
 
   private run(disturbance: Disturbance | null, go: (world: World) => void): boolean {
     this.calls = [];
+    const world = this.world(disturbance);
+    const number = this.runs;
     try {
-      go(this.world(disturbance));
+      go(world);
       return true;
     } catch {
       return false;
     } finally {
+      if (this.holder === number) this.holder = null;
       for (const act of this.late.splice(0)) this.landLate(act);
     }
   }
@@ -231,15 +254,16 @@ export class Department {
     readonly due: Record<string, number>;
     readonly failures: Record<string, { text: string }>;
     readonly lettersFrom: Record<string, number>;
+    readonly spent: { readonly ms: number };
   } {
     return JSON.parse(this.memory['state'] ?? '{}') as ReturnType<Department['state']>;
   }
 
   private world(disturbance: Disturbance | null): World {
     let dead = false;
-    let held = false;
     const call = <T>(name: string, act: () => T): T => {
       if (dead) throw new Error(stopped);
+      this.letOthers(name);
       this.time += this.callMs;
       this.calls.push(name);
       const here = disturbance?.call === this.calls.length ? disturbance.how : null;
@@ -256,16 +280,17 @@ export class Department {
       return answer;
     };
     this.runs += 1;
+    const number = this.runs;
     let asked = 0;
     return fakeWorld({
       now: () => this.time,
       me: () => owner,
-      uniqueId: () => `run-${String(this.runs)}-${String((asked += 1))}`,
+      uniqueId: () => `run-${String(number)}-${String((asked += 1))}`,
       log: (line) => this.logged.push(line),
       lock: {
-        tryLock: () => call('lock', () => !held && (held = true)),
+        tryLock: () => call('lock', () => (this.holder ??= number) === number),
         release: () => {
-          call('unlock', () => (held = false));
+          call('unlock', () => (this.holder = null));
         },
       },
       memory: {
@@ -275,9 +300,12 @@ export class Department {
         },
       },
       post: {
-        quota: () => call('quota', () => 100),
+        quota: () => call('quota', () => this.quota),
         send: (letter) => {
-          call('send', () => this.sent.push(letter));
+          call('send', () => {
+            this.sent.push(letter);
+            this.quota -= letter.to.length;
+          });
         },
       },
       books: {
@@ -295,6 +323,15 @@ export class Department {
         },
       },
     });
+  }
+
+  private letOthers(name: string): void {
+    const act = this.others.get(name);
+    if (act === undefined) return;
+    this.others.delete(name);
+    const own = this.calls;
+    act();
+    this.calls = own;
   }
 
   private paperOf(id: string): PaperBook {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { abandoned, bornLetters, claimedBy, claimMs, deliver, retryMs, takenOver } from '../../src/engine/outbox.ts';
+import { abandoned, bornLetters, claimedBy, claimMs, retryMs, takenOver } from '../../src/engine/outbox.ts';
+import { deliver } from '../../src/engine/deliver.ts';
 import { isFinished } from '../../src/engine/effect-row.ts';
 import { writeLetter } from '../../src/engine/letter.ts';
 import { engineTables, type OutboxRow } from '../../src/engine/tables.ts';
+import type { World } from '../../src/engine/ports.ts';
 import type { View } from '../../src/engine/view.ts';
 import { fakePost, fakeWorld, letters, now, outboxRow, paperBook, person, situation, view, type FakePost } from '../builders.ts';
 
@@ -11,13 +13,19 @@ const quotaGone = 'Service invoked too many times for one day: email.';
 const unclear = 'Internal error.';
 const refusal = 'Limit Exceeded: Email Recipients Per Message.';
 
+/** Sends what a run holds in one workbook. */
+function deliverFrom(world: World, held: View, name: string, until: number): View {
+  const [after = held] = deliver(world, letters, [{ view: held, claimed: claimedBy(held, name), done: [] }], until);
+  return after;
+}
+
 /** One run: takes over what is abandoned, then hands over what it holds. */
 function run(post: FakePost, rows: readonly OutboxRow[], name: string, at: number): readonly OutboxRow[] {
   const before = view(rows);
   const taken = new Map(abandoned(before, at).map((letter) => [letter.line, takenOver(letter, name, at)]));
   const held: View = { ...before, letters: before.letters.map(({ line, value }) => ({ line, value: taken.get(line) ?? value })) };
   const world = fakeWorld({ post, books: paperBook(), now: () => at });
-  return deliver(world, letters, held, claimedBy(held, name), at + 60_000).letters.map(({ value }) => value);
+  return deliverFrom(world, held, name, at + 60_000).letters.map(({ value }) => value);
 }
 
 describe('a letter is born', () => {
@@ -39,7 +47,7 @@ test('it is sent, and marked in its own cells', () => {
   const post = fakePost(10);
   const books = paperBook();
   const before = view([outboxRow()]);
-  const after = deliver(fakeWorld({ post, books }), letters, before, claimedBy(before, 'run-1'), now + 1);
+  const after = deliverFrom(fakeWorld({ post, books }), before, 'run-1', now + 1);
   expect(post.sent).toMatchObject([{ to: ['head@shop.example'], subject: 'hello' }]);
   expect(after.letters).toEqual([{ line: 2, value: outboxRow({ state: 'sent', sentAt: now }) }]);
   expect(books.writes).toBe(1);
@@ -48,7 +56,7 @@ test('it is sent, and marked in its own cells', () => {
 
 test('nothing claimed costs no call', () => {
   const before = view([outboxRow({ run: 'another' })]);
-  expect(deliver(fakeWorld(), letters, before, claimedBy(before, 'run-1'), now)).toBe(before);
+  expect(deliverFrom(fakeWorld(), before, 'run-1', now)).toBe(before);
 });
 
 describe("when the day's quota is short", () => {
@@ -176,7 +184,7 @@ describe('after an unclear answer', () => {
 test("when the run's time is up, the rest waits", () => {
   const before = view([outboxRow()]);
   const post = fakePost(5);
-  const after = deliver(fakeWorld({ post, books: paperBook() }), letters, before, claimedBy(before, 'run-1'), now);
+  const after = deliverFrom(fakeWorld({ post, books: paperBook() }), before, 'run-1', now);
   expect(after.letters[0]?.value.state).toBe('waiting');
   expect(post.calls).toBe(0);
 });
@@ -185,7 +193,7 @@ test('marks are written every 20 letters, and once more after a failure', () => 
   const rows = Array.from({ length: 45 }, (_, place) => outboxRow({ id: `letter-${String(place)}` }));
   const before = view(rows);
   const books = paperBook();
-  deliver(fakeWorld({ post: fakePost(100), books }), letters, before, claimedBy(before, 'run-1'), now + 1);
+  deliverFrom(fakeWorld({ post: fakePost(100), books }), before, 'run-1', now + 1);
   expect(books.writes).toBe(3);
   let failures = 1;
   const stumbling = {
@@ -195,9 +203,7 @@ test('marks are written every 20 letters, and once more after a failure', () => 
     },
   };
   const world = fakeWorld({ post: fakePost(100), books: stumbling });
-  expect(deliver(world, letters, view([outboxRow()]), claimedBy(view([outboxRow()]), 'run-1'), now + 1).letters[0]?.value.state).toBe(
-    'sent',
-  );
+  expect(deliverFrom(world, view([outboxRow()]), 'run-1', now + 1).letters[0]?.value.state).toBe('sent');
   expect(world.logged).toHaveLength(1);
 });
 

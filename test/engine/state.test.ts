@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answered, askMark, askedFor, asksOf } from '../../src/engine/asks.ts';
 import { beatMinutes, isShort, scanEveryMs, spend, spentToday } from '../../src/engine/pace.ts';
 import { readShared, sharedRows } from '../../src/engine/shared.ts';
-import { dueBooks, freshState, isKnocked, readInstallation, readState, writeState, type EngineState } from '../../src/engine/state.ts';
+import { dueBooks, freshState, knockOn, readInstallation, readKnocks, readState, writeState, type EngineState } from '../../src/engine/state.ts';
 import { limits } from '../../src/limits.ts';
 import { calendarOf } from '../../src/rulebook/calendar.ts';
 import { dayMs, dayOf, minuteMs } from '../../src/table/office-time.ts';
@@ -23,12 +23,12 @@ describe('which workbooks are looked at', () => {
     expect(dueBooks({}, { ...resting, due: { ...later, stock: now } }, now)).toEqual(['stock']);
   });
 
-  test('the one that an edit knocked for, once', () => {
-    const properties = { knock: 'order 4711' };
-    expect(isKnocked(properties, resting)).toBe(true);
-    expect(dueBooks(properties, resting, now)).toEqual(['order']);
-    expect(dueBooks(properties, { ...resting, heard: 'order 4711' }, now)).toEqual([]);
-    expect(dueBooks({ knock: 'order 4712' }, { ...resting, heard: 'order 4711' }, now)).toEqual(['order']);
+  test('those that an edit knocked on, once, each by itself', () => {
+    const properties = { ...knockOn('report', '4711'), ...knockOn('order', '4712') };
+    expect(readKnocks(properties)).toMatchObject({ order: '4712', report: '4711', stock: '' });
+    expect(dueBooks(properties, resting, now)).toEqual(['order', 'report']);
+    expect(dueBooks(properties, { ...resting, heardKnocks: { order: '4712' } }, now)).toEqual(['report']);
+    expect(dueBooks(properties, { ...resting, heardKnocks: readKnocks(properties) }, now)).toEqual([]);
   });
 });
 
@@ -37,11 +37,39 @@ test('what is remembered reads back; what is new since then begins empty', () =>
     ...resting,
     asks: { 'orders.audit': now },
     failures: { 'orders.audit': { since: now, text: 'why' } },
-    heard: 'order 1',
+    heardKnocks: { order: '1' },
   };
   expect(readState(writeState(state))).toEqual(state);
-  expect(readState({ state: '{"heard":"x"}' })).toEqual({ ...freshState, heard: 'x' });
+  expect(readState({ state: '{"heardKnocks":{"order":"x"}}' })).toEqual({ ...freshState, heardKnocks: { order: 'x' } });
   expect(readState({})).toEqual(freshState);
+});
+
+describe('what fails, and says much', () => {
+  const sentence = '订单工作簿的结构已改动，请管理员恢复表头后再试。';
+  const failing = (count: number, text: string): EngineState => ({
+    ...resting,
+    failures: Object.fromEntries(Array.from({ length: count }, (_, at) => [`job ${String(at)}`, { since: now, text }])),
+  });
+  const bytes = (state: EngineState) => Buffer.byteLength(writeState(state)['state'] ?? '');
+
+  test('is kept to 500 characters', () => {
+    expect(readState(writeState(failing(1, '货'.repeat(501)))).failures['job 0']).toEqual({ since: now, text: '货'.repeat(500) });
+  });
+
+  test('is cut, ten long Chinese texts together, until one property holds it', () => {
+    const ten = failing(10, sentence.repeat(20));
+    expect(bytes(ten)).toBeLessThanOrEqual(limits.propertyBytes);
+    const read = readState(writeState(ten));
+    expect(Object.keys(read.failures)).toHaveLength(10);
+    expect(read.failures['job 9']?.text.length).toBeGreaterThan(200);
+    expect(sentence.repeat(20).startsWith(read.failures['job 9']?.text ?? '?')).toBe(true);
+    expect({ ...read, failures: {} }).toEqual(resting);
+  });
+
+  test('is not cut inside a character', () => {
+    const { failures } = readState(writeState(failing(8, '𠮷'.repeat(500))));
+    expect(Object.values(failures).every(({ text }) => /^𠮷{100,}$/u.test(text))).toBe(true);
+  });
 });
 
 test('without an installation there is a word for it', () => {

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { retryMs } from '../../src/engine/outbox.ts';
+import { minuteMs } from '../../src/table/office-time.ts';
+import { Department } from './department.ts';
+
+let here: Department;
+
+beforeEach(() => {
+  here = new Department();
+  here.beat();
+});
+
+describe('letters that wait while the quota is used up', () => {
+  const isIdle = () => here.calls.join() === 'properties';
+
+  test('make no beat between two scans a full run', () => {
+    here.quota = 0;
+    here.wish('A', [{ to: 'control' }]);
+    here.beat();
+    expect(here.outbox('control')).toMatchObject([{ state: 'waiting', note: 'quota' }]);
+    here.beat(retryMs / minuteMs);
+    expect(isIdle()).toBe(false);
+    const idle = [1, 1].map((minutes) => here.beat(minutes) && isIdle());
+    expect(idle).toEqual([true, true]);
+  });
+
+  test('are tried again 15 minutes after they found none', () => {
+    here.quota = 0;
+    here.wish('A', [{ to: 'control' }]);
+    here.beat();
+    here.beat(retryMs / minuteMs);
+    here.quota = 100;
+    here.beat(retryMs / minuteMs);
+    expect(here.outbox('control')).toMatchObject([{ state: 'sent' }]);
+  });
+
+  test('of a run that ended before it sent them go out as soon as its claim has run out', () => {
+    here.wish('A', [{ to: 'control' }]);
+    const trial = new Department();
+    trial.beat();
+    trial.wish('A', [{ to: 'control' }]);
+    trial.beat();
+    here.beat(6, { call: trial.calls.indexOf('send') + 1, how: 'stop before' });
+    const [letter] = here.outbox('control');
+    expect(letter?.state).toBe('sending');
+    here.beat(5);
+    expect(here.sent).toEqual([]);
+    here.time = letter?.until ?? 0;
+    here.beat(0);
+    expect(here.sent).toHaveLength(1);
+  });
+});
+
+describe('a knock', () => {
+  test('on one workbook is not heard by a run on another', () => {
+    here.wish('A', []);
+    here.edit();
+    here.meanwhile('read book-stock', () => {
+      here.wish('B', []);
+      here.edit();
+    });
+    here.touch('stock');
+    here.touch('control');
+    expect(here.told()).toEqual(['order A: sent']);
+    here.beat(1);
+    expect(here.told()).toEqual(['order A: sent', 'order B: sent']);
+  });
+
+  test('does not drown that on another workbook', () => {
+    here.meanwhile('read book-stock', () => {
+      here.wish('A', []);
+      here.edit();
+      here.touch('control');
+    });
+    here.touch('stock');
+    here.beat(1);
+    expect(here.calls.filter((call) => call.startsWith('read '))).toEqual(expect.arrayContaining(['read book-order', 'read book-control']));
+    expect(here.told()).toEqual(['order A: sent']);
+  });
+
+  test('is heard once', () => {
+    here.meanwhile('read book-stock', () => here.touch('control'));
+    here.touch('stock');
+    expect([here.beat(1), here.calls.length > 1]).toEqual([true, true]);
+    expect([here.beat(0), here.calls]).toEqual([true, ['properties']]);
+  });
+});
