@@ -1,15 +1,17 @@
 import { settingNames, type Settings } from '../rulebook/settings.ts';
 import type { CellValue } from '../table/cell.ts';
 import { officeZone } from '../table/office-time.ts';
-import { plan, type BookState } from '../table/plan.ts';
+import { plan } from '../table/plan.ts';
 import { toRuns } from '../table/rows.ts';
 import { books, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
 import { bookNames } from '../text/control.ts';
-import { tell, type Language } from '../text/words.ts';
+import { message, tell, type Language } from '../text/words.ts';
+import { engineMessages } from '../text/engine.ts';
 import { type Automation, tablesOf } from './capability.ts';
 import { installedMark } from './daily.ts';
 import { AppError } from './errors.ts';
-import { emptyHead, headRows, headLength, readHead, type Head } from './head.ts';
+import { findSheets } from './found-sheets.ts';
+import { emptyHead, headRows, type Head } from './head.ts';
 import { installFacts } from './facts.ts';
 import { beatMinutes } from './pace.ts';
 import { sharedLength, typedSettings } from './shared.ts';
@@ -76,6 +78,8 @@ export function install(world: World, automation: Automation, given: Values, beg
     done.push(...shaped.done);
     problems.push(...shaped.problems);
   }
+  // Whoever presses Run in the editor sees the log and nothing else.
+  for (const problem of problems) world.log(problem);
   const installation: Installation = { owner: me, books: ids, folder };
   if (standing === null) {
     world.memory.set({ [propertyNames.installation]: JSON.stringify(installation), ...writeState(freshState) });
@@ -147,7 +151,7 @@ interface Shaping {
   readonly owner: string;
 }
 
-/** Brings one workbook to its defined state, in one write. */
+/** Brings one workbook to its defined state, in one write; nothing is written where a head is lost that ledgers lean on. */
 function shape(
   world: World,
   automation: Automation,
@@ -158,6 +162,10 @@ function shape(
   const own = engineTables(book);
   const tables = [...tablesOf(automation, book), own.head, own.journal, own.outbox, own.shared];
   const state = world.books.describe(id);
+  const found = findSheets(world, { book, id }, tables, state);
+  if (found.head === null && found.isInUse) {
+    return { done: [], problems: [tell(message(engineMessages.lostHead, { book: bookNames[book][language] }), language)] };
+  }
   const planned = plan(state, { tables, language, writer: owner });
   const isNew = (table: AnyTable) => !state.sheets.some((sheet) => sheet.sheetId === table.sheetId);
   const writes: Write[] = [
@@ -166,7 +174,7 @@ function shape(
       : [{ do: 'place' as const, locale: language.replace('-', '_'), zone: officeZone.name }]),
     ...planned.steps,
     ...tables.filter(isNew).flatMap((table) => firstRows(table, rows[table.name] ?? [], language)),
-    ...headFor(world, { book, id }, state),
+    ...(found.head === null ? birth(world, { book, id }) : []),
   ];
   if (writes.length > 0) world.books.write(id, writes);
   return {
@@ -187,15 +195,10 @@ function firstRows(table: AnyTable, rows: readonly AnyRow[], language: Language)
   );
 }
 
-/** A workbook without a head gets one; a head that stands is never touched. */
-function headFor(world: World, { book, id }: Pick<Shaping, 'book' | 'id'>, state: BookState): readonly Write[] {
-  const { head } = engineTables(book);
-  if (state.sheets.some((sheet) => sheet.sheetId === head.sheetId)) {
-    const read = world.books.read(id, [{ sheetId: head.sheetId, row: 2, rows: headLength, column: 0, columns: 2 }]);
-    if (readHead(read.areas[0] ?? []) !== null) return [];
-  }
+/** The head that a workbook begins with. */
+function birth(world: World, { book, id }: Pick<Shaping, 'book' | 'id'>): readonly Write[] {
   const born: Head = { ...emptyHead, schema, book: id, marks: { [installedMark]: String(world.now()) } };
-  return [{ do: 'cells', sheetId: head.sheetId, row: 2, column: 0, values: headRows(born) }];
+  return [{ do: 'cells', sheetId: engineTables(book).head.sheetId, row: 2, column: 0, values: headRows(born) }];
 }
 
 /** Makes the triggers that are missing; doubles are taken away. */

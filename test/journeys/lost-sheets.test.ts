@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { brokenBooks } from '../../src/cli/census.ts';
+import type { Shop } from '../../src/cli/shop.ts';
+import type { Installed } from '../../src/engine/install.ts';
+import { engineTables } from '../../src/engine/tables.ts';
+import { worldOf } from '../../src/local/host.ts';
+import { orders } from '../../src/orders/tables.ts';
+import type { AnyTable } from '../../src/table/table.ts';
+import {
+  beatAfter,
+  controlProject,
+  first,
+  journal,
+  owner,
+  rowsOf,
+  second,
+  sheetOf,
+  standingShop,
+  stateOf,
+  submit,
+  typeRaw,
+} from './given.ts';
+
+const here = standingShop();
+const { head } = engineTables('order');
+
+function install(shop: Shop): Installed {
+  const run = shop.host.run(controlProject, 'install', { as: owner });
+  expect(run.error).toBeNull();
+  return run.returned as Installed;
+}
+
+/** What the owner does with a click on the sheet's tab; and the way back. */
+function deleteSheet(shop: Shop, table: AnyTable): () => void {
+  const { store } = worldOf(shop.host);
+  return store.change((draft) => {
+    const book = draft.book(shop.books[table.book]);
+    const gone = book.sheets.filter(({ sheetId }) => sheetId === table.sheetId);
+    book.sheets = book.sheets.filter(({ sheetId }) => sheetId !== table.sheetId);
+    return () => {
+      store.change((later) => {
+        later.book(shop.books[table.book]).sheets.push(...gone);
+      });
+    };
+  });
+}
+
+function clearSheet(shop: Shop, table: AnyTable, lines: readonly number[]): void {
+  for (const line of lines) for (const id of ['name', 'value']) typeRaw(shop, owner, table, line, id, null);
+}
+
+const losses: Readonly<Record<string, (shop: Shop) => void>> = {
+  'is deleted': (shop) => {
+    deleteSheet(shop, head);
+  },
+  'is cleared': (shop) => {
+    clearSheet(
+      shop,
+      head,
+      Array.from({ length: 60 }, (_, at) => at + 2),
+    );
+  },
+  'has no commit number any more': (shop) => {
+    clearSheet(shop, head, [4]);
+  },
+  'holds a word where entries are counted': (shop) => {
+    typeRaw(shop, owner, head, 5, 'value', 'many');
+  },
+  'has lost the rows of a ledger': (shop) => {
+    const line = rowsOf(shop, head).find(({ cells }) => cells['name'] === 'table.orders')?.line ?? 0;
+    clearSheet(shop, head, [line]);
+  },
+};
+
+describe('[ORD-5] the head of a workbook with orders', () => {
+  test.each(Object.entries(losses))('%s: install makes none, and the next order overwrites nothing', (_, lose) => {
+    const { shop } = here;
+    submit(shop, first);
+    expect(stateOf(shop, first)).toBe('accepted');
+    shop.host.edits = 'lost';
+    lose(shop);
+    const before = [sheetOf(shop, orders), journal(shop)];
+    const { done, problems } = install(shop);
+    expect(problems).toEqual([expect.stringMatching(/“订单”工作簿的隐藏表 _head 缺失或读不出.*版本记录/)]);
+    expect(done).toEqual([]);
+    submit(shop, second);
+    const run = beatAfter(shop, 6);
+    expect([sheetOf(shop, orders), journal(shop)]).toEqual(before);
+    expect(run.log.join()).toContain('_head 缺失或读不出');
+  });
+
+  test('is restored with the workbook: what was typed meanwhile is taken', () => {
+    const { shop } = here;
+    submit(shop, first);
+    shop.host.edits = 'lost';
+    const restore = deleteSheet(shop, head);
+    submit(shop, second);
+    beatAfter(shop, 6);
+    install(shop);
+    restore();
+    beatAfter(shop, 6);
+    expect([stateOf(shop, first), stateOf(shop, second)]).toEqual(['accepted', 'accepted']);
+    expect(brokenBooks(shop)).toEqual([]);
+  });
+
+  test('is made anew while no ledger holds anything', () => {
+    const { shop } = here;
+    deleteSheet(shop, engineTables('stock').head);
+    expect(install(shop)).toMatchObject({ problems: [], done: [expect.stringContaining('库存')] });
+    expect(rowsOf(shop, engineTables('stock').head)[1]?.cells).toEqual({ name: 'book', value: shop.books.stock });
+    expect(install(shop).done).toEqual([]);
+  });
+
+  test('is lost: the other workbooks are mended all the same, and the log of the run says what to do', () => {
+    const { shop } = here;
+    submit(shop, first);
+    deleteSheet(shop, head);
+    deleteSheet(shop, engineTables('report').shared);
+    const run = shop.host.run(controlProject, 'install', { as: owner });
+    expect((run.returned as Installed).done).toEqual([expect.stringContaining('报表')]);
+    expect(run.log.join()).toContain('版本记录');
+  });
+});
