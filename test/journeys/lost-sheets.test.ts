@@ -5,7 +5,7 @@ import type { Installed } from '../../src/engine/install.ts';
 import { engineTables } from '../../src/engine/tables.ts';
 import { worldOf } from '../../src/local/host.ts';
 import { orders } from '../../src/orders/tables.ts';
-import type { AnyTable } from '../../src/table/table.ts';
+import type { AnyTable, Book } from '../../src/table/table.ts';
 import {
   beatAfter,
   controlProject,
@@ -22,6 +22,8 @@ import {
 } from './given.ts';
 
 const here = standingShop();
+/** An owner whose address says Workspace and whose settings say otherwise. */
+const english = standingShop({ account: 'gmail', settings: { language: 'en', account: 'gmail' } });
 const { head } = engineTables('order');
 
 function install(shop: Shop): Installed {
@@ -119,5 +121,31 @@ describe('[ORD-5] the head of a workbook with orders', () => {
     const run = shop.host.run(controlProject, 'install', { as: owner });
     expect((run.returned as Installed).done).toEqual([expect.stringContaining('报表')]);
     expect(run.log.join()).toContain('版本记录');
+  });
+});
+
+describe('what is published', () => {
+  const told = (shop: Shop, book: Book) => sheetOf(shop, engineTables(book).shared).slice(0, 6);
+
+  test.each(['control', 'order'] as const)('is put back where the %s workbook lost it, and changes nothing else', (book) => {
+    const { shop } = english;
+    const before = told(shop, book);
+    const triggers = shop.host.triggers();
+    deleteSheet(shop, engineTables(book).shared);
+    expect(install(shop)).toMatchObject({ problems: [], done: [expect.stringMatching(/^掌柜 · (Control|Orders): \d+ steps$/)] });
+    expect(told(shop, book)).toEqual(before);
+    expect(shop.host.triggers()).toEqual(triggers);
+    submit(shop, first);
+    beatAfter(shop, 6);
+    expect(stateOf(shop, first)).toBe('accepted');
+    expect(install(shop).done).toEqual([]);
+  });
+
+  test('is put back where its rows were cleared', () => {
+    const { shop } = english;
+    const before = told(shop, 'control');
+    clearSheet(shop, engineTables('control').shared, [2, 3, 4, 5]);
+    install(shop);
+    expect(told(shop, 'control')).toEqual(before);
   });
 });
