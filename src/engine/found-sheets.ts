@@ -1,8 +1,8 @@
 import type { Cell } from '../table/cell.ts';
-import type { BookState } from '../table/plan.ts';
+import type { BookState, PlannedStep } from '../table/plan.ts';
 import type { AnyTable, Book } from '../table/table.ts';
-import { headLength, readHead, type Head } from './head.ts';
-import type { World } from './ports.ts';
+import { headLength, readHead, tableHead, type Head } from './head.ts';
+import type { World, Write } from './ports.ts';
 import { sharedLength, typedSettings } from './shared.ts';
 import { engineTables } from './tables.ts';
 
@@ -41,4 +41,28 @@ export function findSheets(
 
 function isFilled(rows: readonly (readonly Cell[])[]): boolean {
   return rows.some((row) => row.some((cell) => cell !== null && cell !== ''));
+}
+
+/** A sheet that was made anew, or that lost rows, gets as many as its head counts and a spare one: what mends it reads that far. */
+export function roomAgain(
+  head: Head | null,
+  tables: readonly AnyTable[],
+  state: BookState,
+  steps: readonly PlannedStep[],
+): readonly Write[] {
+  if (head === null) return [];
+  const made = steps.flatMap((step) => (step.do === 'addSheet' ? [[step.sheetId, step.rows] as const] : []));
+  const rowCounts = new Map([...state.sheets.map(({ sheetId, rowCount }) => [sheetId, rowCount] as const), ...made]);
+  return tables.flatMap((table): readonly Write[] => {
+    const rows = counted(head, table) + 2 - (rowCounts.get(table.sheetId) ?? 0);
+    return rows > 0 ? [{ do: 'grow', sheetId: table.sheetId, rows }] : [];
+  });
+}
+
+/** The rows that a head counts on a sheet. */
+function counted(head: Head, { name, book, kind }: AnyTable): number {
+  const { journal, outbox } = engineTables(book);
+  if (name === journal.name) return head.entries;
+  if (name === outbox.name) return head.letters;
+  return kind === 'ledger' ? tableHead(head, name).rows : 0;
 }

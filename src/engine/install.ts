@@ -10,7 +10,7 @@ import { engineMessages } from '../text/engine.ts';
 import { type Automation, tablesOf } from './capability.ts';
 import { installedMark } from './daily.ts';
 import { AppError, classify, textOf } from './errors.ts';
-import { findSheets } from './found-sheets.ts';
+import { findSheets, roomAgain } from './found-sheets.ts';
 import { emptyHead, headRows, type Head } from './head.ts';
 import { installFacts } from './facts.ts';
 import { beatMinutes } from './pace.ts';
@@ -185,6 +185,7 @@ function shape(
       ? []
       : [{ do: 'place' as const, locale: language.replace('-', '_'), zone: officeZone.name }]),
     ...planned.steps,
+    ...roomAgain(found.head, tables, state, planned.steps),
     ...tables.filter(isNew).flatMap((table) => firstRows(table, rows[table.name] ?? [], language)),
     ...(found.head === null ? birth(world, { book, id }) : []),
     ...(found.isTold ? [] : toldAgain(own.shared, published)),

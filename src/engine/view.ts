@@ -59,10 +59,28 @@ interface Wanted {
 }
 
 /**
+ * Reads a workbook as it stands. Where it was put back to an earlier state, the outbox may end before the line that was remembered: it
+ * is then read once more, from its first line on.
+ */
+export function readView(world: Pick<World, 'books'>, automation: Automation, known: Known): View {
+  try {
+    return readOnce(world, automation, known);
+  } catch (error) {
+    if (known.lettersFrom <= 2 || !mayLieBeyond(error)) throw error;
+    return readOnce(world, automation, { ...known, lettersFrom: 2 });
+  }
+}
+
+/** How Google words it was never seen, so a text that nobody knows counts too. */
+function mayLieBeyond(error: unknown): boolean {
+  return !(error instanceof AppError) && ['data', 'unknown'].includes(classify(error));
+}
+
+/**
  * Reads a workbook once: head, settings, unfinished mail, desks and indexes whole, of ledgers the header alone.
  * @throws AppError `older-code`, `sheet-missing`, `not-installed`
  */
-export function readView(world: Pick<World, 'books'>, automation: Automation, known: Known): View {
+function readOnce(world: Pick<World, 'books'>, automation: Automation, known: Known): View {
   const tables = tablesOf(automation, known.book);
   const own = engineTables(known.book);
   const cells = new Map<string, readonly (readonly Cell[])[]>();

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { jobsTable } from '../../src/access/tables.ts';
 import { brokenBooks } from '../../src/cli/census.ts';
+import { stageOrderFile } from '../../src/cli/order-file.ts';
 import type { Shop } from '../../src/cli/shop.ts';
+import { hourMs, showMoment } from '../../src/table/office-time.ts';
 import type { Installed } from '../../src/engine/install.ts';
 import { engineTables } from '../../src/engine/tables.ts';
 import { worldOf } from '../../src/local/host.ts';
 import { orders } from '../../src/orders/tables.ts';
 import type { AnyTable, Book } from '../../src/table/table.ts';
 import {
+  agent,
   beatAfter,
   controlProject,
   first,
@@ -18,10 +22,13 @@ import {
   standingShop,
   stateOf,
   submit,
+  typeCells,
   typeRaw,
 } from './given.ts';
 
 const here = standingShop();
+/** Reads a ledger in chunks of some two hundred rows. */
+const small = standingShop({ settings: { readCells: '5000' } });
 /** An owner whose address says Workspace and whose settings say otherwise. */
 const english = standingShop({ account: 'gmail', settings: { language: 'en', account: 'gmail' } });
 const { head } = engineTables('order');
@@ -147,5 +154,41 @@ describe('what is published', () => {
     clearSheet(shop, engineTables('control').shared, [2, 3, 4, 5]);
     install(shop);
     expect(told(shop, 'control')).toEqual(before);
+  });
+});
+
+describe('a sheet that ends before what its head counts', () => {
+  const lines = (shop: Shop) => sheetOf(shop, orders).length - 1;
+
+  test('[ORD-5] a ledger that was deleted is made long enough for the check to fill it again', () => {
+    const { shop } = small;
+    const ordered = showMoment(shop.host.now() - 100 * hourMs);
+    const header = ['订单编号', '总金额', '买家实际支付金额', '收货地址 ', '订单创建时间', '订单付款时间 ', '退款金额'];
+    const rows = Array.from({ length: 260 }, (_, at) => [`H${String(at)}`, '100.00', '100.00', '上海', ordered, ordered, '0.0']);
+    expect(stageOrderFile(shop, agent, { name: 'history.csv', lines: [header, ...rows] }).refused).toBeNull();
+    for (const minutes of [6, 6]) beatAfter(shop, minutes);
+    const before = sheetOf(shop, orders);
+    expect(lines(shop)).toBe(260);
+    deleteSheet(shop, orders);
+    install(shop);
+    expect(lines(shop)).toBe(0);
+    const line = rowsOf(shop, jobsTable).find(({ cells }) => cells['name'] === 'orders.audit')?.line ?? 0;
+    typeCells(shop, owner, { table: jobsTable, line, cells: { action: 'runNow' } });
+    for (const minutes of [6, 1, 6]) beatAfter(shop, minutes);
+    expect(sheetOf(shop, orders)).toEqual(before);
+    expect(brokenBooks(shop)).toEqual([]);
+  });
+
+  test('an outbox shorter than was remembered is read from its first line, once, and what is waiting is taken', () => {
+    const { shop } = here;
+    shop.host.edits = 'lost';
+    beatAfter(shop, 6);
+    const state = JSON.parse(shop.host.properties(controlProject)['state'] ?? '') as { lettersFrom: Record<string, number> };
+    shop.host.setProperty(controlProject, 'state', JSON.stringify({ ...state, lettersFrom: { ...state.lettersFrom, order: 1_500 } }));
+    submit(shop, first);
+    beatAfter(shop, 11);
+    expect(stateOf(shop, first)).toBe('accepted');
+    const later = JSON.parse(shop.host.properties(controlProject)['state'] ?? '') as { lettersFrom: Record<string, number> };
+    expect(later.lettersFrom['order']).toBe(2);
   });
 });
