@@ -7,7 +7,6 @@ import { AppError } from '../engine/errors.ts';
 import { digest } from '../engine/digest.ts';
 import { sharedRows, type Published } from '../engine/shared.ts';
 import type { Failure } from '../engine/state.ts';
-import { engineTables } from '../engine/tables.ts';
 import { limits } from '../limits.ts';
 import { settingNames } from '../rulebook/settings.ts';
 import { hourMs, minuteMs, showClock } from '../table/office-time.ts';
@@ -22,6 +21,7 @@ import { personKey, standings } from './levels.ts';
 import { approvedLevels } from './rights/in-force.ts';
 import { rounds } from './rounds.ts';
 import { typedStandIns } from './stand-ins.ts';
+import { writeShared } from './write-shared.ts';
 import { holidaysTable, jobsTable, settingsTable, staffTable, standInsTable, type SettingRow, type StaffRow } from './tables.ts';
 
 /** The settings as typed, empty ones left out. */
@@ -91,10 +91,7 @@ const publish: Job = {
     return {
       // The same cells whenever it runs: repeating it after a crash changes nothing.
       act: (world) => {
-        for (const book of books) {
-          const { shared } = engineTables(book);
-          world.books.write(situation.books[book], [{ do: 'cells', sheetId: shared.sheetId, row: 2, column: 0, values: rows }]);
-        }
+        writeShared(world, situation.books, books, { row: 2, values: rows });
       },
       decide: () => ({ marks: { 'access.publish': publication(situation) } }),
     };

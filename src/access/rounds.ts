@@ -5,9 +5,11 @@ import { engineTables } from '../engine/tables.ts';
 import type { Situation } from '../engine/situation.ts';
 import { dayOf, hourMs, minuteMs } from '../table/office-time.ts';
 import { books } from '../table/table.ts';
+import { writeShared } from './write-shared.ts';
 
 const name = 'access.rounds';
 const { shared } = engineTables('control');
+const others = books.filter((book) => book !== 'control');
 
 /** How often Zhanggui says in every workbook that it is alive. */
 const roundsMs = hourMs;
@@ -41,12 +43,10 @@ export const rounds: Job = {
   begin: (situation) => ({
     // The same cell whenever it runs. Counts that a crash takes with it are lost: nothing is decided by them.
     act: (world) => {
-      const values = [heartRow(situation.now)];
-      for (const book of books) {
-        world.books.write(situation.books[book], [
-          { do: 'cells', sheetId: engineTables(book).shared.sheetId, row: heartLine, column: 0, values },
-        ]);
-      }
+      const heart = { row: heartLine, values: [heartRow(situation.now)] };
+      // Control's last: while another workbook cannot be reached it stays due, and the failure is told.
+      writeShared(world, situation.books, others, heart);
+      writeShared(world, situation.books, ['control'], heart);
       return world.counter.take(linkRefusals.map(countName));
     },
     decide: ({ acted }, now) => {

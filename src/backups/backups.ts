@@ -5,7 +5,6 @@ import type { Got, Job, Step } from '../engine/job.ts';
 import type { Situation } from '../engine/situation.ts';
 import { dailyDue, installedMark, newestSlot, slotDone } from '../engine/daily.ts';
 import { tableHead } from '../engine/head.ts';
-import type { Files } from '../engine/ports.ts';
 import { beginning } from '../table/beginning.ts';
 import type { Layout } from '../table/layout.ts';
 import type { Instant } from '../table/column.ts';
@@ -14,10 +13,11 @@ import { readRow } from '../table/rows.ts';
 import { books, type AnyRow, type Book } from '../table/table.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import { backupMessages, backupsWords, backupStates, bookNames } from '../text/control.ts';
-import { say, tell, type Language } from '../text/words.ts';
+import { say, tell } from '../text/words.ts';
 import { orders } from '../orders/tables.ts';
 import { backupsTable, type Backup } from './tables.ts';
-import { checkFurther, noAnchor, startCheck, type Anchor, type Checking } from './verify.ts';
+import { copyAll, type Copies } from './copy-all.ts';
+import { checkFurther, failed, noAnchor, startCheck, type Anchor, type Checking } from './verify.ts';
 
 const evening = 'backups.evening';
 const alarm = 'backups.alarm';
@@ -49,10 +49,6 @@ function slotOf(situation: Situation): Instant {
   return askedFor(evening, situation) ?? newestSlot(situation.now, situation.settings.backupAt, weekdayOf(situation.settings));
 }
 
-interface Copies {
-  readonly files: Readonly<Record<Book, string>>;
-}
-
 function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, situation: Situation): Step {
   const { books: originals, folder, head, language } = situation;
   // On Sundays, and when somebody asks, the whole journal is read again: history before the last mailed head too.
@@ -60,41 +56,18 @@ function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, situation:
   const first = Math.max(2, tableHead(head, backupsTable.name).rows + 2 - lookedBack);
   return {
     wants: { areas: [{ sheetId: backupsTable.sheetId, row: first, rows: lookedBack }] },
-    act: (world) => ({ files: copyAll(world.files, { slot, originals, folder, language }) }) satisfies Copies,
+    act: (world) => copyAll(world.files, { slot, originals, folder, language }),
     decide: (got, { settings }) => {
-      const { files } = got.acted as Copies;
+      const copies = got.acted as Copies;
       const anchors = lastAnchors(got, first, situation.layout(backupsTable));
-      const checks = books.map((book) =>
-        startCheck(book, { original: originals[book], copy: files[book] }, anchors.get(book) ?? noAnchor, {
-          readCells: settings.readCells,
-          whole,
-        }),
-      );
+      const checks = books.map((book) => {
+        const files = { original: originals[book], copy: copies[book].file };
+        const check = startCheck(book, files, anchors.get(book) ?? noAnchor, { readCells: settings.readCells, whole });
+        return copies[book].fault === undefined ? check : failed(check, copies[book].fault);
+      });
       return { next: () => checkStep(ledgers, slot, checks) };
     },
   };
-}
-
-interface Copying {
-  readonly slot: Instant;
-  readonly originals: Readonly<Record<Book, string>>;
-  readonly folder: string;
-  readonly language: Language;
-}
-
-/** Copies every workbook into the slot's folder; what a run that died has copied already is kept. */
-function copyAll(files: Files, { slot, originals, folder, language }: Copying): Readonly<Record<Book, string>> {
-  const shown = showMoment(slot).slice(0, 16);
-  const name = say(backupMessages.folder, language, { slot: shown });
-  const standing = files.folders(name, folder)[0];
-  const target = standing ?? files.folder(name, folder);
-  const there = standing === undefined ? [] : files.list(target.id);
-  const copies = books.map((book) => {
-    const copyName = say(backupMessages.copy, language, { book: bookNames[book][language], slot: shown });
-    const made = there.find((file) => file.name === copyName) ?? files.copy(originals[book], copyName, target.id);
-    return [book, made.id] as const;
-  });
-  return Object.fromEntries(copies) as Record<Book, string>;
 }
 
 /** The journal heads of each workbook's newest good backup. */

@@ -4,6 +4,7 @@ import { addRows, chunk, rowsPerRead, type Chunk } from '../engine/audit.ts';
 import { emptySum } from '../engine/digest.ts';
 import { headLength, readHead, tableHead, type Head, type TableHead } from '../engine/head.ts';
 import { chainOf } from '../engine/journal.ts';
+import { textOf } from '../engine/errors.ts';
 import type { Area, Books } from '../engine/ports.ts';
 import { engineTables, type JournalRow } from '../engine/tables.ts';
 import { findLayout, fixedLayout, type Layout } from '../table/layout.ts';
@@ -76,6 +77,11 @@ export function startCheck(
   };
 }
 
+/** A check that ends because the copy is missing or cannot be read. */
+export function failed(state: Checking, text: string): Checking {
+  return { ...state, problems: [...state.problems, message(backupMessages.unread, { text })], done: true };
+}
+
 interface Part {
   readonly area: Area;
   readonly take: (state: Checking, cells: readonly (readonly Cell[])[]) => Checking;
@@ -87,12 +93,22 @@ interface Part {
  */
 export function checkFurther(books: Pick<Books, 'read'>, automation: Pick<Automation, 'tables'>, state: Checking): Checking {
   const parts = state.head === null ? firstParts(automation, state) : laterParts(automation, state, state.head);
-  const read = books.read(
-    state.copy,
-    parts.map(({ area }) => area),
-  );
-  const next = parts.reduce((now, { take }, at) => take(now, read.areas[at] ?? []), state);
-  return concluded(automation, next);
+  const areas = parts.map(({ area }) => area);
+  try {
+    const read = books.read(state.copy, areas);
+    return concluded(
+      automation,
+      parts.reduce((now, { take }, at) => take(now, read.areas[at] ?? []), state),
+    );
+  } catch (error) {
+    if (!lacksSheet(error)) throw error;
+    return failed(state, textOf(error));
+  }
+}
+
+/** A sheet is gone, or shorter than what was mailed of it: read again, it would be no different. */
+function lacksSheet(error: unknown): boolean {
+  return /No grid with id|exceeds grid limits/.test(textOf(error));
 }
 
 function ledgersOf(automation: Pick<Automation, 'tables'>, book: Book): readonly AnyTable[] {

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'wrong-zone'
   | 'older-code'
   | 'sheet-missing'
+  | 'book-unreached'
   | 'layout'
   | 'commit-unclear'
   | 'overtaken'
@@ -58,7 +59,9 @@ export const failureTexts: readonly (readonly [FailureClass, string])[] = [
   ['data', 'The coordinates of the range are outside the dimensions of the sheet.'],
   ['data', 'is missing (perhaps it was deleted'],
   ['data', 'Requested entity was not found.'],
+  ['data', 'File not found'],
   ['data', 'No grid with id'],
+  ['data', 'exceeds grid limits'],
   ['data', 'Invalid requests['],
   ['data', 'Limit Exceeded: Email Recipients Per Message.'],
   ['data', 'Limit Exceeded: Email Body Size.'],

@@ -38,33 +38,48 @@ export const emptyHead: Omit<Head, 'schema' | 'book'> = {
   marks: {},
 };
 
-/** Reads the head; null where the sheet holds none yet. */
+/** The id of the workbook that a head was made for; empty where it names none. */
+export function madeFor(rows: readonly (readonly Cell[])[]): string {
+  return asText(rows.find(([name]) => name === 'book')?.[1]);
+}
+
+/** Reads the head; null where the sheet holds none yet, or one with a hole: a count that is taken for 0 would let rows be written over. */
 export function readHead(rows: readonly (readonly Cell[])[]): Head | null {
-  const values = new Map(rows.map(([name, value]) => [asText(name), asText(value)]));
-  const book = values.get('book');
-  if (book === undefined || book === '') return null;
-  const number = (name: string) => Number(values.get(name) ?? 0);
-  const tables: Record<string, TableHead> = {};
-  const marks: Record<string, string> = {};
-  for (const [name, value] of values) {
-    if (name.startsWith('table.')) tables[name.slice(6)] = readTableHead(value);
-    if (name.startsWith('mark.')) marks[name.slice(5)] = value;
-  }
-  return {
+  const values = new Map(filled(rows).map(([name, value]) => [asText(name), asText(value)]));
+  const number = (name: string) => count(values.get(name));
+  const head = {
     schema: number('schema'),
-    book,
+    book: values.get('book') ?? '',
     commit: number('commit'),
     entries: number('entries'),
     chain: values.get('chain') ?? '',
     letters: number('letters'),
-    tables,
-    marks,
+    tables: named(values, 'table.', readTableHead),
+    marks: named(values, 'mark.', (value) => value),
   };
+  const counts = [head.schema, head.commit, head.entries, head.letters, ...Object.values(head.tables).map((each) => each.rows)];
+  return head.book === '' || values.has('') || counts.some(Number.isNaN) ? null : head;
+}
+
+/** The rows up to the last one with a name. */
+function filled(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const names = rows.map(([name]) => asText(name) !== '');
+  return rows.slice(0, names.lastIndexOf(true) + 1);
+}
+
+/** NaN for anything but a count. */
+function count(text = ''): number {
+  return /^\d+$/.test(text) ? Number(text) : NaN;
+}
+
+function named<T>(values: ReadonlyMap<string, string>, prefix: string, read: (value: string) => T): Readonly<Record<string, T>> {
+  const own = [...values].filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), read(value)]));
 }
 
 function readTableHead(value: string): TableHead {
   const [rows, sum] = value.split(' ');
-  return { rows: Number(rows ?? 0), sum: sum ?? emptySum };
+  return { rows: count(rows), sum: sum ?? emptySum };
 }
 
 /**

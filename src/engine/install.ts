@@ -1,15 +1,17 @@
 import { settingNames, type Settings } from '../rulebook/settings.ts';
-import type { CellValue } from '../table/cell.ts';
+import { asText, type Cell, type CellValue } from '../table/cell.ts';
 import { officeZone } from '../table/office-time.ts';
-import { plan, type BookState } from '../table/plan.ts';
+import { plan } from '../table/plan.ts';
 import { toRuns } from '../table/rows.ts';
 import { books, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
 import { bookNames } from '../text/control.ts';
-import { tell, type Language } from '../text/words.ts';
+import { message, tell, type Language } from '../text/words.ts';
+import { engineMessages } from '../text/engine.ts';
 import { type Automation, tablesOf } from './capability.ts';
 import { installedMark } from './daily.ts';
-import { AppError } from './errors.ts';
-import { emptyHead, headRows, headLength, readHead, type Head } from './head.ts';
+import { AppError, classify, textOf } from './errors.ts';
+import { findSheets, roomAgain } from './found-sheets.ts';
+import { emptyHead, headRows, type Head } from './head.ts';
 import { installFacts } from './facts.ts';
 import { beatMinutes } from './pace.ts';
 import { sharedLength, typedSettings } from './shared.ts';
@@ -59,8 +61,8 @@ export function install(world: World, automation: Automation, given: Values, beg
       `The script's time zone is ${world.zone()}; it must be ${officeZone.name} (Project settings, or appsscript.json).`,
     );
   }
-  const published = standing === null ? null : publishedValues(world, standing);
-  const beginning = begin(published ?? { account: accountOf(me), ...given });
+  const published = standing === null ? [] : lastPublished(world, standing);
+  const beginning = begin(typedSettings(published) ?? { account: accountOf(me), ...given });
   const done: string[] = [];
   const problems: string[] = [];
   const folder = standing?.folder ?? findOrMake(world.files, done);
@@ -72,10 +74,12 @@ export function install(world: World, automation: Automation, given: Values, beg
     ]),
   ) as Record<Book, string>;
   for (const book of books) {
-    const shaped = shape(world, automation, { book, id: ids[book], owner: me }, beginning);
+    const shaped = shape(world, automation, { book, id: ids[book], owner: me, published }, beginning);
     done.push(...shaped.done);
     problems.push(...shaped.problems);
   }
+  // Whoever presses Run in the editor sees the log and nothing else.
+  for (const problem of problems) world.log(problem);
   const installation: Installation = { owner: me, books: ids, folder };
   if (standing === null) {
     world.memory.set({ [propertyNames.installation]: JSON.stringify(installation), ...writeState(freshState) });
@@ -102,11 +106,20 @@ function setAddress(world: World, properties: Values): readonly string[] {
 /** Settings by name, as texts. */
 export type Values = Readonly<Record<string, string>>;
 
-/** The settings that rule an installation that stands: what the control workbook published last; null before it did. */
-function publishedValues(world: World, { books: ids }: Installation): Values | null {
+/** What was published last, as it stands in `_shared`: in control's, or in that of another workbook where control's is lost. Empty before anything was. */
+function lastPublished(world: World, { books: ids }: Installation): Published {
   const { shared } = engineTables('control');
-  const read = world.books.read(ids.control, [{ sheetId: shared.sheetId, row: 2, rows: sharedLength, column: 0, columns: 2 }]);
-  return typedSettings(read.areas[0] ?? []);
+  for (const book of [...books].reverse()) {
+    try {
+      const read = world.books.read(ids[book], [{ sheetId: shared.sheetId, row: 2, rows: sharedLength, column: 0, columns: 2 }]);
+      const rows = read.areas[0] ?? [];
+      if (typedSettings(rows) !== null) return rows;
+    } catch (error) {
+      if (classify(error) !== 'data') throw error;
+      world.log(`${book}: ${textOf(error)}`);
+    }
+  }
+  return [];
 }
 
 /** The kind of an account by its address: whoever has a domain of his own has Workspace. */
@@ -141,23 +154,30 @@ function workbook(files: Files, { book, folder, there, language }: Making, done:
   return files.workbook(name, folder).id;
 }
 
+type Published = readonly (readonly Cell[])[];
+
 interface Shaping {
   readonly book: Book;
   readonly id: string;
   readonly owner: string;
+  readonly published: Published;
 }
 
-/** Brings one workbook to its defined state, in one write. */
+/** Brings one workbook to its defined state, in one write; nothing is written where a head is lost that ledgers lean on. */
 function shape(
   world: World,
   automation: Automation,
-  { book, id, owner }: Shaping,
+  { book, id, owner, published }: Shaping,
   { settings, rows }: Beginning,
 ): Pick<Installed, 'done' | 'problems'> {
   const { language } = settings;
   const own = engineTables(book);
   const tables = [...tablesOf(automation, book), own.head, own.journal, own.outbox, own.shared];
   const state = world.books.describe(id);
+  const found = findSheets(world, { book, id }, tables, state);
+  if (found.head === null && found.isInUse) {
+    return { done: [], problems: [tell(message(engineMessages.lostHead, { book: bookNames[book][language] }), language)] };
+  }
   const planned = plan(state, { tables, language, writer: owner });
   const isNew = (table: AnyTable) => !state.sheets.some((sheet) => sheet.sheetId === table.sheetId);
   const writes: Write[] = [
@@ -165,8 +185,10 @@ function shape(
       ? []
       : [{ do: 'place' as const, locale: language.replace('-', '_'), zone: officeZone.name }]),
     ...planned.steps,
+    ...roomAgain(found.head, tables, state, planned.steps),
     ...tables.filter(isNew).flatMap((table) => firstRows(table, rows[table.name] ?? [], language)),
-    ...headFor(world, { book, id }, state),
+    ...(found.head === null ? birth(world, { book, id }) : []),
+    ...(found.isTold ? [] : toldAgain(own.shared, published)),
   ];
   if (writes.length > 0) world.books.write(id, writes);
   return {
@@ -187,15 +209,16 @@ function firstRows(table: AnyTable, rows: readonly AnyRow[], language: Language)
   );
 }
 
-/** A workbook without a head gets one; a head that stands is never touched. */
-function headFor(world: World, { book, id }: Pick<Shaping, 'book' | 'id'>, state: BookState): readonly Write[] {
-  const { head } = engineTables(book);
-  if (state.sheets.some((sheet) => sheet.sheetId === head.sheetId)) {
-    const read = world.books.read(id, [{ sheetId: head.sheetId, row: 2, rows: headLength, column: 0, columns: 2 }]);
-    if (readHead(read.areas[0] ?? []) !== null) return [];
-  }
+/** What was published, for a workbook that lost it: control only publishes what changes. */
+function toldAgain({ sheetId }: AnyTable, published: Published): readonly Write[] {
+  const values = published.map(([name, value]) => [asText(name), asText(value)]);
+  return values.length === 0 ? [] : [{ do: 'cells', sheetId, row: 2, column: 0, values }];
+}
+
+/** The head that a workbook begins with. */
+function birth(world: World, { book, id }: Pick<Shaping, 'book' | 'id'>): readonly Write[] {
   const born: Head = { ...emptyHead, schema, book: id, marks: { [installedMark]: String(world.now()) } };
-  return [{ do: 'cells', sheetId: head.sheetId, row: 2, column: 0, values: headRows(born) }];
+  return [{ do: 'cells', sheetId: engineTables(book).head.sheetId, row: 2, column: 0, values: headRows(born) }];
 }
 
 /** Makes the triggers that are missing; doubles are taken away. */

@@ -28,8 +28,8 @@ function readNow(world: World, { installation }: Good, { book }: AnyTable, areas
     ...areas,
   ]);
   const [head = [], published = [], ...rest] = read.areas;
-  trustedHead(head, { book, id });
   const shared = readShared(published);
+  trustedHead(head, { book, id }, shared.settings.language);
   return { told: { ...shared, language: shared.settings.language, owner: installation.owner, now: world.now() }, areas: rest };
 }
 

@@ -5,8 +5,9 @@ import { missingSheet } from '../table/plan.ts';
 import { officeZone } from '../table/office-time.ts';
 import { readRow } from '../table/rows.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable, type Book } from '../table/table.ts';
+import { bookNames } from '../text/control.ts';
 import { engineMessages } from '../text/engine.ts';
-import { languages, say, tell, type Message } from '../text/words.ts';
+import { languages, say, tell, type Language, type Message } from '../text/words.ts';
 import type { Automation } from './capability.ts';
 import type { Got, Wants } from './job.ts';
 import type { DeskRow, Situation, Vitals } from './situation.ts';
@@ -58,10 +59,28 @@ interface Wanted {
 }
 
 /**
+ * Reads a workbook as it stands. Where it was put back to an earlier state, the outbox may end before the line that was remembered: it
+ * is then read once more, from its first line on.
+ */
+export function readView(world: Pick<World, 'books'>, automation: Automation, known: Known): View {
+  try {
+    return readOnce(world, automation, known);
+  } catch (error) {
+    if (known.lettersFrom <= 2 || !mayLieBeyond(error)) throw error;
+    return readOnce(world, automation, { ...known, lettersFrom: 2 });
+  }
+}
+
+/** How Google words it was never seen, so a text that nobody knows counts too. */
+function mayLieBeyond(error: unknown): boolean {
+  return !(error instanceof AppError) && ['data', 'unknown'].includes(classify(error));
+}
+
+/**
  * Reads a workbook once: head, settings, unfinished mail, desks and indexes whole, of ledgers the header alone.
  * @throws AppError `older-code`, `sheet-missing`, `not-installed`
  */
-export function readView(world: Pick<World, 'books'>, automation: Automation, known: Known): View {
+function readOnce(world: Pick<World, 'books'>, automation: Automation, known: Known): View {
   const tables = tablesOf(automation, known.book);
   const own = engineTables(known.book);
   const cells = new Map<string, readonly (readonly Cell[])[]>();
@@ -79,8 +98,9 @@ export function readView(world: Pick<World, 'books'>, automation: Automation, kn
       .filter((job) => job.book === known.book)
       .flatMap((job) => (job.peek === undefined ? [] : [want(cells, `peek ${job.name}`, job.peek)])),
   ];
-  const read = readAreas(world, known.id, wanted, tables);
-  const head = trustedHead(cells.get('head') ?? [], known);
+  const read = readAreas(world, known, wanted, tables);
+  const { language } = readShared(cells.get('shared') ?? []).settings;
+  const head = trustedHead(cells.get('head') ?? [], known, language);
   return assemble({ automation, known, tables, cells, head, read });
 }
 
@@ -88,10 +108,10 @@ function want(cells: Map<string, readonly (readonly Cell[])[]>, name: string, ar
   return { area, take: (rows) => cells.set(name, rows) };
 }
 
-function readAreas(world: Pick<World, 'books'>, id: string, wanted: readonly Wanted[], tables: readonly AnyTable[]): ReadResult {
+function readAreas(world: Pick<World, 'books'>, known: Known, wanted: readonly Wanted[], tables: readonly AnyTable[]): ReadResult {
   try {
     const read = world.books.read(
-      id,
+      known.id,
       wanted.map(({ area }) => area),
     );
     wanted.forEach(({ take }, at) => {
@@ -101,16 +121,26 @@ function readAreas(world: Pick<World, 'books'>, id: string, wanted: readonly Wan
   } catch (error) {
     const gone = /No grid with id: (\d+)/.exec(textOf(error));
     if (gone === null || classify(error) !== 'data') throw error;
-    const table = tables.find((each) => each.sheetId === Number(gone[1]));
-    const sentence = table === undefined ? textOf(error) : tell(missingSheet(table, languages[0]), languages[0]);
-    throw new AppError('sheet-missing', sentence, error);
+    throw new AppError('sheet-missing', goneWords(Number(gone[1]), known.book, tables) ?? textOf(error), error);
   }
 }
 
+/** What to do about a sheet that is gone; null for one that nobody knows. */
+function goneWords(sheetId: number, book: Book, tables: readonly AnyTable[]): string | null {
+  const own = engineTables(book);
+  if (sheetId === own.head.sheetId) return lostHead(book, languages[0]);
+  const table = [...tables, own.journal, own.outbox, own.shared].find((each) => each.sheetId === sheetId);
+  return table === undefined ? null : tell(missingSheet(table, languages[0]), languages[0]);
+}
+
+function lostHead(book: Book, language: Language): string {
+  return say(engineMessages.lostHead, language, { book: bookNames[book][language] });
+}
+
 /** @throws AppError where a workbook is newer than this code, a copy, or not installed */
-export function trustedHead(rows: readonly (readonly Cell[])[], known: Pick<Known, 'book' | 'id'>): Head {
+export function trustedHead(rows: readonly (readonly Cell[])[], known: Pick<Known, 'book' | 'id'>, language: Language): Head {
   const head = readHead(rows);
-  if (head === null) throw new AppError('not-installed', `The ${known.book} workbook has no head: run install again.`);
+  if (head === null) throw new AppError('not-installed', lostHead(known.book, language));
   if (head.schema > schema) {
     throw new AppError('older-code', say(engineMessages.olderCode, 'en', { has: head.schema, wants: schema }));
   }

@@ -1,6 +1,6 @@
 import { desks } from '../desks.ts';
 import { checkRows } from '../engine/instant-check.ts';
-import { readHead } from '../engine/head.ts';
+import { madeFor } from '../engine/head.ts';
 import { headSheet } from '../engine/engine-sheets.ts';
 import type { Cell } from '../table/cell.ts';
 import type { AnyTable } from '../table/table.ts';
@@ -18,7 +18,7 @@ export function deskOf(sheet: Sheet): AnyTable | null {
 /** The id that the workbook was made with, read from its head: another one's id means that this is a copy. Empty before install. */
 export function originalId(workbook: Workbook): string {
   const sheet = sheetOf(workbook, headSheet);
-  return sheet === null ? '' : (readHead(sheet.getRange(2, 1, 10, 2).getValues() as Cell[][])?.book ?? '');
+  return sheet === null ? '' : madeFor(sheet.getRange(2, 1, 10, 2).getValues() as Cell[][]);
 }
 
 /** Whether a workbook is a copy of the one that Zhanggui looks after. */

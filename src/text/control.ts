@@ -264,9 +264,9 @@ export const backupMessages = {
     '{count} workbooks are copied and verified. Keep this mail: its journal heads prove that nobody rewrote history afterwards.',
   ),
   badLine: w(
-    '有副本与流水不符，见下表。请联系系统管理员，原工作簿先不要改动。',
-    '有副本與流水不符，見下表。請聯繫系統管理員，原活頁簿先不要改動。',
-    'A copy does not agree with its journal, see below. Tell the system administrator, and leave the workbook as it is.',
+    '有工作簿没有副本，或副本与流水不符，见下表。请联系系统管理员，原工作簿先不要改动。',
+    '有活頁簿沒有副本，或副本與流水不符，見下表。請聯繫系統管理員，原活頁簿先不要改動。',
+    'A workbook has no copy, or one that does not agree with its journal, see below. Tell the system administrator, and leave the workbook as it is.',
   ),
   alarmSubject: w('【掌柜】警报：没有新的完好备份', '【掌櫃】警示：沒有新的完好備份', '[Zhanggui] ALARM: no fresh good backup'),
   alarmLine: w(
@@ -281,6 +281,7 @@ export const backupMessages = {
     'the journal has {has} entries instead of {wants}',
   ),
   wrongSum: w('账簿“{ledger}”与流水不符', '帳簿「{ledger}」與流水不符', 'ledger {ledger} does not agree with the journal'),
+  unread: w('无法复制或读取：{text}', '無法複製或讀取：{text}', 'cannot be copied or read: {text}'),
   notCopy: w('文件不是本工作簿的副本', '檔案不是本活頁簿的副本', 'the file is no copy of this workbook'),
   head: w('流水指纹', '流水指紋', 'Journal head'),
 };

@@ -119,6 +119,11 @@ export const engineMessages = {
     '本活頁簿由更新的版本管理（結構 {has}，程式碼 {wants}）。請部署新版本；在此之前不寫入任何內容。',
     'This workbook belongs to a newer version (schema {has}, code {wants}). Deploy the new version; nothing is written until then.',
   ),
+  lostHead: w(
+    '“{book}”工作簿的隐藏表 _head 缺失或读不出：不写入任何内容。请用“文件 › 版本记录”把整个工作簿（不要只是 _head）恢复到此前的样子，或用最近的完好备份恢复。只有账簿还空着时，install 才会新建 _head。',
+    '「{book}」活頁簿的隱藏表 _head 缺失或讀不出：不寫入任何內容。請用「檔案 › 版本記錄」把整個活頁簿（不要只是 _head）還原到此前的樣子，或用最近的完好備份還原。只有帳簿還空著時，install 才會新建 _head。',
+    'The hidden sheet _head of the {book} workbook is missing or cannot be read: nothing is written. Restore the whole workbook (never _head alone) as it was before, under File, Version history, or from the last good backup. install makes a new _head only while the ledgers are empty.',
+  ),
   wrongZone: w(
     '本工作簿的时区是 {zone}，应为 {office}：请在“文件 › 设置”中改正，或重新运行 install',
     '本活頁簿的時區是 {zone}，應為 {office}：請在「檔案 › 設定」中改正，或重新執行 install',

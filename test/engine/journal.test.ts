@@ -44,6 +44,24 @@ test('a sheet without a head has none', () => {
   expect(readHead([['book', '']])).toBeNull();
 });
 
+test.each([
+  ['no commit', (name: string) => name !== 'commit'],
+  ['no entries', (name: string) => name !== 'entries'],
+  ['no letters', (name: string) => name !== 'letters'],
+  ['no schema', (name: string) => name !== 'schema'],
+])('a head with %s is none: a count is not guessed', (_, stays) => {
+  const rows = headRows(head({ commit: 3, tables: { orders: { rows: 2, sum: emptySum } } }));
+  expect(readHead(rows.filter(([name]) => stays(String(name))))).toBeNull();
+});
+
+test('a head with a hole, or with a word for a count, is none', () => {
+  const rows = headRows(head({ commit: 3, tables: { orders: { rows: 2, sum: emptySum } }, marks: { done: '1' } }));
+  const instead = (name: string, row: readonly (string | null)[]) => rows.map((each) => (each[0] === name ? row : each));
+  expect(readHead(instead('table.orders', [null, null]))).toBeNull();
+  expect(readHead(instead('table.orders', ['table.orders', 'two']))).toBeNull();
+  expect(readHead(instead('commit', ['commit', '-1']))).toBeNull();
+});
+
 test('a table that the head does not know has no rows', () => {
   expect(tableHead(head(), 'orders')).toEqual({ rows: 0, sum: emptySum });
 });

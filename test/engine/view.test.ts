@@ -7,12 +7,12 @@ import { cellsOf, fakeWorld, now, orderBook, orders, owner, paperBook, situation
 
 const { books } = situation();
 
-function read(book: PaperBook) {
+function read(book: PaperBook, lettersFrom = 2) {
   const known = {
     book: 'order',
     id: 'book-order',
     now,
-    lettersFrom: 2,
+    lettersFrom,
     owner,
     books,
     folder: 'folder',
@@ -72,4 +72,33 @@ test('a sheet that is gone has a word and a sentence', () => {
   expect(() => read(gone)).toThrow(
     expect.objectContaining({ code: 'sheet-missing', message: expect.stringContaining('订单') as string }) as Error,
   );
+});
+
+/** An outbox of two hundred lines. */
+function shortened(text: string): PaperBook {
+  const book = orderBook(automation);
+  const refused = {
+    ...book,
+    read: (id: string, areas: Parameters<PaperBook['read']>[1]) => {
+      refused.reads += 1;
+      if (areas.some(({ row }) => row > 200)) throw new Error(text);
+      return book.read(id, areas);
+    },
+  };
+  return refused;
+}
+
+test.each(['Range (_outbox) exceeds grid limits. Max rows: 200, max columns: 12', 'Something that nobody has seen before'])(
+  'an outbox that ends before the remembered line is read once more from its first: %s',
+  (text) => {
+    const book = shortened(text);
+    expect(read(book, 900).letters).toEqual([]);
+    expect(book.reads).toBe(2);
+  },
+);
+
+test('a service that fails is not asked again at once', () => {
+  const book = shortened('Service Spreadsheets timed out while accessing document with id 1aB.');
+  expect(() => read(book, 900)).toThrow('timed out');
+  expect(book.reads).toBe(1);
 });
