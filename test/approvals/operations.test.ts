@@ -362,6 +362,33 @@ describe('timed (限时), remind (提醒), escalate (超时上报)', () => {
   });
 });
 
+describe('escalated by the holder’s level', () => {
+  const late = now + 4 * hourMs;
+  const escalated = (route: readonly ReturnType<typeof step>[], extra: readonly ReturnType<typeof person>[]) => {
+    const at = context({ staff: [...extra, ...staff], now });
+    const { approval } = opened({ route, context: at });
+    return must(proceed(approval, { do: 'escalate' }, { ...at, now: late }));
+  };
+
+  test('the owner is the top, whatever posts he has on the Staff sheet: he is only reminded', () => {
+    const at = context({ staff: [{ ...person('systemAdministrator', 'owner'), mail: owner }, ...staff] });
+    const top = after(opened({ route: [step('one', 'generalManager')], context: at }).approval, [{ do: 'escalate' }], { ...at, now: late });
+    expect(liveSeats(top).map(({ holder }) => holder.mail)).toEqual([owner]);
+    const again = must(proceed(top, { do: 'escalate' }, { ...at, now: late + 4 * hourMs }));
+    expect([told(again, 'remind'), seats(again.approval)]).toEqual([['owner'], ['wu passed', 'owner open']]);
+  });
+
+  test('of somebody with several posts the highest counts, for a person named and for a post', () => {
+    expect(seats(escalated([step('one', '@sun')], [person('agent', 'sun')]).approval)).toEqual(['sun passed', 'wu open']);
+    expect(seats(escalated([step('one', 'head')], [person('head', 'wu')]).approval)).toEqual(['wu passed', `${owner} open`]);
+  });
+
+  test('a named requester of several posts is passed over from his highest', () => {
+    const at = context({ staff: [person('agent', 'sun'), ...staff] });
+    expect(told(opened({ route: [step('one', '@sun')], by: 'sun', context: at }), 'decide')).toEqual(['wu']);
+  });
+});
+
 describe('content changed while people decide', () => {
   test('open seats are void, their holders are told, and it starts again with the new hash', () => {
     const open = after(opened({ route: two }).approval, [agree('li')]);

@@ -1,6 +1,6 @@
 import { liveSeats, type Approval, type Seat } from './approval.ts';
 import { actingFor, type Answer, type Proceeded, type ProcessContext, type Tell } from './context.ts';
-import { holderAbove } from './occupants.ts';
+import { highest, holderAbove } from './occupants.ts';
 import { askNew, movedSeats } from './signers.ts';
 import { clocked, recordSameHands, settle, withSeats } from './steps.ts';
 import { noted } from './trail.ts';
@@ -15,7 +15,7 @@ export function remind(approval: Approval, context: ProcessContext): Answer {
 
 /**
  * Moves every overdue seat to who stands above its holder. The old task ends there and then, so that none is alive twice. Where nobody
- * stands above, its holder is reminded anew.
+ * stands above, as above the owner, its holder is reminded anew.
  */
 export function escalate(approval: Approval, context: ProcessContext): Answer {
   const { dueAt } = approval;
@@ -33,7 +33,7 @@ export function escalate(approval: Approval, context: ProcessContext): Answer {
 }
 
 function moveUp({ approval, tell }: Proceeded, seat: Seat, context: ProcessContext): Proceeded {
-  const above = holderAbove(seat.role ?? roleOf(seat, context), approval.requester.mail, context);
+  const above = seat.holder.mail === context.owner ? null : holderAbove(levelOf(seat, context), [approval.requester.mail], context);
   if (above === null || above.holder.mail === seat.holder.mail) {
     return { approval: noted(approval, context, 'reminded', ''), tell: [...tell, { what: 'remind', to: seat.told }] };
   }
@@ -46,8 +46,9 @@ function moveUp({ approval, tell }: Proceeded, seat: Seat, context: ProcessConte
   return { approval: note, tell: [...tell, ...heard] };
 }
 
-function roleOf({ holder }: Seat, { staff }: ProcessContext) {
-  return staff.find(({ mail }) => mail === holder.mail)?.role ?? null;
+/** The post from which a seat moves up: the highest of the seat's own and its holder's. */
+function levelOf({ role, holder }: Seat, { staff }: ProcessContext) {
+  return highest([...(role === null ? [] : [{ role }]), ...staff.filter(({ mail }) => mail === holder.mail)]);
 }
 
 /** Whether the letter of a live seat went to somebody else than who acts for it now. */
