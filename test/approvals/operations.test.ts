@@ -383,6 +383,13 @@ describe('escalated by the holder’s level', () => {
     expect(seats(escalated([step('one', 'head')], [person('head', 'wu')]).approval)).toEqual(['wu passed', `${owner} open`]);
   });
 
+  test('who holds the next post too is climbed past; above the last of his posts the owner is asked', () => {
+    expect(seats(escalated([step('one', 'head')], [person('head', 'sun')]).approval)).toEqual(['sun passed', 'wu open']);
+    const alone = context({ staff: [person('head', 'wu'), person('executive', 'wu'), person('generalManager', 'wu')] });
+    const up = after(opened({ route: [step('one', 'head')], context: alone }).approval, [{ do: 'escalate' }], { ...alone, now: late });
+    expect(liveSeats(up).map(({ holder }) => holder.mail)).toEqual([owner]);
+  });
+
   test('a named requester of several posts is passed over from his highest', () => {
     const at = context({ staff: [person('agent', 'sun'), ...staff] });
     expect(told(opened({ route: [step('one', '@sun')], by: 'sun', context: at }), 'decide')).toEqual(['wu']);

@@ -33,8 +33,8 @@ export function escalate(approval: Approval, context: ProcessContext): Answer {
 }
 
 function moveUp({ approval, tell }: Proceeded, seat: Seat, context: ProcessContext): Proceeded {
-  const above = seat.holder.mail === context.owner ? null : holderAbove(levelOf(seat, context), [approval.requester.mail], context);
-  if (above === null || above.holder.mail === seat.holder.mail) {
+  const above = seat.holder.mail === context.owner ? null : nextAbove(approval, seat, context);
+  if (above === null) {
     return { approval: noted(approval, context, 'reminded', ''), tell: [...tell, { what: 'remind', to: seat.told }] };
   }
   const moved = movedSeats(approval, [seat], above.holder, context, above.role);
@@ -44,6 +44,11 @@ function moveUp({ approval, tell }: Proceeded, seat: Seat, context: ProcessConte
     { what: 'news', to: approval.requester.mail },
   ];
   return { approval: note, tell: [...tell, ...heard] };
+}
+
+/** Who is next above a seat's holder, who may hold the next post too. */
+function nextAbove({ requester }: Approval, seat: Seat, context: ProcessContext) {
+  return holderAbove(levelOf(seat, context), [requester.mail, seat.holder.mail], context);
 }
 
 /** The post from which a seat moves up: the highest of the seat's own and its holder's. */
