@@ -346,11 +346,35 @@ describe('timed (限时), remind (提醒), escalate (超时上报)', () => {
     expect(must(proceed(approval, { do: 'escalate' }, context({ now: now + 4 * hourMs - 1 }))).approval).toEqual(approval);
   });
 
-  test('who stands above has decided in this step already: his vote is recorded for both', () => {
-    const joint = opened({ route: [step('all', 'head', 'executive')] }).approval;
-    const half = after(joint, [agree('sun')]);
+  test('[APR-9] where all must agree, an overdue seat passes over who decided in this step: two seats, two people', () => {
+    const half = after(opened({ route: [step('all', 'head', 'executive')] }).approval, [agree('sun')]);
     const up = must(proceed(half, { do: 'escalate' }, context({ now: now + 4 * hourMs })));
+    expect([up.approval.state, seats(up.approval)]).toEqual(['open', ['li passed', 'sun agreed', 'wu open']]);
+    expect(after(up.approval, [agree('wu')]).state).toBe('approved');
+  });
+
+  test('[APR-9] two overdue seats do not move to one person; a stand-in’s vote is his', () => {
+    const late = context({ now: now + 4 * hourMs });
+    const both = opened({ route: [step('all', 'director', 'itLead')] }).approval;
+    expect(seats(after(both, [{ do: 'escalate' }], late))).toEqual(['zhao passed', 'qian passed', 'sun open', 'wu open']);
+    const away = context({ standInFor: (mail) => (mail === mailOf('zhao') ? mailOf('sun') : null) });
+    const half = after(opened({ route: [step('all', 'director', 'itLead')], context: away }).approval, [agree('sun')], away);
+    const up = after(half, [{ do: 'escalate' }], { ...away, now: late.now });
+    expect(seats(up)).toEqual(['zhao agreed by sun', 'qian passed', 'wu open']);
+  });
+
+  test('[APR-9] only where nobody else is left he holds both, recorded for both', () => {
+    const alone = { staff: staff.filter(({ name }) => name !== 'wu'), owner: mailOf('sun') };
+    const half = after(opened({ route: [step('all', 'head', 'executive')], context: context(alone) }).approval, [agree('sun')]);
+    const up = must(proceed(half, { do: 'escalate' }, context({ ...alone, now: now + 4 * hourMs })));
     expect([up.approval.state, seats(up.approval, 0)]).toEqual(['approved', ['li passed', 'sun agreed', 'sun agreed']]);
+    expect(deeds(up.approval)).toContain('sun sameHand');
+  });
+
+  test('where any one decides, all overdue seats move to the next above, who is asked once', () => {
+    const any = opened({ route: [step('any', 'director', 'itLead')] }).approval;
+    const up = must(proceed(any, { do: 'escalate' }, context({ now: now + 4 * hourMs })));
+    expect([told(up, 'decide'), seats(up.approval)]).toEqual([['sun'], ['zhao passed', 'qian passed', 'sun open', 'sun open']]);
   });
 
   test('above the top nobody stands: the owner is reminded, and the task stays one', () => {

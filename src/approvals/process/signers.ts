@@ -68,7 +68,7 @@ export function askNew(before: Approval, after: Approval): readonly Tell[] {
   return askAll({ ...after, steps: [{ ...stepAt(after), seats: liveSeats(after).filter(({ id }) => !known.includes(id)) }], at: 0 });
 }
 
-function stepAt(approval: Approval): Step {
+export function stepAt(approval: Approval): Step {
   return approval.steps[approval.at] ?? { mode: 'one', who: [], addedBy: null, seats: [] };
 }
 

@@ -1,7 +1,7 @@
 import { liveSeats, type Approval, type Seat } from './approval.ts';
 import { actingFor, type Answer, type Proceeded, type ProcessContext, type Tell } from './context.ts';
 import { highest, holderAbove } from './occupants.ts';
-import { askNew, movedSeats } from './signers.ts';
+import { askNew, movedSeats, stepAt } from './signers.ts';
 import { clocked, recordSameHands, settle, withSeats } from './steps.ts';
 import { noted } from './trail.ts';
 
@@ -46,9 +46,17 @@ function moveUp({ approval, tell }: Proceeded, seat: Seat, context: ProcessConte
   return { approval: note, tell: [...tell, ...heard] };
 }
 
-/** Who is next above a seat's holder, who may hold the next post too. */
-function nextAbove({ requester }: Approval, seat: Seat, context: ProcessContext) {
-  return holderAbove(levelOf(seat, context), [requester.mail, seat.holder.mail], context);
+/**
+ * Who is next above a seat's holder. Where all must agree (APR-9) it is somebody who has no part in the step yet, so that one person's
+ * vote does not count for two; only where nobody else is left he holds both seats.
+ */
+function nextAbove(approval: Approval, seat: Seat, context: ProcessContext) {
+  const never = [approval.requester.mail, seat.holder.mail];
+  const { mode, seats } = stepAt(approval);
+  const inStep =
+    mode === 'any' ? [] : seats.flatMap(({ holder, decidedBy }) => [holder.mail, ...(decidedBy === null ? [] : [decidedBy.mail])]);
+  const above = (passedOver: readonly string[]) => holderAbove(levelOf(seat, context), passedOver, context);
+  return above([...never, ...inStep]) ?? above(never);
 }
 
 /** The post from which a seat moves up: the highest of the seat's own and its holder's. */
