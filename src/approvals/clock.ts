@@ -6,7 +6,7 @@ import { contextOf } from './context-of.ts';
 import { followed, type Followed } from './follow.ts';
 import { actingFor } from './process/context.ts';
 import { proceed, type Operation } from './process/proceed.ts';
-import { approvalIn, seatsIn } from './store.ts';
+import { approvalIn, requesterOf, seatsIn } from './store.ts';
 import { approvals, openApprovals, type OpenApproval } from './tables.ts';
 
 function openRows(situation: Situation): readonly OpenApproval[] {
@@ -68,13 +68,14 @@ export const remind = clockJob('approvals.remind', { do: 'remind' }, ({ remindAt
 
 export const escalate = clockJob('approvals.escalate', { do: 'escalate' }, ({ dueAt }) => dueAt, { before, due: { afterMinutes: 260 } });
 
-/** Somebody goes on leave or comes back while his decision is waited for. */
+/** Somebody goes on leave, comes back or leaves for good while his decision is waited for. */
 export const followLeave = clockJob(
   'approvals.standIns',
   { do: 'standIns' },
   (row, situation) => {
     const context = contextOf(situation);
-    const changed = seatsIn(row).some(({ holder, told }) => told !== actingFor(holder, row.requesterMail, context));
+    const requester = requesterOf(row, situation);
+    const changed = seatsIn(row).some(({ holder, told }) => context.isGone(holder) || told !== actingFor(holder, requester, context));
     return changed ? situation.now : null;
   },
   {

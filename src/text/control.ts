@@ -143,7 +143,11 @@ export const jobTitles = {
   'requests.report.audit': w('核对其他申请账簿与流水', '核對其他申請帳簿與流水', 'Holds the ledger of other requests against its journal'),
   'approvals.remind': w('审批到期前提醒', '簽核到期前提醒', 'Reminds before a decision is due'),
   'approvals.escalate': w('审批超时上报', '簽核逾時上報', 'Moves an overdue decision one rung up'),
-  'approvals.standIns': w('代理开始或结束时转告审批', '代理開始或結束時轉告簽核', 'Tells decisions to stand-ins when leave begins or ends'),
+  'approvals.standIns': w(
+    '代理开始或结束、有人离职时转告审批',
+    '代理開始或結束、有人離職時轉告簽核',
+    'Tells decisions to who acts now when leave begins or ends, or somebody leaves',
+  ),
   'approvals.routes': w('执行无误的审批流程表', '執行無誤的簽核流程表', 'Puts the Routes sheet in force once it is right'),
   'approvals.clear': w('夜间清理已结束的审批', '夜間清理已結束的簽核', 'Clears closed approvals at night'),
   'approvals.figures': w(

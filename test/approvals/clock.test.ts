@@ -1,25 +1,10 @@
 import { expect, test } from 'vitest';
 import { escalate } from '../../src/approvals/clock.ts';
-import { liveSeats, type Approval } from '../../src/approvals/process/approval.ts';
-import { approvalRow, approvalsProjection } from '../../src/approvals/store.ts';
-import { openApprovals } from '../../src/approvals/tables.ts';
-import type { Person, Situation } from '../../src/engine/situation.ts';
+import { liveSeats } from '../../src/approvals/process/approval.ts';
 import { hourMs } from '../../src/table/office-time.ts';
-import type { AnyRow } from '../../src/table/table.ts';
-import { office } from '../access/rights/given.ts';
-import { got, now, person } from '../builders.ts';
+import { now, person } from '../builders.ts';
+import { control, run } from './control.ts';
 import { after, agree, content, context, mailOf, opened, step } from './given.ts';
-
-const typed = ({ name, mail, role }: Person): AnyRow => ({ name, mail, role });
-
-/** The control workbook with this staff on its sheet, and these requests open. */
-function control(staff: readonly Person[], open: readonly Approval[], change: Partial<Situation> = {}): Situation {
-  const index = open.map((approval, place) => approvalsProjection.row(approvalRow(approval), place + 2, {} as never));
-  return office(staff.map(typed), [], { staff, index: (table) => (table.name === openApprovals.name ? index : []), ...change });
-}
-
-const run = (job: typeof escalate, open: readonly Approval[], here: Situation) =>
-  job.begin(here).decide(got({ rows: open.map((approval) => approvalRow(approval)) }), here);
 
 test('[APR-9] a right is entered by the escalation that completes its request, and the register hears of it', () => {
   const staff = [person('agent', 'wang'), person('director', 'zhao'), person('executive', 'zhao'), person('itLead', 'qian')];
