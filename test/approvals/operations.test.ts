@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { courseOf } from '../../src/approvals/figures/course.ts';
 import { liveSeats } from '../../src/approvals/process/approval.ts';
 import { turnHash } from '../../src/approvals/process/content-hash.ts';
 import { proceed } from '../../src/approvals/process/proceed.ts';
@@ -213,6 +214,18 @@ describe('take back (撤回自己的决定)', () => {
     expect([told(back, 'dropped'), seats(back.approval)]).toEqual([['zhao'], ['li open']]);
     expect(why(proceed(back.approval, agree('zhao'), context()))).toContain('No seat of yours');
     expect(after(back.approval, [agree('li'), agree('zhao')]).state).toBe('approved');
+  });
+
+  test('its time begins anew where the next step had begun, and the figures agree', () => {
+    const at = (hours: number) => context({ now: now + hours * hourMs });
+    const open = after(after(opened({ route: two }).approval, [agree('li')], at(1)), [{ do: 'remind' }], at(4));
+    const back = after(open, [{ do: 'takeBack', by: mailOf('li') }], at(4.5));
+    expect([back.remindAt, back.dueAt]).toEqual([now + 7.5 * hourMs, now + 8.5 * hourMs]);
+    const minutesBetween = (from: number, to: number) => (to - from) / minuteMs;
+    const course = (hours: number) => courseOf(back, { now: now + hours * hourMs, minutesBetween, nameOf: () => 'li' });
+    expect([course(8.4).overdueSince, course(8.5).overdueSince]).toEqual([null, now + 4.5 * hourMs]);
+    const half = after(opened({ route: [step('all', 'director', 'itLead')] }).approval, [agree('zhao')]);
+    expect(after(half, [{ do: 'takeBack', by: mailOf('zhao') }], at(2)).dueAt).toBe(half.dueAt);
   });
 
   test('in a joint step, while others still think', () => {

@@ -2,7 +2,7 @@ import { processMessages } from '../../text/approval-process.ts';
 import { message } from '../../text/words.ts';
 import { liveSeats, type Approval, type Party, type Seat, type Step } from './approval.ts';
 import { actingFor, mailNow, partyOf, type Answer, type ProcessContext, type Tell } from './context.ts';
-import { askAll, closed, enterStep, nameOf, settle, withSeats } from './steps.ts';
+import { askAll, clocked, closed, enterStep, nameOf, settle, withSeats } from './steps.ts';
 import { noted } from './trail.ts';
 
 /** The live seats for which somebody may cast the vote: his own, and those whose holder he stands in for. Never the requester. */
@@ -99,7 +99,7 @@ export function takeBack(approval: Approval, { by }: { by: string }, context: Pr
   const reopened = withSeats(back, (seat) =>
     seat.decidedBy?.mail === by || seat.state === 'needless' ? { ...seat, state: 'open', decidedBy: null, sameHand: false } : seat,
   );
-  const noticed = noted(reopened, context, 'tookBack', nameOf(by, context));
+  const noticed = noted(moved ? clocked(reopened, context) : reopened, context, 'tookBack', nameOf(by, context));
   return { approval: noticed, tell: [...(moved ? live : []), ...askAll(noticed)] };
 }
 
