@@ -3,7 +3,8 @@ import type { EffectKind } from '../engine/effect.ts';
 import type { Situation } from '../engine/situation.ts';
 import { beginning } from '../table/beginning.ts';
 import { approvalMailWords as words } from '../text/approvals.ts';
-import { openSeatsOf } from './store.ts';
+import { contextOf } from './context-of.ts';
+import { openSeatsOf, requesterOf } from './store.ts';
 import { type OpenApproval } from './tables.ts';
 import { openRow, openRows } from './open-rows.ts';
 import { one, oneOrDigest } from './request-letter.ts';
@@ -13,10 +14,15 @@ function asked(about: { readonly since?: number }, to: string, situation: Situat
   return openRows(situation).filter((row) => openSeatsOf(row, to).some(({ told, since }) => told === to && since >= (about.since ?? 0)));
 }
 
+/** SEC-7: who has left is asked nothing, and reads nothing. */
+function isGone(mail: unknown, situation: Situation): boolean {
+  return contextOf(situation).isGone(String(mail));
+}
+
 /** One letter a person: about one request with all that is needed, or about several that came within a few minutes. */
 const decideMail: MailKind = {
   kind: 'approvals.decide',
-  isNeedless: (about, situation) => asked(about, String(about['to']), situation).length === 0,
+  isNeedless: (about, situation) => isGone(about['to'], situation) || asked(about, String(about['to']), situation).length === 0,
   compose: (about, language, situation, linkFor) => {
     return oneOrDigest(asked(about, String(about['to']), situation), language, linkFor);
   },
@@ -24,13 +30,13 @@ const decideMail: MailKind = {
 
 /** What waits for somebody, as his list shows it. */
 function waitingFor(mail: string, situation: Situation): readonly OpenApproval[] {
-  return openRows(situation).filter((row) => row.requesterMail !== mail && openSeatsOf(row, mail).length > 0);
+  return openRows(situation).filter((row) => requesterOf(row, situation) !== mail && openSeatsOf(row, mail).length > 0);
 }
 
 /** Somebody asks for his links once more. */
 const linksMail: MailKind = {
   kind: 'approvals.links',
-  isNeedless: (about, situation) => waitingFor(String(about['mail']), situation).length === 0,
+  isNeedless: (about, situation) => isGone(about['mail'], situation) || waitingFor(String(about['mail']), situation).length === 0,
   compose: (about, language, situation, linkFor) => oneOrDigest(waitingFor(String(about['mail']), situation), language, linkFor),
 };
 
@@ -54,7 +60,7 @@ export const linksEffect: EffectKind = {
 
 const remindMail: MailKind = {
   kind: 'approvals.remind',
-  isNeedless: (about, situation) => stillAsked(about, situation) === null,
+  isNeedless: (about, situation) => isGone(about['to'], situation) || stillAsked(about, situation) === null,
   compose: (about, language, situation, linkFor) => {
     const row = stillAsked(about, situation);
     if (row === null) throw new RangeError(`nothing waits for ${String(about['to'])}`);

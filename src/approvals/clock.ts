@@ -1,13 +1,12 @@
-import type { Decision } from '../engine/decision.ts';
 import type { Got, Job, JobExample } from '../engine/job.ts';
 import type { Situation } from '../engine/situation.ts';
 import { standInsTable } from '../access/tables.ts';
 import type { Instant } from '../table/column.ts';
 import { contextOf } from './context-of.ts';
-import { followed } from './follow.ts';
+import { followed, type Followed } from './follow.ts';
 import { actingFor } from './process/context.ts';
 import { proceed, type Operation } from './process/proceed.ts';
-import { approvalIn, seatsIn } from './store.ts';
+import { approvalIn, requesterOf, seatsIn } from './store.ts';
 import { approvals, openApprovals, type OpenApproval } from './tables.ts';
 
 function openRows(situation: Situation): readonly OpenApproval[] {
@@ -48,7 +47,7 @@ function clockJob(
 }
 
 /** Decides on the ledger row, not on the index: what was decided meanwhile is not moved on. */
-function moved(requestNo: string, line: number, operation: Operation, got: Got, situation: Situation): Decision {
+function moved(requestNo: string, line: number, operation: Operation, got: Got, situation: Situation): Followed {
   const row = got.row(approvals, line);
   if (row === null || row['requestNo'] !== requestNo) return {};
   const approval = approvalIn(row);
@@ -56,12 +55,10 @@ function moved(requestNo: string, line: number, operation: Operation, got: Got, 
   return 'refused' in answer || answer.approval === approval ? {} : followed({ approval, line }, answer, situation);
 }
 
-function joined(decisions: readonly Decision[]): Decision {
-  return {
-    alter: decisions.flatMap(({ alter }) => alter ?? []),
-    mails: decisions.flatMap(({ mails }) => mails ?? []),
-    effects: decisions.flatMap(({ effects }) => effects ?? []),
-  };
+/** Everything that they hold, list by list, in their order. */
+function joined(decisions: readonly Followed[]): Followed {
+  const lists = new Set(decisions.flatMap((each) => Object.keys(each) as (keyof Followed)[]));
+  return Object.fromEntries([...lists].map((list) => [list, decisions.flatMap((each): readonly unknown[] => each[list] ?? [])]));
 }
 
 /** A refund is asked for at ten; its step has four working hours. */
@@ -71,13 +68,14 @@ export const remind = clockJob('approvals.remind', { do: 'remind' }, ({ remindAt
 
 export const escalate = clockJob('approvals.escalate', { do: 'escalate' }, ({ dueAt }) => dueAt, { before, due: { afterMinutes: 260 } });
 
-/** Somebody goes on leave or comes back while his decision is waited for. */
+/** Somebody goes on leave, comes back or leaves for good while his decision is waited for. */
 export const followLeave = clockJob(
   'approvals.standIns',
   { do: 'standIns' },
   (row, situation) => {
     const context = contextOf(situation);
-    const changed = seatsIn(row).some(({ holder, told }) => told !== actingFor(holder, row.requesterMail, context));
+    const requester = requesterOf(row, situation);
+    const changed = seatsIn(row).some(({ holder, told }) => context.isGone(holder) || told !== actingFor(holder, requester, context));
     return changed ? situation.now : null;
   },
   {

@@ -51,14 +51,17 @@ export function newsEffect(before: Approval | null, after: Approval): readonly E
   return [{ id, kind: 'approvals.news', to: after.book, key: after.requestNo, about: packed(news) }];
 }
 
+/** A decision of lists alone, so that several are joined without a loss. */
+export type Followed = Omit<Decision, 'note' | 'marks' | 'result'> & { readonly [single in 'note' | 'marks' | 'result']?: never };
+
 /** Everything that follows from one step of the process, in one commit. */
 export function followed(
   before: { readonly approval: Approval; readonly line: number } | null,
   done: Proceeded,
   situation: Situation,
-): Decision {
+): Followed {
   const row: AnyRow = approvalRow(done.approval);
-  const stored: Decision =
+  const stored: Followed =
     before === null ? { enter: [{ table: approvals, row }] } : { alter: [{ table: approvals, line: before.line, cells: row }] };
   const rights = done.approval.state === 'approved' ? granted(done.approval, situation) : {};
   return {

@@ -5,7 +5,7 @@ import { requestKindWords } from '../text/request-kinds.ts';
 import { say } from '../text/words.ts';
 import { approvalPage, turnSeat } from './page.ts';
 import { contentFacts } from './show.ts';
-import { contentIn, openSeatsOf } from './store.ts';
+import { contentIn, openSeatsOf, requesterOf } from './store.ts';
 import { openApprovals, type OpenApproval } from './tables.ts';
 
 /** Everything that waits for one person, whatever it is about: one read, and one commit for what is ticked. */
@@ -14,10 +14,10 @@ export const waitingList: ListPage = {
   title: approvalPageWords.listTitle,
   index: openApprovals,
   page: approvalPage,
-  items: (row, { mail, language }): readonly ListItem[] => {
+  items: (row, { mail, language, staff }): readonly ListItem[] => {
     const open = row as OpenApproval;
-    const { requestNo, line, kind, turn, hash, dueAt, content, requesterMail } = open;
-    if (openSeatsOf(open, mail).length === 0 || mail === requesterMail) return [];
+    const { requestNo, line, kind, turn, hash, dueAt, content } = open;
+    if (openSeatsOf(open, mail).length === 0 || mail === requesterOf(open, { staff })) return [];
     const { sensitive } = kindDefinitions[kind];
     return [
       {

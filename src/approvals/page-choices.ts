@@ -6,6 +6,7 @@ import { say } from '../text/words.ts';
 import { contextOf } from './context-of.ts';
 import { followed } from './follow.ts';
 import type { Approval } from './process/approval.ts';
+import { mailNow } from './process/context.ts';
 import { proceed, type Operation } from './process/proceed.ts';
 import type { Place } from './process/signers.ts';
 import { approvalIn } from './store.ts';
@@ -32,7 +33,7 @@ function proof(approval: Approval, comment: 'optional' | 'required') {
 }
 
 function people({ requester }: Approval, { staff }: Reader): PageField {
-  const others = [...new Map(staff.filter(({ mail }) => mail !== requester.mail).map((each) => [each.mail, each.name]))];
+  const others = [...new Map(staff.filter(({ mail }) => mail !== mailNow(requester, { staff })).map((each) => [each.mail, each.name]))];
   return { name: 'who', label: words.who, input: { options: others.map(([value, label]) => ({ value, label })) } };
 }
 

@@ -4,6 +4,7 @@ import { approvalPageWords } from '../text/approvals.ts';
 import { message } from '../text/words.ts';
 import { approverChoices, copiedChoices, laterChoices, requesterChoices } from './page-choices.ts';
 import { liveSeats, type Approval } from './process/approval.ts';
+import { mailNow } from './process/context.ts';
 import { contentFacts, seatsTable, stateFacts, trailTable } from './show.ts';
 import { approvalIn } from './store.ts';
 import { approvals } from './tables.ts';
@@ -17,31 +18,33 @@ export function turnSeat(turn: number): string {
 }
 
 /** Live seats for which the reader may decide. */
-function ownLive(approval: Approval, mail: string) {
-  return mail === approval.requester.mail ? [] : liveSeats(approval).filter(({ holder, told }) => holder.mail === mail || told === mail);
+function ownLive(approval: Approval, { mail, staff }: Reader) {
+  return mail === mailNow(approval.requester, { staff })
+    ? []
+    : liveSeats(approval).filter(({ holder, told }) => holder.mail === mail || told === mail);
 }
 
 function statusOf(approval: Approval, reader: Reader): PageStatus {
   if (reader.seat === followSeat) return followStatus(approval, reader);
-  const decided = decisionOf(approval, reader.mail);
+  const decided = decisionOf(approval, reader);
   if (approval.state === 'withdrawn') return { closed: 'withdrawn', at: approval.closedAt };
   if (approval.state === 'ended') return { closed: 'ended', at: approval.closedAt };
   if (decided !== null) return decided;
-  if (ownLive(approval, reader.mail).length > 0) return reader.seat === turnSeat(approval.turn) ? 'open' : { closed: 'renewed' };
+  if (ownLive(approval, reader).length > 0) return reader.seat === turnSeat(approval.turn) ? 'open' : { closed: 'renewed' };
   return gone(approval, reader.mail);
 }
 
 /** A request is followed by its requester and by those copied in, while it is open. */
-function followStatus(approval: Approval, { mail }: Reader): PageStatus {
-  if (approval.requester.mail !== mail && !approval.copied.includes(mail)) return { closed: 'notYours' };
+function followStatus(approval: Approval, { mail, staff }: Reader): PageStatus {
+  if (mailNow(approval.requester, { staff }) !== mail && !approval.copied.includes(mail)) return { closed: 'notYours' };
   if (approval.state === 'open' || approval.state === 'returned') return 'open';
   return { closed: 'ended', at: approval.closedAt, more: [message(approvalStateWords[approval.state])] };
 }
 
 /** The reader's own vote in the present round; null while he has cast none, or is asked again. */
-function decisionOf(approval: Approval, mail: string): Closed | null {
-  if (ownLive(approval, mail).length > 0) return null;
-  const vote = approval.steps.flatMap(({ seats }) => seats).find(({ decidedBy }) => decidedBy?.mail === mail);
+function decisionOf(approval: Approval, reader: Reader): Closed | null {
+  if (ownLive(approval, reader).length > 0) return null;
+  const vote = approval.steps.flatMap(({ seats }) => seats).find(({ decidedBy }) => decidedBy?.mail === reader.mail);
   if (vote === undefined) return null;
   const line = [...approval.trail].reverse().find(({ who, deed }) => who === vote.decidedBy?.name && ['agreed', 'refused'].includes(deed));
   return { closed: 'decided', by: line?.who ?? null, at: line?.at ?? null };
@@ -82,9 +85,9 @@ export const approvalPage: Page = {
   choices: (row, reader) => {
     const approval = approvalIn(row);
     if (reader.seat === followSeat) {
-      return approval.requester.mail === reader.mail ? requesterChoices(approval, reader) : copiedChoices;
+      return mailNow(approval.requester, reader) === reader.mail ? requesterChoices(approval, reader) : copiedChoices;
     }
-    return ownLive(approval, reader.mail).length > 0 ? approverChoices(approval, reader) : laterChoices(approval, reader);
+    return ownLive(approval, reader).length > 0 ? approverChoices(approval, reader) : laterChoices(approval, reader);
   },
   example: {
     before: ['orders.submit', 'orders.askRefund'],

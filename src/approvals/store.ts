@@ -3,6 +3,7 @@ import { beginning } from '../table/beginning.ts';
 import type { Instant } from '../table/column.ts';
 import type { AnyRow } from '../table/table.ts';
 import { liveSeats, type Approval, type Content } from './process/approval.ts';
+import { mailNow, type ProcessContext } from './process/context.ts';
 import { approvals, approvalsDesk, openApprovals, type ApprovalRow, type OpenApproval } from './tables.ts';
 
 /** What stands in columns of its own is not written twice. */
@@ -74,6 +75,11 @@ export function seatsIn({ seats }: Pick<OpenApproval, 'seats'>): readonly OpenSe
 /** The seats for which somebody is asked, or may decide. */
 export function openSeatsOf(row: Pick<OpenApproval, 'seats'>, mail: string): readonly OpenSeat[] {
   return seatsIn(row).filter(({ holder, told }) => holder === mail || told === mail);
+}
+
+/** The address that the requester of an open row has now. */
+export function requesterOf({ requester: name, requesterMail: mail }: OpenApproval, situation: Pick<ProcessContext, 'staff'>): string {
+  return mailNow({ name, mail }, situation);
 }
 
 /** The desk of what is open, and the index from which lists and letters are made. */

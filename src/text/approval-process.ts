@@ -76,4 +76,5 @@ export const trailWords = {
   ownSeat: w('本人申请，上报', '本人申請，上報', 'own request: goes up'),
   sameHand: w('同一人已同意', '同一人已同意', 'agreed before, by the same person'),
   approved: w('审批通过', '簽核通過', 'approved'),
+  reseated: w('已不在人员表，改由他人审批', '已不在人員表，改由他人簽核', 'has left the Staff sheet: somebody else decides'),
 };

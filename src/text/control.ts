@@ -148,9 +148,9 @@ export const jobTitles = {
   'approvals.remind': w('审批到期前提醒', '簽核到期前提醒', 'Reminds before a decision is due'),
   'approvals.escalate': w('审批超时上报', '簽核逾時上報', 'Moves an overdue decision one rung up'),
   'approvals.standIns': w(
-    '代理开始或结束时，把待审批的转给代理人或转回',
-    '代理開始或結束時，把待簽核的轉給代理人或轉回',
-    'Tells decisions to stand-ins when leave begins or ends',
+    '代理开始或结束、有人离职时，把待审批的转给该办的人',
+    '代理開始或結束、有人離職時，把待簽核的轉給該辦的人',
+    'Passes decisions to who acts now when leave begins or ends, or somebody leaves',
   ),
   'approvals.routes': w('执行无误的审批流程表', '執行無誤的簽核流程表', 'Puts the Routes sheet in force once it is right'),
   'approvals.clear': w('夜间清理已结束的审批', '夜間清理已結束的簽核', 'Clears closed approvals at night'),

@@ -26,7 +26,9 @@ export const staff: readonly Person[] = [
 export const mailOf = (name: string) => `${name}@shop.example`;
 
 export function context(change: Partial<ProcessContext> = {}): ProcessContext {
-  return { now, staff, owner, addWorkingMinutes: (from, minutes) => from + minutes * minuteMs, standInFor: () => null, ...change };
+  const { staff: all = staff, owner: top = owner } = change;
+  const isGone = (mail: string) => mail !== top && all.every((each) => each.mail !== mail);
+  return { now, staff, owner, addWorkingMinutes: (from, minutes) => from + minutes * minuteMs, standInFor: () => null, isGone, ...change };
 }
 
 export function content(change: Partial<Content> = {}): Content {

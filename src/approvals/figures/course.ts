@@ -87,6 +87,7 @@ function replayed(trail: readonly TrailLine[]): Replayed {
         break;
       case 'handedOver':
       case 'escalated':
+      case 'reseated':
       case 'addedBeside':
         got.set(whom ?? who, at);
         break;

@@ -12,6 +12,8 @@ export interface ProcessContext {
   readonly addWorkingMinutes: (from: Instant, minutes: number) => Instant;
   /** The address of who stands in for somebody now; null for nobody. */
   readonly standInFor: (mail: string) => string | null;
+  /** Whether an address has left the Staff sheet for certain; the owner need not stand there. */
+  readonly isGone: (mail: string) => boolean;
 }
 
 /**
@@ -35,6 +37,13 @@ export function partyOf(mail: string, { staff, owner }: Pick<ProcessContext, 'st
   const found = staff.find((person) => person.mail === mail && mail !== '');
   if (found !== undefined) return { name: found.name, mail };
   return mail === owner ? { name: owner, mail } : null;
+}
+
+/** Somebody's address now: where no row of the staff has the one he had, the one that all rows of his name have. */
+export function mailNow({ name, mail }: Party, { staff }: Pick<ProcessContext, 'staff'>): string {
+  const own = [...new Set(staff.filter((each) => each.name === name).map((each) => each.mail))];
+  const [moved = ''] = own;
+  return own.length === 1 && moved !== '' && staff.every((each) => each.mail !== mail) ? moved : mail;
 }
 
 /** Who acts for a seat's holder now: his stand-in, who never stands in for another's stand-in and never is the requester. */

@@ -1,16 +1,15 @@
 import { processMessages } from '../../text/approval-process.ts';
 import { message } from '../../text/words.ts';
 import { liveSeats, type Approval, type Party, type Seat, type Step } from './approval.ts';
-import { actingFor, partyOf, type Answer, type ProcessContext, type Tell } from './context.ts';
-import { askAll, closed, enterStep, nameOf, settle, withSeats } from './steps.ts';
+import { actingFor, mailNow, partyOf, type Answer, type ProcessContext, type Tell } from './context.ts';
+import { askAll, clocked, closed, enterStep, nameOf, settle, withSeats } from './steps.ts';
 import { noted } from './trail.ts';
 
 /** The live seats for which somebody may cast the vote: his own, and those whose holder he stands in for. Never the requester. */
 export function seatsOf(approval: Approval, mail: string, context: ProcessContext): readonly Seat[] {
-  if (mail === '' || mail === approval.requester.mail) return [];
-  return liveSeats(approval).filter(
-    ({ holder }) => holder.mail === mail || actingFor(holder.mail, approval.requester.mail, context) === mail,
-  );
+  const requester = mailNow(approval.requester, context);
+  if (mail === '' || mail === requester) return [];
+  return liveSeats(approval).filter(({ holder }) => holder.mail === mail || actingFor(holder.mail, requester, context) === mail);
 }
 
 function hand(approval: Approval, mail: string, context: ProcessContext): { readonly seats: readonly Seat[]; readonly who: Party } | null {
@@ -20,8 +19,8 @@ function hand(approval: Approval, mail: string, context: ProcessContext): { read
 }
 
 /** Why somebody cannot decide. */
-export function noSeat(approval: Approval, mail: string): Answer {
-  return { refused: message(mail === approval.requester.mail ? processMessages.ownRequest : processMessages.notYours) };
+export function noSeat({ requester }: Approval, mail: string, context: ProcessContext): Answer {
+  return { refused: message(mail === mailNow(requester, context) ? processMessages.ownRequest : processMessages.notYours) };
 }
 
 /** Casts one person's vote for all the seats that he decides for, each on record. */
@@ -42,7 +41,7 @@ function cast(
 
 export function approve(approval: Approval, { by, comment }: { by: string; comment: string | null }, context: ProcessContext): Answer {
   const found = hand(approval, by, context);
-  if (found === null) return noSeat(approval, by);
+  if (found === null) return noSeat(approval, by, context);
   const voted = cast(approval, found, 'agreed', comment, context);
   // Whoever else was asked for one of these seats is not asked any more.
   const others = found.seats.filter(({ told }) => told !== by).map(({ told }): Tell => ({ what: 'dropped', to: told }));
@@ -53,7 +52,7 @@ export function approve(approval: Approval, { by, comment }: { by: string; comme
 /** One refusal ends the request, whatever the step asks for. */
 export function refuse(approval: Approval, { by, comment }: { by: string; comment: string | null }, context: ProcessContext): Answer {
   const found = hand(approval, by, context);
-  if (found === null) return noSeat(approval, by);
+  if (found === null) return noSeat(approval, by, context);
   if (comment === null) return { refused: message(processMessages.commentNeeded) };
   return closed(cast(approval, found, 'refused', comment, context), 'refused', context);
 }
@@ -65,7 +64,7 @@ export function sendBack(
   context: ProcessContext,
 ): Answer {
   const found = hand(approval, by, context);
-  if (found === null) return noSeat(approval, by);
+  if (found === null) return noSeat(approval, by, context);
   if (comment === null) return { refused: message(processMessages.commentNeeded) };
   if (!Number.isInteger(to) || to < 0 || to > approval.at) return { refused: message(processMessages.noStep) };
   const sent = noted(approval, context, 'returned', found.who.name, { comment, step: to });
@@ -100,7 +99,7 @@ export function takeBack(approval: Approval, { by }: { by: string }, context: Pr
   const reopened = withSeats(back, (seat) =>
     seat.decidedBy?.mail === by || seat.state === 'needless' ? { ...seat, state: 'open', decidedBy: null, sameHand: false } : seat,
   );
-  const noticed = noted(reopened, context, 'tookBack', nameOf(by, context));
+  const noticed = noted(moved ? clocked(reopened, context) : reopened, context, 'tookBack', nameOf(by, context));
   return { approval: noticed, tell: [...(moved ? live : []), ...askAll(noticed)] };
 }
 

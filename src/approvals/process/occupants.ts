@@ -21,7 +21,7 @@ type Known = Pick<ProcessContext, 'staff' | 'owner'>;
 export function occupantsOf(named: Named, mode: StepMode, requester: string, known: Known): readonly Occupant[] {
   const found = reachable(named, known);
   const role = 'role' in named ? named.role : null;
-  const from = role ?? found[0]?.role ?? 'head';
+  const from = role ?? highest(found) ?? 'head';
   if (found.length === 0) return climbed(from, requester, known, 'missing');
   const others = found.filter((person) => person.mail !== requester);
   const sitting = (mode === 'one' ? others.slice(0, 1) : others).map((holder) => ({ holder: asParty(holder), role, why: null }));
@@ -34,19 +34,25 @@ function reachable(named: Named, { staff }: Known): readonly Person[] {
 }
 
 function climbed(from: Role, requester: string, known: Known, why: Occupant['why']): readonly Occupant[] {
-  const above = holderAbove(from, requester, known);
+  const above = holderAbove(from, [requester], known);
   return above === null ? [] : [{ ...above, why }];
 }
 
-/** The nearest holder of a post above, who is not the requester; at last the owner; null where he is the requester himself. */
-export function holderAbove(from: Role | null, requester: string, known: Known): Omit<Occupant, 'why'> | null {
+/** The highest of the posts in these rows of the staff; null of none. */
+export function highest(rows: readonly Pick<Person, 'role'>[]): Role | null {
+  const [top] = rows.map(({ role }) => role).sort((one, other) => postsAbove(one).length - postsAbove(other).length);
+  return top ?? null;
+}
+
+/** The nearest holder of a post above; at last the owner; null where all of them are passed over, by address. */
+export function holderAbove(from: Role | null, passedOver: readonly string[], known: Known): Omit<Occupant, 'why'> | null {
   const posts = from === null ? [] : postsAbove(from);
   for (const role of posts) {
-    const found = reachable({ role }, known).find((person) => person.mail !== requester);
+    const found = reachable({ role }, known).find(({ mail }) => !passedOver.includes(mail));
     if (found !== undefined) return { holder: asParty(found), role };
   }
   const owner = partyOf(known.owner, known);
-  return owner === null || owner.mail === requester ? null : { holder: owner, role: null };
+  return owner === null || passedOver.includes(owner.mail) ? null : { holder: owner, role: null };
 }
 
 function asParty({ name, mail }: Party): Party {

@@ -7,7 +7,8 @@ import { approve, refuse, sendBack, takeBack } from './decide.ts';
 import { changeContent, resubmit, urge, withdraw } from './requester.ts';
 import { addSigner, handOver, removeSigner, type Place } from './signers.ts';
 import { comment, copyIn, end } from './talk.ts';
-import { escalate, refreshStandIns, remind } from './timed.ts';
+import { followStaff } from './staff-changes.ts';
+import { escalate, remind } from './timed.ts';
 import { withSeats } from './steps.ts';
 import { takesDecision } from './trail.ts';
 
@@ -48,6 +49,7 @@ export function proceed(approval: Approval, operation: Operation, context: Proce
 /** Whoever is asked anew is asked since now. */
 function asked({ approval, tell }: Proceeded, { now }: ProcessContext): Approval {
   const again = tell.filter(({ what }) => what === 'decide').map(({ to }) => to);
+  if (again.length === 0) return approval;
   return withSeats(approval, (seat) => (seat.state === 'open' && again.includes(seat.told) ? { ...seat, since: now } : seat));
 }
 
@@ -86,6 +88,6 @@ function carried(approval: Approval, operation: Operation, context: ProcessConte
     case 'escalate':
       return escalate(approval, context);
     case 'standIns':
-      return refreshStandIns(approval, context);
+      return followStaff(approval, context);
   }
 }

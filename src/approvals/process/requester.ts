@@ -5,7 +5,7 @@ import { minuteMs } from '../../table/office-time.ts';
 import { processMessages } from '../../text/approval-process.ts';
 import { message } from '../../text/words.ts';
 import { liveSeats, type Approval, type Content, type Party } from './approval.ts';
-import { once, type Answer, type ProcessContext, type Tell } from './context.ts';
+import { mailNow, once, type Answer, type ProcessContext, type Tell } from './context.ts';
 import { occupantsOf } from './occupants.ts';
 import { askAll, asStep, closed, enterStep, nameOf } from './steps.ts';
 import { hasRoom, noted } from './trail.ts';
@@ -52,13 +52,15 @@ function started(approval: Approval, context: ProcessContext): Answer {
   const taken = stepsFor(approval.route, approval.content);
   // Conditions that leave out every step do not let a request through unseen.
   const left = taken.length === 0 && approval.route.length > 0 ? approval.route.slice(-1) : taken;
-  const mute = left.some(({ who, mode }) => who.every((named) => occupantsOf(named, mode, approval.requester.mail, context).length === 0));
+  const mute = left.some(({ who, mode }) =>
+    who.every((named) => occupantsOf(named, mode, mailNow(approval.requester, context), context).length === 0),
+  );
   if (mute) return { refused: message(processMessages.nobodyLeft) };
   return enterStep({ ...approval, steps: left.map(asStep), at: 0, state: 'open' }, context);
 }
 
-function isBy(approval: Approval, mail: string): boolean {
-  return mail !== '' && approval.requester.mail === mail;
+function isBy({ requester }: Approval, mail: string, context: ProcessContext): boolean {
+  return mail !== '' && mailNow(requester, context) === mail;
 }
 
 /** After it was sent back: the requester submits it again, and a new round begins. */
@@ -67,7 +69,7 @@ export function resubmit(
   { by, content, hash }: { by: string; content: Content; hash: string },
   context: ProcessContext,
 ): Answer {
-  if (!isBy(approval, by)) return { refused: message(processMessages.notRequester) };
+  if (!isBy(approval, by, context)) return { refused: message(processMessages.notRequester) };
   if (approval.state !== 'returned') return { refused: message(processMessages.notReturned) };
   return begunAnew(approval, { content, hash }, 'resubmitted', context);
 }
@@ -78,7 +80,7 @@ export function changeContent(
   { by, content, hash }: { by: string; content: Content; hash: string },
   context: ProcessContext,
 ): Answer {
-  if (!isBy(approval, by)) return { refused: message(processMessages.notRequester) };
+  if (!isBy(approval, by, context)) return { refused: message(processMessages.notRequester) };
   if (hash === approval.hash) return { refused: message(processMessages.unchanged) };
   return begunAnew(approval, { content, hash }, 'changed', context);
 }
@@ -97,7 +99,7 @@ function begunAnew(
 
 /** The requester takes the whole request back, while it is open or was sent back to him. */
 export function withdraw(approval: Approval, { by, comment }: { by: string; comment: string | null }, context: ProcessContext): Answer {
-  if (!isBy(approval, by)) return { refused: message(processMessages.notRequester) };
+  if (!isBy(approval, by, context)) return { refused: message(processMessages.notRequester) };
   return closed(noted(approval, context, 'withdrawn', approval.requester.name, { comment, step: 0 }), 'withdrawn', context);
 }
 
@@ -106,7 +108,7 @@ const urgePauseMs = 30 * minuteMs;
 
 /** The requester urges (催办): everybody who still waits gets a new letter and a new link; the old links die. */
 export function urge(approval: Approval, { by }: { by: string }, context: ProcessContext): Answer {
-  if (!isBy(approval, by)) return { refused: message(processMessages.notRequester) };
+  if (!isBy(approval, by, context)) return { refused: message(processMessages.notRequester) };
   if (approval.urgedAt !== null && context.now < approval.urgedAt + urgePauseMs) return { refused: message(processMessages.urgedLately) };
   if (!hasRoom(approval)) return { refused: message(processMessages.trailFull) };
   const urged = { ...approval, urgedAt: context.now, turn: approval.turn + 1 };

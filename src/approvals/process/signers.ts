@@ -1,7 +1,7 @@
 import { processMessages } from '../../text/approval-process.ts';
 import { message } from '../../text/words.ts';
 import { liveSeats, type Approval, type Party, type Step } from './approval.ts';
-import { partyOf, type Answer, type ProcessContext, type Tell } from './context.ts';
+import { mailNow, partyOf, type Answer, type Proceeded, type ProcessContext, type Tell } from './context.ts';
 import { noSeat, seatsOf } from './decide.ts';
 import { askAll, clocked, enterStep, newSeat, recordSameHands, settle, withSeats, withStep } from './steps.ts';
 import { noted } from './trail.ts';
@@ -17,7 +17,7 @@ interface About {
 function unfit(approval: Approval, { who }: About, context: ProcessContext): Answer | null {
   const party = partyOf(who, context);
   if (party === null) return { refused: message(processMessages.unknownPerson, { name: who }) };
-  if (who === approval.requester.mail) return { refused: message(processMessages.isRequester) };
+  if (who === mailNow(approval.requester, context)) return { refused: message(processMessages.isRequester) };
   const seated = liveSeats(approval).some(({ holder }) => holder.mail === who);
   return seated ? { refused: message(processMessages.isSeated, { name: party.name }) } : null;
 }
@@ -29,7 +29,7 @@ function party(who: string, context: ProcessContext): Party {
 /** Hands one's seat over (转交): the other decides instead, and the seat is alive in one place only. */
 export function handOver(approval: Approval, about: About, context: ProcessContext): Answer {
   const own = seatsOf(approval, about.by, context);
-  if (own.length === 0) return noSeat(approval, about.by);
+  if (own.length === 0) return noSeat(approval, about.by, context);
   const wrong = unfit(approval, about, context);
   if (wrong !== null) return wrong;
   const to = party(about.who, context);
@@ -68,7 +68,14 @@ export function askNew(before: Approval, after: Approval): readonly Tell[] {
   return askAll({ ...after, steps: [{ ...stepAt(after), seats: liveSeats(after).filter(({ id }) => !known.includes(id)) }], at: 0 });
 }
 
-function stepAt(approval: Approval): Step {
+/** Ends what is complete after seats have moved, or asks who has a new one. */
+export function afterMoves(before: Approval, { approval, tell }: Proceeded, context: ProcessContext): Proceeded {
+  const recorded = recordSameHands(approval, context);
+  const settled = settle(recorded, context) ?? { approval: recorded, tell: askNew(before, recorded) };
+  return { approval: settled.approval, tell: [...tell, ...settled.tell] };
+}
+
+export function stepAt(approval: Approval): Step {
   return approval.steps[approval.at] ?? { mode: 'one', who: [], addedBy: null, seats: [] };
 }
 
@@ -80,7 +87,7 @@ const deeds = { before: 'addedBefore', after: 'addedAfter', beside: 'addedBeside
  * this step (in a step where any one decides, he is one more).
  */
 export function addSigner(approval: Approval, { place, ...about }: About & { readonly place: Place }, context: ProcessContext): Answer {
-  if (seatsOf(approval, about.by, context).length === 0) return noSeat(approval, about.by);
+  if (seatsOf(approval, about.by, context).length === 0) return noSeat(approval, about.by, context);
   const wrong = unfit(approval, about, context);
   if (wrong !== null) return wrong;
   const signer = party(about.who, context);

@@ -1,7 +1,7 @@
 import { kindDefinitions } from '../../rulebook/request-kinds.ts';
 import type { RouteStep } from '../../rulebook/routes.ts';
 import { liveSeats, type Approval, type Party, type Seat, type Step } from './approval.ts';
-import { actingFor, partyOf, type ProcessContext, type Proceeded, type Tell } from './context.ts';
+import { actingFor, mailNow, partyOf, type ProcessContext, type Proceeded, type Tell } from './context.ts';
 import { occupantsOf, type Occupant } from './occupants.ts';
 import { noted } from './trail.ts';
 
@@ -44,7 +44,7 @@ export function newSeat(
     addedBy,
     decidedBy: null,
     sameHand: false,
-    told: actingFor(holder.mail, approval.requester.mail, context),
+    told: actingFor(holder.mail, mailNow(approval.requester, context), context),
     since: context.now,
   };
   return { approval: { ...approval, seatsMade: number }, seat };
@@ -68,7 +68,7 @@ export function enterStep(approval: Approval, context: ProcessContext, asksAgain
 
 function seatedFor(approval: Approval, step: Step, context: ProcessContext): { readonly seated: Approval; readonly tell: readonly Tell[] } {
   if (step.seats.some((seat) => seat.state === 'open')) return { seated: approval, tell: [] };
-  const occupants = step.who.flatMap((named) => occupantsOf(named, step.mode, approval.requester.mail, context));
+  const occupants = step.who.flatMap((named) => occupantsOf(named, step.mode, mailNow(approval.requester, context), context));
   let next = approval;
   const seats: Seat[] = [];
   for (const occupant of occupants) {
@@ -121,7 +121,7 @@ export function closed(approval: Approval, state: Exclude<Approval['state'], 'op
   const dropped = liveSeats(approval).map(({ told }): Tell => ({ what: 'dropped', to: told }));
   const closedAt = state === 'returned' ? null : context.now;
   const done: Approval = { ...approval, state, closedAt, remindAt: null, dueAt: null, turn: approval.turn + 1 };
-  const heard = [approval.requester.mail, ...approval.copied, ...(state === 'approved' ? toldPosts(approval, context) : [])];
+  const heard = [mailNow(approval.requester, context), ...approval.copied, ...(state === 'approved' ? toldPosts(approval, context) : [])];
   return { approval: done, tell: [...dropped, ...heard.map((to): Tell => ({ what: 'outcome', to }))] };
 }
 

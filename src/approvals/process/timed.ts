@@ -1,8 +1,9 @@
 import { liveSeats, type Approval, type Seat } from './approval.ts';
-import { actingFor, type Answer, type Proceeded, type ProcessContext, type Tell } from './context.ts';
-import { holderAbove } from './occupants.ts';
-import { askNew, movedSeats } from './signers.ts';
-import { clocked, recordSameHands, settle, withSeats } from './steps.ts';
+import { mailNow, type Answer, type Proceeded, type ProcessContext, type Tell } from './context.ts';
+import { nextAbove } from './next-holder.ts';
+import { highest } from './occupants.ts';
+import { afterMoves, movedSeats } from './signers.ts';
+import { clocked } from './steps.ts';
 import { noted } from './trail.ts';
 
 /** Reminds everybody who still waits, once a step, before its time is up. */
@@ -15,7 +16,7 @@ export function remind(approval: Approval, context: ProcessContext): Answer {
 
 /**
  * Moves every overdue seat to who stands above its holder. The old task ends there and then, so that none is alive twice. Where nobody
- * stands above, its holder is reminded anew.
+ * stands above, as above the owner, its holder is reminded anew.
  */
 export function escalate(approval: Approval, context: ProcessContext): Answer {
   const { dueAt } = approval;
@@ -26,48 +27,24 @@ export function escalate(approval: Approval, context: ProcessContext): Answer {
     approval: restarted,
     tell: [],
   });
-  const recorded = recordSameHands(moved, context);
-  const settled = settle(recorded, context);
-  const asked = settled === null ? askNew(approval, recorded) : settled.tell;
-  return { approval: settled?.approval ?? recorded, tell: [...tell, ...asked] };
+  return afterMoves(approval, { approval: moved, tell }, context);
 }
 
 function moveUp({ approval, tell }: Proceeded, seat: Seat, context: ProcessContext): Proceeded {
-  const above = holderAbove(seat.role ?? roleOf(seat, context), approval.requester.mail, context);
-  if (above === null || above.holder.mail === seat.holder.mail) {
+  const above = seat.holder.mail === context.owner ? null : nextAbove(approval, seat, levelOf(seat, context), context);
+  if (above === null) {
     return { approval: noted(approval, context, 'reminded', ''), tell: [...tell, { what: 'remind', to: seat.told }] };
   }
   const moved = movedSeats(approval, [seat], above.holder, context, above.role);
   const note = noted(moved, context, 'escalated', seat.holder.name, { whom: above.holder.name });
   const heard: readonly Tell[] = [
     { what: 'dropped', to: seat.told },
-    { what: 'news', to: approval.requester.mail },
+    { what: 'news', to: mailNow(approval.requester, context) },
   ];
   return { approval: note, tell: [...tell, ...heard] };
 }
 
-function roleOf({ holder }: Seat, { staff }: ProcessContext) {
-  return staff.find(({ mail }) => mail === holder.mail)?.role ?? null;
-}
-
-/** Whether the letter of a live seat went to somebody else than who acts for it now. */
-export function isActingChanged(approval: Approval, context: Pick<ProcessContext, 'staff' | 'owner' | 'standInFor'>): boolean {
-  return liveSeats(approval).some(({ told, holder }) => told !== actingFor(holder.mail, approval.requester.mail, context));
-}
-
-/** A leave begins or ends: the task is told to who acts now, without anybody asking. The vote stays one. */
-export function refreshStandIns(approval: Approval, context: ProcessContext): Answer {
-  return liveSeats(approval).reduce<Proceeded>(
-    (sofar, seat) => {
-      const acting = actingFor(seat.holder.mail, approval.requester.mail, context);
-      if (acting === seat.told) return sofar;
-      const told = withSeats(sofar.approval, (each) => (each.id === seat.id ? { ...each, told: acting } : each));
-      const whom = context.staff.find(({ mail }) => mail === acting)?.name ?? acting;
-      return {
-        approval: noted(told, context, 'stoodIn', seat.holder.name, { whom }),
-        tell: [...sofar.tell, { what: 'decide', to: acting }],
-      };
-    },
-    { approval, tell: [] },
-  );
+/** The post from which a seat moves up: the highest of the seat's own and its holder's. */
+function levelOf({ role, holder }: Seat, { staff }: ProcessContext) {
+  return highest([...(role === null ? [] : [{ role }]), ...staff.filter(({ mail }) => mail === holder.mail)]);
 }

@@ -10,6 +10,7 @@ import type { Commanded } from '../effects.ts';
 import { packed } from '../packed.ts';
 import { partyNamed } from '../party.ts';
 import type { Content } from '../process/approval.ts';
+import { mailNow } from '../process/context.ts';
 import { contentHash } from '../process/content-hash.ts';
 import type { Operation } from '../process/proceed.ts';
 import { formHeaders, namesPhone } from './check.ts';
@@ -71,8 +72,8 @@ export function notNow({ state }: Pick<Registered, 'state'>, { language }: Situa
   return message(requestMessages.notNow, { state: say(registerStateWords[state], language) });
 }
 
-function isRequester({ subject, by }: Given): Refusal | null {
-  return subject.requesterMail === by ? null : { refused: message(processMessages.notRequester) };
+function isRequester({ subject: { requester: name, requesterMail: mail }, by }: Given, situation: Situation): Refusal | null {
+  return mailNow({ name, mail }, situation) === by ? null : { refused: message(processMessages.notRequester) };
 }
 
 /** The content with the cells that were filled in; an attachment is changed as a whole. */
@@ -87,7 +88,7 @@ function merged(row: ProgressRow, subject: Registered): Content {
 /** A changed content starts the decisions again (changed while open, or submitted again after it was sent back). */
 function changed(given: Given, situation: Situation): Carried {
   const { row, subject, by } = given;
-  const stranger = isRequester(given);
+  const stranger = isRequester(given, situation);
   if (stranger !== null) return stranger;
   const content = merged(row, subject);
   const cells = contentCells(content);
@@ -112,9 +113,9 @@ export function commandActions(tables: RequestTables): readonly Action[] {
       tables,
       'withdraw',
       {},
-      (given) => isRequester(given) ?? { operation: { do: 'withdraw', by: given.by, comment: given.row.remark } },
+      (given, situation) => isRequester(given, situation) ?? { operation: { do: 'withdraw', by: given.by, comment: given.row.remark } },
     ),
-    command(tables, 'urge', {}, (given) => isRequester(given) ?? { operation: { do: 'urge', by: given.by } }),
+    command(tables, 'urge', {}, (given, situation) => isRequester(given, situation) ?? { operation: { do: 'urge', by: given.by } }),
     command(tables, 'comment', { remark: '请尽快' }, ({ row, by }) =>
       row.remark === null ? { refused: message(processMessages.commentNeeded) } : { operation: { do: 'comment', by, comment: row.remark } },
     ),
