@@ -1,10 +1,10 @@
 import type { Decision } from '../engine/decision.ts';
-import { requestKindWords } from '../text/request-kinds.ts';
 import { requestMessages } from '../text/requests.ts';
 import { stateWords } from '../text/orders.ts';
 import { message, say, type Language, type Message } from '../text/words.ts';
+import { caseRemark } from './case-remarks.ts';
 import { isOpen } from './open.ts';
-import { appendRemark, oneLine, remarksFit } from './remarks.ts';
+import { appendRemark, remarksFit } from './remarks.ts';
 import { orders, type Order } from './tables.ts';
 
 export const caseKinds = ['refund', 'goodsReturn', 'exchange', 'gift'] as const;
@@ -50,23 +50,12 @@ export function caseHindrance(
   return amount > left ? message(requestMessages.tooMuch, { orderNo, left: (left / 100).toFixed(2) }) : null;
 }
 
-/** Whether the same was granted before: a command that is taken twice gives nothing twice. */
-export function isGranted({ remarks }: Pick<Order, 'remarks'>, given: Omit<OrderCase, 'requestNo' | 'who'>, language: Language): boolean {
-  const line = remarkOf({ ...given, requestNo: '', who: '' }, language);
-  return (remarks ?? '').includes(line.slice(0, line.lastIndexOf(oneLine(given.reason)) + oneLine(given.reason).length));
-}
-
-function remarkOf({ kind, amount, reason, requestNo, who }: OrderCase, language: Language): string {
-  const text = { kind: say(requestKindWords[kind], language), amount: (amount / 100).toFixed(2), reason: oneLine(reason), requestNo, who };
-  return say(requestMessages.remark, language, text);
-}
-
 const beforeShipping: readonly Order['state'][] = ['accepted', 'called', 'confirmed', 'handedOver'];
 
 /** The order after a case: the money given back, the state, the remark, all in one commit. What was paid back whole before it was shipped is closed. */
 export function caseCells(order: Order, given: OrderCase, now: number, language: Language): Partial<Order> {
   const { kind, amount } = given;
-  const appended = appendRemark(order.remarks, remarkOf(given, language), '', now);
+  const appended = appendRemark(order.remarks, caseRemark(given, language), '', now);
   // A full record of remarks holds up no refund: it stands in the register too.
   const remarks = remarksFit(appended) ? appended : order.remarks;
   if (!givesBack(kind)) return { remarks };

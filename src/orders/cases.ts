@@ -11,7 +11,8 @@ import { showClock } from '../table/office-time.ts';
 import { requestKindWords } from '../text/request-kinds.ts';
 import { requestMessages } from '../text/requests.ts';
 import { message, say } from '../text/words.ts';
-import { caseDecision, caseHindrance, givesBack, isGranted, leftToGiveBack, type CaseKind } from './case-order.ts';
+import { caseDecision, caseHindrance, givesBack, leftToGiveBack, type CaseKind } from './case-order.ts';
+import { isGranted } from './case-remarks.ts';
 import { namesPhone } from '../approvals/requests/check.ts';
 import { orders, todo, type Order } from './tables.ts';
 

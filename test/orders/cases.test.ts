@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { Decision, Refusal } from '../../src/engine/decision.ts';
+import { isRefusal } from '../../src/engine/draft.ts';
+import type { Situation } from '../../src/engine/situation.ts';
+import type { CaseKind } from '../../src/orders/case-order.ts';
+import { caseActions } from '../../src/orders/cases.ts';
+import type { AnyRow } from '../../src/table/table.ts';
+import { english, order, situation, todoRow, type Order } from '../builders.ts';
+
+/** Given an order, when an agent asks for something beside it: what is decided. */
+function asked(kind: CaseKind, given: Order, amount: number, remark: string, change: Partial<Situation> = {}): Decision | Refusal {
+  const action = caseActions.find((each) => each.choice === kind);
+  if (action === undefined) throw new Error(`no action ${kind}`);
+  const row = todoRow({ amount, remark });
+  const actor = { name: 'agent', basis: 'declared' } as const;
+  return action.decide({ row, line: 5, subject: given, subjectLine: 2, actor, rows: () => 7 }, situation(change));
+}
+
+const cells = (answer: Decision | Refusal): AnyRow => ('alter' in answer ? (answer.alter?.[0]?.cells ?? {}) : {});
+/** The order as a case left it. */
+const after = (given: Order, answer: Decision | Refusal): Order => ({ ...given, ...cells(answer) });
+const told = (answer: Decision | Refusal) => (isRefusal(answer) ? english(answer.refused) : answer.result && english(answer.result));
+const granted = 'Within the authority: done at 10:00 as SQD-260302-0008';
+
+describe('[ORD-8] the same is not granted twice', () => {
+  const known = 'The same is on record already. If this is another case, add to the reason what differs.';
+  const broken = after(order(), asked('refund', order(), 1_500, '破损'));
+
+  test('the same kind, amount and reason is refused', () => {
+    expect(told(asked('refund', broken, 1_500, '破损'))).toBe(known);
+  });
+
+  test.each([
+    ['refund', 1_500, '破损，第二件'],
+    ['refund', 1_501, '破损'],
+    ['goodsReturn', 1_500, '破损'],
+  ] as const)('%s of %i fen for %s is another case', (kind, amount, reason) => {
+    expect(told(asked(kind, broken, amount, reason))).toBe(granted);
+  });
+
+  test.each(['破损，第二件', '破损（第二件）'])('nor is one the same whose reason only begins like that: %s', (reason) => {
+    const longer = after(order(), asked('refund', order(), 1_500, reason));
+    expect(told(asked('refund', longer, 1_500, '破损'))).toBe(granted);
+    expect(told(asked('refund', longer, 1_500, reason))).toBe(known);
+  });
+});
