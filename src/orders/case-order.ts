@@ -3,7 +3,6 @@ import { requestMessages } from '../text/requests.ts';
 import { stateWords } from '../text/orders.ts';
 import { message, say, type Language, type Message } from '../text/words.ts';
 import { caseRemark } from './case-remarks.ts';
-import { isOpen } from './open.ts';
 import { appendRemark, remarksFit } from './remarks.ts';
 import { orders, type Order } from './tables.ts';
 
@@ -32,8 +31,8 @@ export function givesBack(kind: CaseKind): boolean {
 }
 
 /**
- * Why a case cannot be carried out on an order; null where it can. `stateThen` is the order's state when it was asked for: an order
- * that has been closed or delivered since is another case.
+ * Why a case cannot be carried out on an order; null where it can. `stateThen` is the order's state when it was asked for, null where
+ * nobody looked: an order found invalid since is another case, one delivered since is the same.
  */
 export function caseHindrance(
   order: Order,
@@ -42,7 +41,7 @@ export function caseHindrance(
   language: Language,
 ): Message | null {
   const { orderNo, state } = order;
-  const moved = stateThen !== null && state !== stateThen && !isOpen(order);
+  const moved = stateThen !== null && stateThen !== 'invalid' && state === 'invalid';
   if (state === 'closed' || moved) return message(requestMessages.orderMoved, { orderNo, state: say(stateWords[state], language) });
   if (!givesBack(kind)) return null;
   const left = leftToGiveBack(order);

@@ -5,6 +5,7 @@ import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/
 import { pageWords } from '../../src/text/pages.ts';
 import { agent, beatAfter, beatAt, executive, first, head, journal, mails, owner, rowsOf, second, step, submit } from './given.ts';
 import {
+  agreeAll,
   agreeTo,
   ask,
   command,
@@ -85,6 +86,17 @@ describe('[APR-19] a refund above the agent’s limit', () => {
     beatAfter(shop, 1);
     expect(letterTo(shop, agent, '无法执行').subject).toContain(orderRequest);
     expect(letterTo(shop, head, 'could not be carried out').subject).toContain(orderRequest);
+  });
+
+  test('delivered meanwhile: what was asked while the parcel was on its way is carried out', () => {
+    const { shop } = here;
+    submit(shop, second);
+    for (const choice of ['calledValid', 'confirm', 'handOver']) step(shop, second, choice);
+    step(shop, second, 'ship', { by: '客服', trackingNo: 'SF1' });
+    ask(shop, second, 'refund');
+    step(shop, second, 'deliver');
+    agreeAll(shop, 'SQD-260302-0002');
+    expect(orderRow(shop, second)).toMatchObject({ state: '已送达', payment: '部分退款', givenBack: 150 });
   });
 
   test('the head refuses with a reason: the order stands, the requester reads why on his row', () => {

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Decision, Refusal } from '../../src/engine/decision.ts';
 import { isRefusal } from '../../src/engine/draft.ts';
 import type { Situation } from '../../src/engine/situation.ts';
-import type { CaseKind } from '../../src/orders/case-order.ts';
+import { caseHindrance, type CaseKind } from '../../src/orders/case-order.ts';
 import { caseActions } from '../../src/orders/cases.ts';
 import type { AnyRow } from '../../src/table/table.ts';
+import { stateWords } from '../../src/text/orders.ts';
 import { english, order, situation, todoRow, type Order } from '../builders.ts';
 
 /** Given an order, when an agent asks for something beside it: what is decided. */
@@ -42,5 +43,30 @@ describe('[ORD-8] the same is not granted twice', () => {
     const longer = after(order(), asked('refund', order(), 1_500, reason));
     expect(told(asked('refund', longer, 1_500, '破损'))).toBe(granted);
     expect(told(asked('refund', longer, 1_500, reason))).toBe(known);
+  });
+});
+
+describe('[APR-19] an order that moved on while a case was decided', () => {
+  const hindrance = (state: Order['state'], then: Order['state'] | null) => {
+    const wrong = caseHindrance(order({ state }), { kind: 'refund', amount: 1_500 }, then, 'en');
+    return wrong && english(wrong);
+  };
+
+  test.each([
+    ['shipped', 'delivered'],
+    ['accepted', 'shipped'],
+    ['invalid', 'invalid'],
+    [null, 'delivered'],
+    [null, 'invalid'],
+  ] as const)('from %s to %s: it is carried out', (then, state) => {
+    expect(hindrance(state, then)).toBeNull();
+  });
+
+  test.each([
+    ['accepted', 'invalid'],
+    ['accepted', 'closed'],
+    [null, 'closed'],
+  ] as const)('from %s to %s: it is another case', (then, state) => {
+    expect(hindrance(state, then)).toBe(`Order 1234567890123456789 has become ${stateWords[state].en}`);
   });
 });
