@@ -157,6 +157,15 @@ describe('[ORD-8] within one’s authority', () => {
     expect([line, orderRow(shop, first)['givenBack'], openNumbers(shop)]).toEqual([0, null, []]);
   });
 
+  test('a second gift beyond the authority goes up, whatever its reason', () => {
+    const { shop } = here;
+    submit(shop, first);
+    ask(shop, first, 'gift', { amount: 2_000, remark: '小票1' });
+    ask(shop, first, 'gift', { amount: 2_000, remark: '小票2' });
+    expect(openNumbers(shop)).toEqual(['SQD-260302-0002']);
+    expect(String(orderRow(shop, first)['remarks'])).not.toContain('小票2');
+  });
+
   test('a gift changes no money', () => {
     const { shop } = here;
     submit(shop, first);

@@ -70,3 +70,36 @@ describe('[APR-19] an order that moved on while a case was decided', () => {
     expect(hindrance(state, then)).toBe(`Order 1234567890123456789 has become ${stateWords[state].en}`);
   });
 });
+
+describe('[ORD-8] exchanges and gifts of one order add up', () => {
+  const up = 'Submitted at 10:00 as SQD-260302-0008';
+  const gift = after(order(), asked('gift', order(), 1_500, '小票1'));
+
+  test('up to the authority they are granted, beyond it they go up, under whatever reason', () => {
+    expect(told(asked('gift', gift, 500, '小票2'))).toBe(granted);
+    expect(told(asked('gift', gift, 501, '小票2'))).toBe(up);
+    expect(told(asked('exchange', gift, 3_500, '小票2'))).toBe(granted);
+    expect(told(asked('exchange', gift, 3_501, '小票2'))).toBe(up);
+  });
+
+  test.each(['zh-CN', 'zh-TW', 'en'] as const)('whatever the language in which the first was granted: %s', (language) => {
+    const before = after(order(), asked('exchange', order(), 1_501, '少一件', { language }));
+    expect(told(asked('gift', before, 500, '小票'))).toBe(up);
+  });
+
+  test('money does not count for them, nor they for money', () => {
+    const both = after(gift, asked('refund', gift, 5_000, '破损'));
+    expect(told(asked('gift', both, 500, '小票2'))).toBe(granted);
+    expect(told(asked('refund', gift, 5_000, '破损'))).toBe(granted);
+  });
+
+  test('what a colleague says of one in his remark is none', () => {
+    const said = order({ remarks: '[03-02 09:00 韩梅] 赠品 20.00 元：答应过' });
+    expect(told(asked('gift', said, 2_000, '老客户'))).toBe(granted);
+  });
+
+  test('what the remarks could not take goes up: it would not count next time', () => {
+    expect(told(asked('gift', order({ remarks: '言'.repeat(19_000) }), 100, '小票'))).toBe(granted);
+    expect(told(asked('gift', order({ remarks: '言'.repeat(19_001) }), 100, '小票'))).toBe(up);
+  });
+});
