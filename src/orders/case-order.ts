@@ -1,4 +1,5 @@
 import type { Decision } from '../engine/decision.ts';
+import { givesBack } from '../rulebook/request-kinds.ts';
 import { requestMessages } from '../text/requests.ts';
 import { stateWords } from '../text/orders.ts';
 import { message, say, type Language, type Message } from '../text/words.ts';
@@ -23,11 +24,6 @@ export interface OrderCase {
 /** Money that can still be given back: what the customer paid, less what he got back since. */
 export function leftToGiveBack({ paid, givenBack }: Pick<Order, 'paid' | 'givenBack'>): number {
   return Math.max(0, paid - (givenBack ?? 0));
-}
-
-/** Refunds and returns give money back; exchanges and gifts do not. */
-export function givesBack(kind: CaseKind): boolean {
-  return kind === 'refund' || kind === 'goodsReturn';
 }
 
 /**

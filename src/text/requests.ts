@@ -236,6 +236,11 @@ export const requestMessages = {
   ),
   withinAuthority: w('权限内', '權限內', 'within authority'),
   paidNow: w('实付 {paid} 元，可退 {left} 元', '實付 {paid} 元，可退 {left} 元', 'Paid {paid} yuan, {left} yuan can be given back'),
+  moneyOpen: w(
+    '这个订单的退款或退货正在审批：{requestNo}。办结后再申请。',
+    '這個訂單的退款或退貨正在簽核：{requestNo}。辦結後再申請。',
+    'A refund or return of this order is open as {requestNo}. Ask again when it is decided.',
+  ),
 };
 
 export const requestMailWords = {
