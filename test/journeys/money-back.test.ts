@@ -109,3 +109,21 @@ describe('[APR-19] what was paid and can be given back is told by Zhanggui alone
     expect(taken()).toBe(0);
   });
 });
+
+describe('[APR-19] a refund of nothing', () => {
+  test('is not taken on Requests', () => {
+    const { shop } = here;
+    const line = request(shop, 'order', { kind: 'refund', subject: '退款', about: first, amount: 0, reason: '破损' });
+    expect(deskCell(shop, requests, line, 'problem')).toContain('金额：须大于 0');
+    expect(taken()).toBe(0);
+  });
+
+  test('nor may one be changed into it', () => {
+    const { shop } = here;
+    submit(shop, first);
+    ask(shop, first, 'refund');
+    command(shop, orderRequest, 'resubmit', { amount: 0 });
+    expect(deskCell(shop, progress, lineOfKey(shop, progress, orderRequest) ?? 0, 'result')).toContain('金额：须大于 0');
+    expect(registered(shop, orderRequest)).toMatchObject({ amount: 150, sent: 0 });
+  });
+});

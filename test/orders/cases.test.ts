@@ -103,3 +103,12 @@ describe('[ORD-8] exchanges and gifts of one order add up', () => {
     expect(told(asked('gift', order({ remarks: '言'.repeat(19_001) }), 100, '小票'))).toBe(up);
   });
 });
+
+test.each([
+  [order({ paid: 5_000, givenBack: 3_000 }), 'Order 1234567890123456789 has only 20.00 yuan left to give back'],
+  [order({ paid: 5_000, givenBack: 5_000 }), 'Order 1234567890123456789 was refunded in full'],
+])('[APR-19] no more than what is left is given back', (given, wrong) => {
+  const hindered = caseHindrance(given, { kind: 'goodsReturn', amount: 2_001 }, 'accepted', 'en');
+  expect(hindered && english(hindered)).toBe(wrong);
+  expect(caseHindrance(given, { kind: 'gift', amount: 2_001 }, 'accepted', 'en')).toBeNull();
+});
