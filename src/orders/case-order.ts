@@ -1,10 +1,10 @@
 import type { Decision } from '../engine/decision.ts';
-import { requestKindWords } from '../text/request-kinds.ts';
+import { givesBack } from '../rulebook/request-kinds.ts';
 import { requestMessages } from '../text/requests.ts';
 import { stateWords } from '../text/orders.ts';
 import { message, say, type Language, type Message } from '../text/words.ts';
-import { isOpen } from './open.ts';
-import { appendRemark, oneLine, remarksFit } from './remarks.ts';
+import { caseRemark } from './case-remarks.ts';
+import { appendRemark, remarksFit } from './remarks.ts';
 import { orders, type Order } from './tables.ts';
 
 export const caseKinds = ['refund', 'goodsReturn', 'exchange', 'gift'] as const;
@@ -26,14 +26,9 @@ export function leftToGiveBack({ paid, givenBack }: Pick<Order, 'paid' | 'givenB
   return Math.max(0, paid - (givenBack ?? 0));
 }
 
-/** Refunds and returns give money back; exchanges and gifts do not. */
-export function givesBack(kind: CaseKind): boolean {
-  return kind === 'refund' || kind === 'goodsReturn';
-}
-
 /**
- * Why a case cannot be carried out on an order; null where it can. `stateThen` is the order's state when it was asked for: an order
- * that has been closed or delivered since is another case.
+ * Why a case cannot be carried out on an order; null where it can. `stateThen` is the order's state when it was asked for, null where
+ * nobody looked: an order found invalid since is another case, one delivered since is the same.
  */
 export function caseHindrance(
   order: Order,
@@ -42,7 +37,7 @@ export function caseHindrance(
   language: Language,
 ): Message | null {
   const { orderNo, state } = order;
-  const moved = stateThen !== null && state !== stateThen && !isOpen(order);
+  const moved = stateThen !== null && stateThen !== 'invalid' && state === 'invalid';
   if (state === 'closed' || moved) return message(requestMessages.orderMoved, { orderNo, state: say(stateWords[state], language) });
   if (!givesBack(kind)) return null;
   const left = leftToGiveBack(order);
@@ -50,23 +45,12 @@ export function caseHindrance(
   return amount > left ? message(requestMessages.tooMuch, { orderNo, left: (left / 100).toFixed(2) }) : null;
 }
 
-/** Whether the same was granted before: a command that is taken twice gives nothing twice. */
-export function isGranted({ remarks }: Pick<Order, 'remarks'>, given: Omit<OrderCase, 'requestNo' | 'who'>, language: Language): boolean {
-  const line = remarkOf({ ...given, requestNo: '', who: '' }, language);
-  return (remarks ?? '').includes(line.slice(0, line.lastIndexOf(oneLine(given.reason)) + oneLine(given.reason).length));
-}
-
-function remarkOf({ kind, amount, reason, requestNo, who }: OrderCase, language: Language): string {
-  const text = { kind: say(requestKindWords[kind], language), amount: (amount / 100).toFixed(2), reason: oneLine(reason), requestNo, who };
-  return say(requestMessages.remark, language, text);
-}
-
 const beforeShipping: readonly Order['state'][] = ['accepted', 'called', 'confirmed', 'handedOver'];
 
 /** The order after a case: the money given back, the state, the remark, all in one commit. What was paid back whole before it was shipped is closed. */
 export function caseCells(order: Order, given: OrderCase, now: number, language: Language): Partial<Order> {
   const { kind, amount } = given;
-  const appended = appendRemark(order.remarks, remarkOf(given, language), '', now);
+  const appended = appendRemark(order.remarks, caseRemark(given, language), '', now);
   // A full record of remarks holds up no refund: it stands in the register too.
   const remarks = remarksFit(appended) ? appended : order.remarks;
   if (!givesBack(kind)) return { remarks };

@@ -6,13 +6,15 @@ import type { Carrying } from '../approvals/requests/effects.ts';
 import { hindrance, nextNumber, registered, submitted, type Asking } from '../approvals/requests/submitted.ts';
 import { requestsOf } from '../approvals/requests/tables.ts';
 import { partyNamed } from '../approvals/party.ts';
+import { givesBack } from '../rulebook/request-kinds.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import { beginning } from '../table/beginning.ts';
 import { showClock } from '../table/office-time.ts';
 import { requestKindWords } from '../text/request-kinds.ts';
 import { requestMessages } from '../text/requests.ts';
 import { message, say } from '../text/words.ts';
-import { caseDecision, caseHindrance, givesBack, isGranted, leftToGiveBack, type CaseKind } from './case-order.ts';
+import { caseDecision, caseHindrance, leftToGiveBack, type CaseKind } from './case-order.ts';
+import { givenFree, isGranted } from './case-remarks.ts';
 import { namesPhone } from '../approvals/requests/check.ts';
 import { orders, todo, type Order } from './tables.ts';
 
@@ -26,7 +28,7 @@ const limits: Readonly<Record<CaseKind, keyof Settings>> = {
   gift: 'giftLimit',
 };
 
-/** ORD-8: whether an agent may grant it by himself; what an order got back before counts too. */
+/** ORD-8: whether an agent may grant it by himself; what an order got before counts too, money and goods each by themselves. */
 export function isWithinAuthority(kind: CaseKind, amount: number, settings: Settings): boolean {
   return amount <= Number(settings[limits[kind]]);
 }
@@ -69,7 +71,7 @@ function caseAction(kind: CaseKind, name: string): Action {
       if (wrong !== null) return { refused: wrong };
       if (isGranted(subject, { kind, amount, reason }, situation.language)) return { refused: message(requestMessages.grantedBefore) };
       const asked = asking(kind, subject, { amount, reason, by: actor.name, rows: rows(tables.register) }, situation);
-      const inAll = amount + (givesBack(kind) ? (subject.givenBack ?? 0) : 0);
+      const inAll = amount + (givesBack(kind) ? (subject.givenBack ?? 0) : givenFree(subject));
       return isWithinAuthority(kind, inAll, situation.settings)
         ? granted(asked, { kind, amount, reason }, { order: subject, line: subjectLine }, situation)
         : sentUp(asked, situation);

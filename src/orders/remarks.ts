@@ -27,6 +27,12 @@ function says(line: string, remark: string, who: string): boolean {
 /** `[03-02 10:05` */
 const stampLength = 12;
 
+/** What Zhanggui itself wrote into the remarks, without the stamps: a person's remark carries his name. */
+export function ownRemarks(remarks: string | null): readonly string[] {
+  const lines = (remarks ?? '').split('\n').filter((line) => line.startsWith('[') && line.startsWith('] ', stampLength));
+  return lines.map((line) => line.slice(stampLength + 2));
+}
+
 /** Whether an order's remarks still fit their cell. */
 export function remarksFit(remarks: string | null): boolean {
   return (remarks?.length ?? 0) <= mostRemarks;

@@ -2,7 +2,15 @@ import type { Day } from '../table/column.ts';
 import { requestFaults } from '../text/request-faults.ts';
 import { attachmentKindWords } from '../text/request-kinds.ts';
 import { message, type Message, type Words } from '../text/words.ts';
-import { formFields, kindDefinitions, type AttachmentKind, type Category, type FormField, type RequestKind } from './request-kinds.ts';
+import {
+  formFields,
+  givesBack,
+  kindDefinitions,
+  type AttachmentKind,
+  type Category,
+  type FormField,
+  type RequestKind,
+} from './request-kinds.ts';
 import type { Settings } from './settings.ts';
 
 /** What somebody typed on a request desk; null is an empty cell. */
@@ -29,6 +37,7 @@ export function formFaults(form: Form, headers: Readonly<Record<FormField, Words
   return [
     ...missing.map((field) => named(requestFaults.missing, headers[field])),
     ...strange.map((field) => named(requestFaults.notAsked, headers[field])),
+    ...(form.amount === 0 && givesBack(form.kind) ? [named(requestFaults.nothingAsked, headers.amount)] : []),
     ...categoryFaults(form, categories),
     ...attachmentFaults(form),
   ];

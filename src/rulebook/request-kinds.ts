@@ -58,7 +58,7 @@ function kind(rule: string, book: KindDefinition['book'], change: Change = {}): 
 }
 
 const changed = { needs: ['before', 'after', 'reason'], takes: ['attachment', 'day'] } as const;
-const orderCase = { needs: ['amount', 'reason'], takes: ['before', 'attachment'], deadlineHours: 4, effect: 'order' } as const;
+const orderCase = { needs: ['amount', 'reason'], takes: ['attachment'], deadlineHours: 4, effect: 'order' } as const;
 const published: Aftermath = { what: 'published', withinHours: 48 };
 
 /**
@@ -123,4 +123,9 @@ export const kindDefinitions: Readonly<Record<RequestKind, KindDefinition>> = {
 /** The kinds whose desk stands in a workbook. */
 export function kindsOf(book: Book): readonly RequestKind[] {
   return requestKinds.filter((each) => kindDefinitions[each].book === book);
+}
+
+/** Refunds and returns give money back; exchanges and gifts do not. */
+export function givesBack(kind: RequestKind): boolean {
+  return kind === 'refund' || kind === 'goodsReturn';
 }

@@ -18,4 +18,5 @@ export const requestFaults = {
   ),
   notDeclared: w('请写明附件的类型和大小（KB）', '請寫明附件的類型和大小（KB）', 'Say of which kind the attachment is, and its size in KB'),
   tooLarge: w('{column}不得超过 {most} KB', '{column}不得超過 {most} KB', 'The {column} may have {most} KB at most'),
+  nothingAsked: w('{column}：须大于 0', '{column}：須大於 0', '{column}: must be more than 0'),
 };

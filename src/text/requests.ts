@@ -240,9 +240,18 @@ export const requestMessages = {
     '{kind} {amount} 元：{reason}（{requestNo}，{who}）',
     '{kind} {amount} yuan: {reason} ({requestNo}, {who})',
   ),
-  grantedBefore: w('同样的处理已经登记过。', '同樣的處理已經登記過。', 'The same is on record already.'),
+  grantedBefore: w(
+    '同样的处理已经登记过。如是另一件，请在理由里写明不同。',
+    '同樣的處理已經登記過。如是另一件，請在理由裡寫明不同。',
+    'The same is on record already. If this is another case, add to the reason what differs.',
+  ),
   withinAuthority: w('权限内', '權限內', 'within authority'),
   paidNow: w('实付 {paid} 元，可退 {left} 元', '實付 {paid} 元，可退 {left} 元', 'Paid {paid} yuan, {left} yuan can be given back'),
+  moneyOpen: w(
+    '这个订单的退款或退货正在审批：{requestNo}。办结后再申请。',
+    '這個訂單的退款或退貨正在簽核：{requestNo}。辦結後再申請。',
+    'A refund or return of this order is open as {requestNo}. Ask again when it is decided.',
+  ),
 };
 
 export const requestMailWords = {

@@ -6,6 +6,7 @@ import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/
 import { pageWords } from '../../src/text/pages.ts';
 import { agent, beatAfter, beatAt, executive, first, head, journal, mails, owner, rowsOf, second, step, submit } from './given.ts';
 import {
+  agreeAll,
   agreeTo,
   ask,
   command,
@@ -69,23 +70,26 @@ describe('[APR-19] a refund above the agent’s limit', () => {
     expect(rowsOf(shop, requestsOf.order.register).length).toBe(1);
   });
 
-  test.each([
-    ['closed', () => step(here.shop, first, 'calledInvalid', { by: '客服', remark: '空号' })],
-    [
-      'refunded',
-      () => {
-        ask(here.shop, first, 'goodsReturn', { amount: 5_000, remark: '少发' });
-      },
-    ],
-  ])('impossible meanwhile (%s): told to requester and approver, and nothing is given back twice', (_, meanwhile) => {
+  test('found invalid meanwhile: told to requester and approver, and nothing is given back', () => {
     const { shop } = here;
     letters(shop);
-    meanwhile();
+    step(shop, first, 'calledInvalid', { by: '客服', remark: '空号' });
     decide(shop, linkOf(head), agreeTo(orderRequest));
     expect(registered(shop, orderRequest)['state']).toBe('无法执行');
     beatAfter(shop, 1);
     expect(letterTo(shop, agent, '无法执行').subject).toContain(orderRequest);
     expect(letterTo(shop, head, 'could not be carried out').subject).toContain(orderRequest);
+  });
+
+  test('delivered meanwhile: what was asked while the parcel was on its way is carried out', () => {
+    const { shop } = here;
+    submit(shop, second);
+    for (const choice of ['calledValid', 'confirm', 'handOver']) step(shop, second, choice);
+    step(shop, second, 'ship', { by: '客服', trackingNo: 'SF1' });
+    ask(shop, second, 'refund');
+    step(shop, second, 'deliver');
+    agreeAll(shop, 'SQD-260302-0002');
+    expect(orderRow(shop, second)).toMatchObject({ state: '已送达', payment: '部分退款', givenBack: 150 });
   });
 
   test('the head refuses with a reason: the order stands, the requester reads why on his row', () => {
@@ -157,6 +161,15 @@ describe('[ORD-8] within one’s authority', () => {
     ask(shop, first, 'refund', { remark: null });
     ask(shop, first, 'gift', { by: '路人甲', amount: 100 });
     expect([line, orderRow(shop, first)['givenBack'], openNumbers(shop)]).toEqual([0, null, []]);
+  });
+
+  test('a second gift beyond the authority goes up, whatever its reason', () => {
+    const { shop } = here;
+    submit(shop, first);
+    ask(shop, first, 'gift', { amount: 2_000, remark: '小票1' });
+    ask(shop, first, 'gift', { amount: 2_000, remark: '小票2' });
+    expect(openNumbers(shop)).toEqual(['SQD-260302-0002']);
+    expect(String(orderRow(shop, first)['remarks'])).not.toContain('小票2');
   });
 
   test('a gift changes no money', () => {

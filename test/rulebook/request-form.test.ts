@@ -31,6 +31,15 @@ describe('a form by its kind', () => {
     ]);
   });
 
+  test.each(['refund', 'goodsReturn'] as const)('[APR-19] a %s of nothing is none', (kind) => {
+    expect(told({ kind, amount: 0 })).toEqual(['Amount: must be more than 0']);
+    expect(told({ kind, amount: 1 })).toEqual([]);
+  });
+
+  test('[APR-19] goods may be exchanged without a difference', () => {
+    expect(told({ kind: 'exchange', amount: 0 })).toEqual([]);
+  });
+
   test('what a kind does not ask for is told', () => {
     expect(told({ day: '2026-03-03' })).toEqual(['Date: not asked for here, clear it']);
   });

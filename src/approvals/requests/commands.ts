@@ -2,6 +2,7 @@ import { ledgerAction, type Action, type ActionExample } from '../../engine/acti
 import type { Decision, EffectOrder, Refusal } from '../../engine/decision.ts';
 import type { Situation } from '../../engine/situation.ts';
 import { formFaults, sizeFault } from '../../rulebook/request-form.ts';
+import { kindDefinitions } from '../../rulebook/request-kinds.ts';
 import { showClock } from '../../table/office-time.ts';
 import { processMessages } from '../../text/approval-process.ts';
 import { registerStateWords, requestMessages } from '../../text/requests.ts';
@@ -85,6 +86,11 @@ function merged(row: ProgressRow, subject: Registered): Content {
   return contentOf({ ...subject, ...changed, attachment, attachmentKind, attachmentKb });
 }
 
+/** How an order stands is Zhanggui's to say: of what its form holds only what somebody typed is looked at, and turned away. */
+function typedBefore({ before }: ProgressRow, { kind }: Registered): Partial<Registered> {
+  return kindDefinitions[kind].effect === 'order' ? { before } : {};
+}
+
 /** A changed content starts the decisions again (changed while open, or submitted again after it was sent back). */
 function changed(given: Given, situation: Situation): Carried {
   const { row, subject, by } = given;
@@ -92,7 +98,7 @@ function changed(given: Given, situation: Situation): Carried {
   if (stranger !== null) return stranger;
   const content = merged(row, subject);
   const cells = contentCells(content);
-  const form = { ...subject, ...cells } as Registered;
+  const form = { ...subject, ...cells, ...typedBefore(row, subject) } as Registered;
   const size = sizeFault(form, situation.settings);
   const [fault] = [
     ...formFaults(form, formHeaders),

@@ -11,6 +11,7 @@ import { packed } from '../packed.ts';
 import { partyNamed } from '../party.ts';
 import type { Content, Party } from '../process/approval.ts';
 import { contentHash } from '../process/content-hash.ts';
+import { moneyMarks, moneyOpen } from './money-open.ts';
 import type { OpenRequest, Registered, RequestTables } from './tables.ts';
 
 /** A request that somebody hands in, from whichever desk. */
@@ -67,7 +68,9 @@ export function hindrance(asking: Asking, tables: RequestTables, situation: Situ
   const tooLarge = sizeFault(size, situation.settings);
   if (tooLarge !== null) return { refused: tooLarge };
   const known = situation.index(tables.openRequests).find((row) => row !== null && isSame(row as OpenRequest, kind, content, who));
-  return known === undefined ? null : { refused: message(requestMessages.known, { requestNo: String(known?.['requestNo']) }) };
+  if (known) return { refused: message(requestMessages.known, { requestNo: String(known['requestNo']) }) };
+  const money = moneyOpen({ kind, about: content.about }, tables, situation);
+  return money === null ? null : { refused: message(requestMessages.moneyOpen, { requestNo: money }) };
 }
 
 function isSame(open: OpenRequest, kind: RequestKind, { subject, about }: Content, { mail }: Party): boolean {
@@ -103,5 +106,6 @@ export function submitted(
     requestNo,
     enter: [{ table: tables.register, row }],
     effects: [{ id: `${requestNo}.open`, kind: 'approvals.open', to: 'control', key: requestNo, about: packed(handedIn) }],
+    ...moneyMarks({ kind, about: content.about }, requestNo, situation),
   };
 }
