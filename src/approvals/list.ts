@@ -1,5 +1,6 @@
 import type { ListItem, ListPage } from '../engine/list-page.ts';
 import { kindDefinitions } from '../rulebook/request-kinds.ts';
+import { personKey } from '../table/person-key.ts';
 import { approvalPageWords } from '../text/approvals.ts';
 import { requestKindWords } from '../text/request-kinds.ts';
 import { say } from '../text/words.ts';
@@ -17,7 +18,7 @@ export const waitingList: ListPage = {
   items: (row, { mail, language }): readonly ListItem[] => {
     const open = row as OpenApproval;
     const { requestNo, line, kind, turn, hash, dueAt, content, requesterMail } = open;
-    if (openSeatsOf(open, mail).length === 0 || mail === requesterMail) return [];
+    if (openSeatsOf(open, mail).length === 0 || mail === personKey(requesterMail)) return [];
     const { sensitive } = kindDefinitions[kind];
     return [
       {

@@ -3,6 +3,7 @@ import type { Decision, EffectOrder, Refusal } from '../../engine/decision.ts';
 import type { Situation } from '../../engine/situation.ts';
 import { formFaults, sizeFault } from '../../rulebook/request-form.ts';
 import { showClock } from '../../table/office-time.ts';
+import { personKey } from '../../table/person-key.ts';
 import { processMessages } from '../../text/approval-process.ts';
 import { registerStateWords, requestMessages } from '../../text/requests.ts';
 import { message, say } from '../../text/words.ts';
@@ -72,7 +73,7 @@ export function notNow({ state }: Pick<Registered, 'state'>, { language }: Situa
 }
 
 function isRequester({ subject, by }: Given): Refusal | null {
-  return subject.requesterMail === by ? null : { refused: message(processMessages.notRequester) };
+  return personKey(subject.requesterMail) === by ? null : { refused: message(processMessages.notRequester) };
 }
 
 /** The content with the cells that were filled in; an attachment is changed as a whole. */
