@@ -43,7 +43,7 @@ export function head(change: Partial<Head> = {}): Head {
 }
 
 export function person(role: Role, name: string = role, language: Language = 'zh-CN'): Person {
-  return { name, mail: `${name}@shop.example`, role, language, level: levelOf(role) };
+  return { name, mail: `${name.toLowerCase()}@shop.example`, role, language, level: levelOf(role) };
 }
 
 /** One of each rung. */

@@ -1,13 +1,9 @@
 import type { Beside } from '../engine/desk-check.ts';
 import { levelOf, levels, type Level } from '../rulebook/levels.ts';
+import { personKey } from '../table/person-key.ts';
 import { levelMessages } from '../text/calendar.ts';
 import { message, type Message } from '../text/words.ts';
 import { staffTable, type StaffRow } from './tables.ts';
-
-/** Two ways to write one address are one person. */
-export function personKey(mail: string | null): string {
-  return (mail ?? '').trim().toLowerCase();
-}
 
 type Entry = Pick<StaffRow, 'mail' | 'role' | 'level'>;
 

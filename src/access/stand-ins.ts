@@ -1,6 +1,7 @@
 import type { Beside } from '../engine/desk-check.ts';
 import type { DeskRow, Situation, StandIn } from '../engine/situation.ts';
 import { dayOf } from '../table/office-time.ts';
+import { personKey } from '../table/person-key.ts';
 import { standInMessages } from '../text/calendar.ts';
 import { message, type Message } from '../text/words.ts';
 import { staffTable, standInsTable, type StaffRow, type StandInRow } from './tables.ts';
@@ -30,7 +31,9 @@ function wrong({ who, standIn, from, to }: StandInRow, staff: readonly DeskRow[]
 
 /** A person may hold several posts, a row each, under one mail address. */
 function wrongName(name: string, staff: readonly DeskRow[]): readonly Message[] {
-  const named = staff.filter((row) => row.faults.length === 0 && row.value['name'] === name).map(({ value }) => (value as StaffRow).mail);
+  const named = staff
+    .filter((row) => row.faults.length === 0 && row.value['name'] === name)
+    .map(({ value }) => personKey((value as StaffRow).mail));
   if (named.length === 0) return [message(standInMessages.unknown, { name })];
   return new Set(named).size > 1 ? [message(standInMessages.ambiguous, { name })] : [];
 }

@@ -1,4 +1,4 @@
-import { personKey } from '../access/levels.ts';
+import { personKey } from '../table/person-key.ts';
 import { rosterOf } from '../access/rights/roster.ts';
 import type { Situation } from '../engine/situation.ts';
 import { addWorkingMinutes } from '../rulebook/calendar.ts';

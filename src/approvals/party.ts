@@ -1,9 +1,11 @@
 import type { Situation } from '../engine/situation.ts';
+import { personKey } from '../table/person-key.ts';
 import type { Party } from './process/approval.ts';
 
 /** Whom a name or an address on a desk means: a member of staff, or the owner by his address; null for anybody else. */
 export function partyNamed(name: string, { staff, owner }: Pick<Situation, 'staff' | 'owner'>): Party | null {
-  const found = name === '' ? undefined : staff.find((person) => person.name === name || person.mail === name);
+  const key = personKey(name);
+  const found = key === '' ? undefined : staff.find((person) => person.name === name || person.mail === key);
   if (found !== undefined) return { name: found.name, mail: found.mail };
-  return name !== '' && name === owner ? { name: owner, mail: owner } : null;
+  return key !== '' && key === owner ? { name: owner, mail: owner } : null;
 }

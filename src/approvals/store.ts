@@ -1,6 +1,7 @@
 import type { Projection } from '../engine/capability.ts';
 import { beginning } from '../table/beginning.ts';
 import type { Instant } from '../table/column.ts';
+import { onePerson, personKey } from '../table/person-key.ts';
 import type { AnyRow } from '../table/table.ts';
 import { liveSeats, type Approval, type Content } from './process/approval.ts';
 import { mailNow, type ProcessContext } from './process/context.ts';
@@ -38,7 +39,7 @@ export function waitsFor(approval: Approval): string | null {
  */
 export function approvalIn(row: AnyRow): Approval {
   const { requestNo, kind, book, hash, round, state, openedAt, closedAt, remindAt, dueAt, ...rest } = row as ApprovalRow;
-  const body = JSON.parse(rest.body) as Body;
+  const body = JSON.parse(rest.body, onePerson) as Body;
   const trail = JSON.parse(rest.trail) as Approval['trail'];
   return {
     requestNo,
@@ -54,6 +55,7 @@ export function approvalIn(row: AnyRow): Approval {
     content: contentIn(rest.content),
     trail,
     ...body,
+    copied: body.copied.map(personKey),
   };
 }
 
@@ -69,7 +71,7 @@ export interface OpenSeat {
 }
 
 export function seatsIn({ seats }: Pick<OpenApproval, 'seats'>): readonly OpenSeat[] {
-  return JSON.parse(seats) as OpenSeat[];
+  return JSON.parse(seats, onePerson) as OpenSeat[];
 }
 
 /** The seats for which somebody is asked, or may decide. */

@@ -2,6 +2,7 @@ import type { Person } from '../engine/situation.ts';
 import type { OpenOrder } from '../orders/tables.ts';
 import { html, type Html } from '../page/html.ts';
 import type { Instant } from '../table/column.ts';
+import { personKey } from '../table/person-key.ts';
 import { postsDialogWords as words } from '../text/dialogs.ts';
 import { roleWords } from '../text/roles.ts';
 import { say, type Language } from '../text/words.ts';
@@ -69,7 +70,7 @@ function orderPart(language: Language, staff: readonly Person[], open: readonly 
 /** An address that nobody on the list has is not shown. */
 function nameOf(agent: string | null, staff: readonly Person[], language: Language): string {
   if (agent === null || agent === '') return say(words.unsigned, language);
-  const known = staff.find((person) => person.mail === agent || person.name === agent);
+  const known = staff.find((person) => person.mail === personKey(agent) || person.name === agent);
   if (known !== undefined) return known.name;
   return agent.includes('@') ? say(words.unlisted, language) : agent;
 }

@@ -1,5 +1,6 @@
 import { asText, readCell } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
+import { onePerson } from '../table/person-key.ts';
 import type { AnyRow, Book } from '../table/table.ts';
 import type { EffectOrder } from './decision.ts';
 import { pack } from './journal.ts';
@@ -63,7 +64,7 @@ export function orderIn({ kind, about }: Pick<OutboxRow, 'kind' | 'about'>): {
   readonly key: string;
   readonly about: AnyRow;
 } {
-  const told = JSON.parse(about) as { readonly key: string; readonly about: AnyRow };
+  const told = JSON.parse(about, onePerson) as { readonly key: string; readonly about: AnyRow };
   return { kind: kindName({ kind }), key: told.key, about: told.about };
 }
 

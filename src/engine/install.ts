@@ -21,7 +21,7 @@ import type { Files, World, Write } from './ports.ts';
 import { engineTables, schema } from './tables.ts';
 import { fixedLayout } from '../table/layout.ts';
 import { compareTriggers, wantedTriggers } from './triggers.ts';
-import { propertyNames, writeState, freshState, type Installation } from './state.ts';
+import { propertyNames, readInstallation, writeState, freshState, type Installation } from './state.ts';
 
 /** What an installation begins with: the language, the kind of account, and rows for the desks of the control workbook. */
 export interface Beginning {
@@ -50,8 +50,7 @@ const folderName = '掌柜 Zhanggui';
 export function install(world: World, automation: Automation, given: Values, begin: (values: Values) => Beginning): Installed {
   const me = world.me();
   const properties = world.memory.all();
-  const before = properties[propertyNames.installation];
-  const standing = before === undefined ? null : (JSON.parse(before) as Installation);
+  const standing = properties[propertyNames.installation] === undefined ? null : readInstallation(properties);
   if (standing !== null && standing.owner !== me) {
     throw new AppError('not-owner', `Zhanggui belongs to ${standing.owner}: only that account may install or repair it.`);
   }

@@ -1,4 +1,5 @@
 import { beginning } from '../table/beginning.ts';
+import { onePerson, personKey } from '../table/person-key.ts';
 import type { AnyRow } from '../table/table.ts';
 import type { Language } from '../text/words.ts';
 import type { Automation, LinkMaker } from './capability.ts';
@@ -12,7 +13,7 @@ import type { OutboxRow } from './tables.ts';
 /** Whether what a letter asks for was done while it waited. */
 export function isNeedless(automation: Pick<Automation, 'mails'>, situation: Situation, row: Pick<OutboxRow, 'kind' | 'about'>): boolean {
   const kind = automation.mails.find((each) => each.kind === row.kind);
-  return kind?.isNeedless?.(JSON.parse(row.about) as AnyRow, situation) ?? false;
+  return kind?.isNeedless?.(JSON.parse(row.about, onePerson) as AnyRow, situation) ?? false;
 }
 
 /**
@@ -29,7 +30,7 @@ export function writeLetter(
   if (kind === undefined) throw new RangeError(`no letter of kind ${row.kind}`);
   const to = row.to.split(',');
   const language = languageOf(to, situation);
-  const composed = kind.compose(JSON.parse(row.about) as AnyRow, language, situation, linksFor(to, situation, links));
+  const composed = kind.compose(JSON.parse(row.about, onePerson) as AnyRow, language, situation, linksFor(to, situation, links));
   return { to, subject: oneLine(composed.subject), text: asText(composed, language), html: asHtml(composed, language, situation) };
 }
 
@@ -44,7 +45,9 @@ function linksFor(to: readonly string[], { now }: Situation, links: Links | null
 }
 
 function languageOf(to: readonly string[], situation: Situation): Language {
-  const spoken = new Set(to.map((mail) => situation.staff.find((person) => person.mail === mail)?.language ?? situation.language));
+  const spoken = new Set(
+    to.map((mail) => situation.staff.find((person) => person.mail === personKey(mail))?.language ?? situation.language),
+  );
   const only = [...spoken][0];
   return spoken.size === 1 && only !== undefined ? only : situation.language;
 }

@@ -1,4 +1,5 @@
 import type { AnyRow } from '../table/table.ts';
+import { personKey } from '../table/person-key.ts';
 import { hidingReasons } from '../text/pages.ts';
 import type { Language } from '../text/words.ts';
 import type { Claims } from './link.ts';
@@ -9,13 +10,14 @@ import type { Situation } from './situation.ts';
 export type Told = Pick<Situation, 'settings' | 'staff' | 'language' | 'owner' | 'now'>;
 
 /** The receiver of a link: on the staff list, or the owner, to whom letters go when nobody holds a post; null for nobody. */
-export function readerOf({ mail, seat }: Pick<Claims, 'mail' | 'seat'>, { settings, staff, language, owner, now }: Told): Reader | null {
+export function readerOf(claims: Pick<Claims, 'mail' | 'seat'>, { settings, staff, language, owner, now }: Told): Reader | null {
+  const mail = personKey(claims.mail);
   const person = staff.find((each) => each.mail === mail);
   if (person === undefined && mail !== owner) return null;
   return {
     name: person?.name ?? owner,
     mail,
-    seat,
+    seat: claims.seat,
     language: person?.language ?? language,
     settings,
     staff,
@@ -25,7 +27,7 @@ export function readerOf({ mail, seat }: Pick<Claims, 'mail' | 'seat'>, { settin
 }
 
 export function languageFor({ mail }: Pick<Claims, 'mail'>, { staff, language }: Pick<Told, 'staff' | 'language'>): Language {
-  return staff.find((person) => person.mail === mail)?.language ?? language;
+  return staff.find((person) => person.mail === personKey(mail))?.language ?? language;
 }
 
 /** Whether a reader who is refused for this reason must not see the row either. */

@@ -3,6 +3,7 @@ import { levelOf } from '../rulebook/levels.ts';
 import { defaultSettings, readSettings, type Settings } from '../rulebook/settings.ts';
 import { asText, type Cell, type CellValue } from '../table/cell.ts';
 import type { Day, Instant } from '../table/column.ts';
+import { personKey } from '../table/person-key.ts';
 import type { Entrant, Person, StandIn } from './situation.ts';
 
 /** Rows that `_shared` may take below its header. */
@@ -31,7 +32,7 @@ export function typedSettings(rows: readonly (readonly Cell[])[]): Readonly<Reco
   return text === '' ? null : (JSON.parse(text) as Record<string, string>);
 }
 
-/** What was published before a part was known has none of it. */
+/** What was published before a part was known has none of it. Addresses stand there as they were typed: from here on in one way. */
 export function readShared(rows: readonly (readonly Cell[])[]): Shared {
   const values = new Map(rows.map(([name, value]) => [asText(name), asText(value)]));
   const read = <T>(name: string, none: T): T => {
@@ -42,7 +43,11 @@ export function readShared(rows: readonly (readonly Cell[])[]): Shared {
   const settings = typed === null ? defaultSettings : readSettings(typed).settings;
   return {
     settings,
-    staff: read<readonly Entrant[]>('staff', []).map((person) => ({ level: levelOf(person.role), ...person })),
+    staff: read<readonly Entrant[]>('staff', []).map((person) => ({
+      level: levelOf(person.role),
+      ...person,
+      mail: personKey(person.mail),
+    })),
     calendar: calendarOf(datedKinds(read('holidays', {})), settings),
     standIns: read<readonly StandIn[]>('standIns', []),
     heart: readHeart(values.get('heart')),

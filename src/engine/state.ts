@@ -1,6 +1,7 @@
 import { beginning } from '../table/beginning.ts';
 import type { Instant } from '../table/column.ts';
 import { hourMs } from '../table/office-time.ts';
+import { personKey } from '../table/person-key.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Links, Secrets } from './link.ts';
 import { limits } from '../limits.ts';
@@ -61,7 +62,8 @@ type Properties = Readonly<Record<string, string>>;
 export function readInstallation(properties: Properties): Installation {
   const text = properties[propertyNames.installation];
   if (text === undefined) throw new AppError('not-installed', 'Zhanggui is not installed yet: run install from the editor.');
-  return JSON.parse(text) as Installation;
+  const installation = JSON.parse(text) as Installation;
+  return { ...installation, owner: personKey(installation.owner) };
 }
 
 /** What links are made of and held against; null where install made no secret yet. Without a web app its address is empty. */

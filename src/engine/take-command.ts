@@ -1,4 +1,5 @@
 import { asText } from '../table/cell.ts';
+import { personKey } from '../table/person-key.ts';
 import type { AnyTable } from '../table/table.ts';
 import { engineMessages } from '../text/engine.ts';
 import { message, tell } from '../text/words.ts';
@@ -113,5 +114,5 @@ function actorOf(action: Action, row: DeskRow, situation: Situation, hint: Hint 
 
 /** The name under which the Staff sheet knows an address; the address itself where it does not. */
 function nameOf(mail: string, { staff }: Pick<Situation, 'staff'>): string {
-  return staff.find((person) => person.mail === mail)?.name ?? mail;
+  return staff.find((person) => person.mail === personKey(mail))?.name ?? mail;
 }

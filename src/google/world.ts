@@ -1,4 +1,5 @@
 import type { Counter, Files, Lock, Memory, Post, Share, StoredFile, Triggers, World } from '../engine/ports.ts';
+import { personKey } from '../table/person-key.ts';
 import { googleBooks } from './books.ts';
 
 /** The services that control uses, handed in so that each adapter names only its own. */
@@ -31,7 +32,7 @@ export function googleWorld(services: Services): World {
       utilities.sleep(ms);
     },
     uniqueId: () => utilities.getUuid(),
-    me: () => session.getEffectiveUser().getEmail(),
+    me: () => personKey(session.getEffectiveUser().getEmail()),
     zone: () => session.getScriptTimeZone(),
     scriptId: () => services.script.getScriptId(),
     webApp: () => services.webApp,

@@ -4,6 +4,7 @@ import { digest } from '../engine/digest.ts';
 import type { Person, Situation } from '../engine/situation.ts';
 import type { Instant } from '../table/column.ts';
 import { dayOf, minuteMs, showClock } from '../table/office-time.ts';
+import { personKey } from '../table/person-key.ts';
 import { orderMailWords, orderMessages } from '../text/orders.ts';
 import { message, say } from '../text/words.ts';
 import { linksOf, moreThan, ordersTable, workbookLine } from './letter-parts.ts';
@@ -33,7 +34,7 @@ export function waitingFor(mail: string, situation: Situation): readonly OpenOrd
 
 /** Whoever the Staff sheet knows by this name, or by this address. */
 function askers(asked: string, { staff }: Situation): readonly Person[] {
-  return staff.filter((person) => person.name === asked || person.mail === asked);
+  return staff.filter((person) => person.name === asked || person.mail === personKey(asked));
 }
 
 /** Letters of today, and when each person had his last one, by a digest of his address. */

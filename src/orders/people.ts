@@ -1,4 +1,5 @@
 import type { Situation } from '../engine/situation.ts';
+import { personKey } from '../table/person-key.ts';
 import type { Role } from '../table/table.ts';
 
 /** Whom a role's mail goes to when nobody holds the role: up the ladder (ORD-20), at last the owner. */
@@ -16,5 +17,5 @@ export function holders(role: Role, { staff, owner }: Pick<Situation, 'staff' | 
 
 /** The address of an order's own agent, known by name or address; null where the staff list does not know him. */
 export function agentMail(agent: string | null, { staff }: Pick<Situation, 'staff'>): string | null {
-  return staff.find((person) => person.name === agent || person.mail === agent)?.mail ?? null;
+  return staff.find((person) => person.name === agent || person.mail === personKey(agent))?.mail ?? null;
 }

@@ -1,5 +1,6 @@
 import { parseClock } from '../table/office-time.ts';
 import { isMail } from '../table/cell.ts';
+import { personKey } from '../table/person-key.ts';
 import { languages, type Language } from '../text/words.ts';
 import type { AccountKind } from '../limits.ts';
 
@@ -33,7 +34,7 @@ const yuan: SettingKind<number> = {
   parse: (text) => (/^\d{1,7}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : null),
   show: (fen) => String(fen / 100),
 };
-const address: SettingKind<string> = { parse: (text) => (text === '' || isMail(text) ? text : null), show: (text) => text };
+const address: SettingKind<string> = { parse: (text) => (text === '' || isMail(text) ? personKey(text) : null), show: (text) => text };
 
 function oneOf<T extends string>(values: readonly T[]): SettingKind<T> {
   return { parse: (text) => values.find((value) => value === text) ?? null, show: (value) => value };

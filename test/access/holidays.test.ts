@@ -67,7 +67,7 @@ describe('a year that nobody entered', () => {
     const situation = here([], { now: december, staff });
     const decision = askForHolidays.begin(situation).decide(got(), situation);
     expect(decision.marks).toEqual({ 'access.holidays': `${String(december)} 2026 2027` });
-    expect(decision.mails).toMatchObject([{ to: [owner, 'systemAdministrator@shop.example'], about: { years: '2026, 2027' } }]);
+    expect(decision.mails).toMatchObject([{ to: [owner, 'systemadministrator@shop.example'], about: { years: '2026, 2027' } }]);
     const { subject } = holidaysMail.compose({ years: '2026, 2027' }, 'en', situation, () => null);
     expect(subject).toBe('[Zhanggui] Enter the holidays of 2026, 2027');
   });

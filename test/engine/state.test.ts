@@ -171,3 +171,10 @@ describe('what control publishes', () => {
     expect(rows.every(([, value]) => value.length < limits.cellChars)).toBe(true);
   });
 });
+
+test('an owner and staff who were written down with capitals are read without', () => {
+  const written = { owner: 'Owner@Shop.example', books: {}, folder: 'folder' };
+  expect(readInstallation({ installation: JSON.stringify(written) }).owner).toBe('owner@shop.example');
+  const staff = ladder.map((person) => ({ ...person, mail: person.mail.replace('shop', 'Shop') }));
+  expect(readShared(sharedRows({ settings: {}, staff, holidays: [], standIns: [] })).staff).toEqual(ladder);
+});

@@ -5,6 +5,7 @@ import { requestsOf, type RequestBook } from '../../src/approvals/requests/table
 import { answerLink, linkCode, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { propertyNames } from '../../src/engine/state.ts';
+import type { AccountKind } from '../../src/local/contract.ts';
 import { orders, todo } from '../../src/orders/tables.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { agent, beatAfter, controlProject, lineOfKey, owner, rowsOf, standingShop, typeCells, type Standing } from './given.ts';
@@ -96,8 +97,8 @@ export function useUpMail(shop: Shop): void {
 }
 
 /** A standing shop whose letters carry links. */
-export function standingApprovals(): Standing {
-  const here = standingShop({ settings: { callMinutes: '600' } });
+export function standingApprovals(account: AccountKind = 'workspace'): Standing {
+  const here = standingShop({ account, settings: { callMinutes: '600' } });
   beforeEach(() => {
     here.shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
   });

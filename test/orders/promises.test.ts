@@ -78,7 +78,7 @@ describe('[ORD-2] service hours', () => {
   test('in the portal the duty manager hears at night', () => {
     const portal = { settings: settings({ preset: 'portal' }) };
     expect(told(remind([order({ acceptedAt: at('2026-03-02 23:00'), reminded: 1 })], '2026-03-02 23:10', portal))).toEqual([
-      ['dutyManager', 'dutyManager@shop.example'],
+      ['dutyManager', 'dutymanager@shop.example'],
     ]);
   });
 });
@@ -166,7 +166,7 @@ describe('letters', () => {
 
 describe("[ORD-20] whom a role's mail goes to", () => {
   test.each([
-    ['supervisor', ['dutyManager@shop.example'], ['dutyManager', 'head']],
+    ['supervisor', ['dutymanager@shop.example'], ['dutyManager', 'head']],
     ['agent', ['head@shop.example'], ['head', 'executive']],
     ['executive', [owner], ['agent', 'head']],
     ['head', ['one@shop.example', 'two@shop.example'], []],

@@ -1,4 +1,4 @@
-import { personKey } from '../levels.ts';
+import { personKey } from '../../table/person-key.ts';
 import { digest } from '../../engine/digest.ts';
 import type { Situation } from '../../engine/situation.ts';
 import { applyJob, everGranted, inForce, type Granted } from './in-force.ts';

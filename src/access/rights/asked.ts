@@ -1,4 +1,4 @@
-import { personKey } from '../levels.ts';
+import { personKey } from '../../table/person-key.ts';
 import type { Refusal } from '../../engine/decision.ts';
 import type { Person } from '../../engine/situation.ts';
 import { levels } from '../../rulebook/levels.ts';

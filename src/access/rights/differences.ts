@@ -1,4 +1,4 @@
-import { personKey } from '../levels.ts';
+import { personKey } from '../../table/person-key.ts';
 import type { GuardedSheet, Share } from '../../engine/ports.ts';
 import { accesses, type Access } from '../../rulebook/rights.ts';
 import { books, type Book } from '../../table/table.ts';

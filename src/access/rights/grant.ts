@@ -1,4 +1,4 @@
-import { personKey } from '../levels.ts';
+import { personKey } from '../../table/person-key.ts';
 import type { Decision, Refusal } from '../../engine/decision.ts';
 import type { Situation } from '../../engine/situation.ts';
 import { message } from '../../text/words.ts';

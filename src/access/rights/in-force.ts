@@ -1,10 +1,10 @@
 import type { Situation } from '../../engine/situation.ts';
 import { tableHead } from '../../engine/head.ts';
 import { levels, type Level } from '../../rulebook/levels.ts';
+import { personKey } from '../../table/person-key.ts';
 import { accesses, type Access } from '../../rulebook/rights.ts';
 import { readRow } from '../../table/rows.ts';
 import type { Book } from '../../table/table.ts';
-import { personKey } from '../levels.ts';
 import { rights, type Right, type RightRow } from './tables.ts';
 
 /** The job that peeks at the ledger: what was approved is known in every first read of the control workbook. */

@@ -1,4 +1,4 @@
-import { personKey } from '../levels.ts';
+import { personKey } from '../../table/person-key.ts';
 import { classify } from '../../engine/errors.ts';
 import type { ShareRole, World, Write } from '../../engine/ports.ts';
 import type { Situation } from '../../engine/situation.ts';

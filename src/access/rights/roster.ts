@@ -2,7 +2,8 @@ import type { Situation } from '../../engine/situation.ts';
 import type { Level } from '../../rulebook/levels.ts';
 import type { Holder } from '../../rulebook/rights.ts';
 import { isMail } from '../../table/cell.ts';
-import { personKey, standings } from '../levels.ts';
+import { standings } from '../levels.ts';
+import { personKey } from '../../table/person-key.ts';
 import { staffTable, type StaffRow } from '../tables.ts';
 import { approvedLevels, inForce, specialOf } from './in-force.ts';
 

@@ -1,7 +1,8 @@
 import { deskCheck, type Beside } from '../../engine/desk-check.ts';
 import { rightsMessages } from '../../text/rights.ts';
 import { message, type Message } from '../../text/words.ts';
-import { isBelow, personKey, standings } from '../levels.ts';
+import { isBelow, standings } from '../levels.ts';
+import { personKey } from '../../table/person-key.ts';
 import { staffTable, type StaffRow } from '../tables.ts';
 import { approvedLevels } from './in-force.ts';
 

@@ -1,4 +1,4 @@
-import { personKey } from '../levels.ts';
+import { personKey } from '../../table/person-key.ts';
 import type { Automation } from '../../engine/capability.ts';
 import { engineTables } from '../../engine/tables.ts';
 import { accessTo, mayType, type Access } from '../../rulebook/rights.ts';

@@ -1,5 +1,6 @@
 import type { Person } from '../../engine/situation.ts';
 import type { Instant } from '../../table/column.ts';
+import { personKey } from '../../table/person-key.ts';
 import type { Message } from '../../text/words.ts';
 import type { Approval, Party } from './approval.ts';
 
@@ -40,7 +41,8 @@ export function partyOf(mail: string, { staff, owner }: Pick<ProcessContext, 'st
 }
 
 /** Somebody's address now: where no row of the staff has the one he had, the one that all rows of his name have. */
-export function mailNow({ name, mail }: Party, { staff }: Pick<ProcessContext, 'staff'>): string {
+export function mailNow({ name, mail: typed }: Party, { staff }: Pick<ProcessContext, 'staff'>): string {
+  const mail = personKey(typed);
   const own = [...new Set(staff.filter((each) => each.name === name).map((each) => each.mail))];
   const [moved = ''] = own;
   return own.length === 1 && moved !== '' && staff.every((each) => each.mail !== mail) ? moved : mail;

@@ -4,6 +4,7 @@ import type { Situation } from '../../engine/situation.ts';
 import { sizeFault } from '../../rulebook/request-form.ts';
 import type { RequestKind } from '../../rulebook/request-kinds.ts';
 import { dayOf } from '../../table/office-time.ts';
+import { personKey } from '../../table/person-key.ts';
 import { requestMessages } from '../../text/requests.ts';
 import { message } from '../../text/words.ts';
 import type { HandedIn } from '../effects.ts';
@@ -74,7 +75,9 @@ export function hindrance(asking: Asking, tables: RequestTables, situation: Situ
 }
 
 function isSame(open: OpenRequest, kind: RequestKind, { subject, about }: Content, { mail }: Party): boolean {
-  return open.kind === kind && open.requesterMail === mail && open.about === about && (about !== null || open.subject === subject);
+  return (
+    open.kind === kind && personKey(open.requesterMail) === mail && open.about === about && (about !== null || open.subject === subject)
+  );
 }
 
 /** A row of the register as it is entered. */
