@@ -1,3 +1,4 @@
+import { beginning } from '../table/beginning.ts';
 import type { Instant } from '../table/column.ts';
 import type { Book } from '../table/table.ts';
 import { limits } from '../limits.ts';
@@ -204,7 +205,7 @@ function standingFailures(
   const told = Object.assign({}, failures, ...tended.map((done) => done.failures)) as Record<string, string>;
   return Object.fromEntries([
     ...Object.entries(before).filter(([name]) => !looked.has(name) && !isFailureFrom(name, senders)),
-    ...Object.entries(told).map(([name, text]) => [name, { since: before[name]?.since ?? now, text: text.slice(0, 500) }] as const),
+    ...Object.entries(told).map(([name, text]) => [name, { since: before[name]?.since ?? now, text: beginning(text, 500) }] as const),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { beginning } from '../table/beginning.ts';
 import type { Instant } from '../table/column.ts';
 import { toRuns } from '../table/rows.ts';
 import { minuteMs } from '../table/office-time.ts';
@@ -129,7 +130,7 @@ function handOver(
   try {
     letter = writeLetter(automation, view.situation, value, links);
   } catch (error) {
-    return { ...value, state: 'refused', note: textOf(error).slice(0, 300) };
+    return { ...value, state: 'refused', note: beginning(textOf(error), 300) };
   }
   try {
     world.post.send(letter);
@@ -146,7 +147,7 @@ function handOver(
 
 /** Nothing was done: wait. The letter's own fault: refused, for people to see. Unclear: let the claim run out, then once more. */
 function afterFailure(value: OutboxRow, kind: FailureClass, text: string, now: Instant): OutboxRow {
-  const note = text.slice(0, 300);
+  const note = beginning(text, 300);
   if (kind === 'data') return { ...value, state: 'refused', note };
   if (kind === 'notDone' || kind === 'final' || kind === 'person') return postponed(value, now, note);
   if (value.tries >= mostTries) return { ...value, state: 'uncertain', note };
