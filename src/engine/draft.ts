@@ -38,6 +38,7 @@ export class Draft {
     { readonly table: AnyTable; readonly line: number; row: AnyRow; readonly fresh: boolean; touched: Set<string> }
   >();
   private readonly deskCells = new Map<string, CellsAt>();
+  private readonly desks = new Map<string, ReadonlyMap<number, AnyRow>>();
   private readonly added = new Map<string, Map<string, number>>();
 
   constructor(private readonly view: View) {
@@ -198,10 +199,19 @@ export class Draft {
   /** The desk cells that differ from what the desk shows. */
   differingDesk(): readonly CellsAt[] {
     return [...this.deskCells.values()].flatMap(({ table, line, cells }) => {
-      const shown = this.view.situation.desk(table).find((row) => row.line === line)?.value ?? {};
+      const shown = this.shown(table).get(line) ?? {};
       const differing = Object.entries(cells).filter(([id, value]) => (shown[id] ?? null) !== (value ?? null));
       return differing.length === 0 ? [] : [{ table, line, cells: Object.fromEntries(differing) }];
     });
+  }
+
+  /** What a desk shows, by line: read through once, however many of its cells are noted. */
+  private shown(table: AnyTable): ReadonlyMap<number, AnyRow> {
+    const known = this.desks.get(table.name);
+    if (known !== undefined) return known;
+    const read = new Map(this.view.situation.desk(table).map(({ line, value }) => [line, value]));
+    this.desks.set(table.name, read);
+    return read;
   }
 
   /** The ledger rows that this draft made or changed, as it leaves them. */

@@ -15,12 +15,19 @@ export function healDesks(automation: Automation, situation: Situation, draft: D
   for (const desk of tablesOf(automation, situation.book)) {
     if (desk.kind !== 'desk' || !('problem' in desk.columns)) continue;
     const rows = situation.desk(desk);
-    for (const [line, problem] of deskProblems(automation, desk, rows, situation)) draft.desk({ table: desk, line, cells: { problem } });
+    const problems = deskProblems(automation, desk, rows, situation);
     for (const row of rows) {
       const strayed = isBlank(desk, row) ? scriptColumns(desk) : isStrayReceipt(row) ? ['result', 'receipt'] : [];
-      if (strayed.length > 0) draft.desk({ table: desk, line: row.line, cells: emptied(desk, strayed) });
+      const cells = differing(row, { problem: problems.get(row.line) ?? null, ...emptied(desk, strayed) });
+      if (cells !== null) draft.desk({ table: desk, line: row.line, cells });
     }
   }
+}
+
+/** The cells that a row does not show; null for none. Most rows of a desk are blank, and stay so. */
+function differing(row: DeskRow, cells: AnyRow): AnyRow | null {
+  const other = Object.entries(cells).filter(([id, value]) => (row.value[id] ?? null) !== value);
+  return other.length === 0 ? null : Object.fromEntries(other);
 }
 
 /** A row without key and without anything typed. */

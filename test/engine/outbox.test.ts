@@ -125,6 +125,11 @@ test("the letter's own fault is final", () => {
   expect(post.calls).toBe(1);
 });
 
+test('an answer that is too long is noted with its beginning, cut between characters', () => {
+  const refused = run(fakePost(5, [`${refusal}${' '.repeat(299 - refusal.length)}🍷`]), [outboxRow()], 'run-1', now);
+  expect(refused).toMatchObject([{ state: 'refused', note: `${refusal}${' '.repeat(299 - refusal.length)}` }]);
+});
+
 test('nobody to write to is refused without a call', () => {
   const post = fakePost(5);
   expect(run(post, [outboxRow({ to: '' })], 'run-1', now)).toMatchObject([{ state: 'refused' }]);
