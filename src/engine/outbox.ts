@@ -15,10 +15,14 @@ export const retryMs = 15 * minuteMs;
 /** A letter is handed over twice at most: once, and once more when nobody knows whether the first went out. */
 export const mostTries = 2;
 
-/** The outbox rows of new letters, born claimed by the run that writes them; one that is kept back is nobody's until its time. */
+/**
+ * The outbox rows of new letters, born claimed by the run that writes them; one that is kept back is nobody's until its time. Of those
+ * only one that still waits is known: a claimed one may be written already, from what was read before this order.
+ */
 export function bornLetters(orders: readonly MailOrder[], view: View, run: string): readonly OutboxRow[] {
-  const known = new Set(view.letters.map(({ value }) => value.id));
-  const fresh = orders.filter((order, at) => !known.has(order.id) && orders.findIndex((each) => each.id === order.id) === at);
+  const isKnown = ({ id, notBefore }: MailOrder) =>
+    view.letters.some(({ value }) => value.id === id && (notBefore === undefined || value.state === 'waiting'));
+  const fresh = orders.filter((order, at) => !isKnown(order) && orders.findIndex((each) => each.id === order.id) === at);
   return fresh.map((order) => ({
     id: order.id,
     kind: order.kind,
