@@ -10,7 +10,7 @@ import type { Hint } from './hint.ts';
 import type { Links } from './link.ts';
 import { claimedBy } from './outbox.ts';
 import type { World } from './ports.ts';
-import { isEmpty, type Bag } from './out-tray.ts';
+import type { Bag } from './out-tray.ts';
 import { remember, workbookFailure, type Outcome } from './remember.ts';
 import type { EngineState, Installation, Knocks } from './state.ts';
 import { tend, type Tended } from './tend.ts';
@@ -44,18 +44,21 @@ export function run(world: World, automation: Automation, work: Work): Visited |
   const id = world.uniqueId();
   let looked: Looked;
   let bags: readonly Bag[];
+  let isQuiet: boolean;
+  const finish = (stands: boolean) => {
+    const views = deliver(world, automation, bags, work.started + limits.ownRunMs, work.links);
+    remember(world, automation, { work, views, ...outcomeOf(looked) }, stands);
+  };
   try {
     looked = lookAfter(world, automation, work, id);
     const { views, done } = looked.carried;
     bags = [...views].map(([book, view]) => ({ view, claimed: claimedBy(view, id), done: done.get(book) ?? [] }));
-    if (bags.every(isEmpty)) remember(world, automation, { work, views: [...views.values()], ...outcomeOf(looked) }, work.isReadInside);
+    isQuiet = bags.every(({ claimed }) => claimed.length === 0);
+    if (isQuiet) finish(work.isReadInside);
   } finally {
     world.lock.release();
   }
-  if (!bags.every(isEmpty)) {
-    const views = deliver(world, automation, bags, work.started + limits.ownRunMs, work.links);
-    remember(world, automation, { work, views, ...outcomeOf(looked) }, false);
-  }
+  if (!isQuiet) finish(false);
   // One workbook that fails does not stop the others. What Google did not explain, and a broken control workbook, by way of which
   // alerts go out, ends the run as failed: Google then tells the owner itself.
   const fatal = looked.thrown.find(({ book, error }) => book === 'control' || !(error instanceof AppError));
