@@ -27,6 +27,7 @@ export function beat(world: World, automation: Automation): void {
   run(world, automation, {
     installation,
     state,
+    isReadInside: false,
     knocks: readKnocks(properties),
     books: due,
     hint: null,

@@ -31,6 +31,7 @@ export function decided(
     const visited = run(world, automation, {
       installation: opened.installation,
       state: readState(properties),
+      isReadInside: true,
       knocks: readKnocks(properties),
       books: [answer.page.ledger.book],
       hint: null,

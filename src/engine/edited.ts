@@ -31,6 +31,7 @@ export function edited(world: World, automation: Automation, bookId: string, hin
   run(world, automation, {
     installation,
     state: readState(properties),
+    isReadInside: true,
     knocks: readKnocks(properties),
     books: [book],
     hint,

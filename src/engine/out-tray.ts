@@ -17,10 +17,6 @@ export interface Bag {
   readonly done: readonly OutboxLine[];
 }
 
-export function isEmpty({ claimed, done }: Bag): boolean {
-  return claimed.length === 0 && done.length === 0;
-}
-
 /** Keeps what became of the letters of one workbook, and marks it there: every so many, and as soon as the last is through. */
 export class OutTray {
   view: View;

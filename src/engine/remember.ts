@@ -7,7 +7,7 @@ import { retryMs } from './outbox.ts';
 import { beatMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from './ports.ts';
 import type { Work } from './run.ts';
-import { writeState, type EngineState, type Failure } from './state.ts';
+import { readState, writeState, type EngineState, type Failure } from './state.ts';
 import { sheetFailure, zoneFailure, type Tended } from './tend.ts';
 import type { View } from './view.ts';
 
@@ -22,21 +22,40 @@ export interface Outcome {
   readonly soon: readonly Book[];
 }
 
-export function remember(world: World, automation: Automation, { work, tended, views, asks, failures, soon }: Outcome): void {
+/**
+ * Writes down what is due next. What other runs wrote since this one read stays: `stands` says that there can be none, or else the state
+ * is read once more, right before.
+ */
+export function remember(world: World, automation: Automation, outcome: Outcome, stands: boolean): void {
+  const { work, views, asks } = outcome;
+  const before = stands ? work.state : readState(world.memory.all());
   const now = world.now();
-  const due: Partial<Record<Book, Instant>> = { ...work.state.due };
-  const lettersFrom: Partial<Record<Book, number>> = { ...work.state.lettersFrom };
+  const state: EngineState = {
+    due: { ...before.due, ...dueOf(automation, outcome, before, now) },
+    lettersFrom: { ...before.lettersFrom, ...Object.fromEntries(views.map((view) => [view.situation.book, firstUnfinished(view)])) },
+    asks: latest(before.asks, asks),
+    failures: standingFailures(automation, outcome, before.failures, now),
+    heardKnocks: { ...before.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
+    spent: spend(before, now, now - work.started),
+  };
+  world.memory.set(writeState(state));
+}
+
+/** When the workbooks that this run has to do with are due; not later than another run said meanwhile. */
+function dueOf(
+  automation: Automation,
+  { work, tended, views, asks, soon }: Outcome,
+  before: EngineState,
+  now: Instant,
+): EngineState['due'] {
+  const due: Partial<Record<Book, Instant>> = {};
   for (const view of views) {
     const { book } = view.situation;
     const done = tended.find((each) => each.view.situation.book === book);
-    lettersFrom[book] = firstUnfinished(view);
+    const unseen = { view, unfinished: false, failures: {} };
     due[book] =
       done === undefined
-        ? Math.min(
-            work.state.due[book] ?? 0,
-            nextDue(automation, { view, unfinished: false, failures: {} }, work, now),
-            ...lettersDue(view),
-          )
+        ? Math.min(before.due[book] ?? 0, nextDue(automation, unseen, work, now), ...lettersDue(view))
         : Math.min(nextDue(automation, { ...done, view }, work, now), ...lettersDue(view, now));
   }
   // A workbook that people must mend is tried again after some minutes; one that Google failed on, at the next beat.
@@ -48,24 +67,23 @@ export function remember(world: World, automation: Automation, { work, tended, v
     if (owner !== undefined && asked > (work.state.asks[job] ?? 0) && !work.books.slice(work.books.indexOf('control') + 1).includes(owner))
       due[owner] = now;
   }
-  const state: EngineState = {
-    due,
-    lettersFrom,
-    asks,
-    failures: standingFailures(automation, { work, tended, views, failures }, now),
-    heardKnocks: { ...work.state.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
-    spent: spend(work.state, now, now - work.started),
-  };
-  world.memory.set(writeState(state));
+  const own = Object.entries(due) as [Book, Instant][];
+  const isChanged = (book: Book) => before.due[book] !== work.state.due[book];
+  return Object.fromEntries(own.map(([book, at]) => [book, isChanged(book) ? Math.min(at, before.due[book] ?? at) : at]));
+}
+
+/** Asks only grow. */
+function latest(some: EngineState['asks'], others: EngineState['asks']): EngineState['asks'] {
+  return { ...some, ...Object.fromEntries(Object.entries(others).map(([job, asked]) => [job, Math.max(asked, some[job] ?? 0)])) };
 }
 
 /** What fails now: what was looked at tells anew, with the moment since when; what was not looked at stands. */
 function standingFailures(
   automation: Automation,
-  { work, tended, views, failures }: Pick<Outcome, 'work' | 'tended' | 'views' | 'failures'>,
+  { work, tended, views, failures }: Outcome,
+  before: EngineState['failures'],
   now: Instant,
 ): Readonly<Record<string, Failure>> {
-  const before = work.state.failures;
   const looked = new Set([
     ...work.books.map(workbookFailure),
     ...tended.flatMap(({ view }) => failureNames(automation, view.situation.book)),

@@ -10,7 +10,8 @@ import type { Hint } from './hint.ts';
 import type { Links } from './link.ts';
 import { claimedBy } from './outbox.ts';
 import type { World } from './ports.ts';
-import { remember, workbookFailure } from './remember.ts';
+import type { Bag } from './out-tray.ts';
+import { remember, workbookFailure, type Outcome } from './remember.ts';
 import type { EngineState, Installation, Knocks } from './state.ts';
 import { tend, type Tended } from './tend.ts';
 import { readView, type Known } from './view.ts';
@@ -20,6 +21,8 @@ import type { Visit, Visited } from './visited.ts';
 export interface Work {
   readonly installation: Installation;
   readonly state: EngineState;
+  /** Whether the state was read inside the lock; otherwise another run may have written since. */
+  readonly isReadInside: boolean;
   /** Those that stood when it began. */
   readonly knocks: Knocks;
   readonly books: readonly Book[];
@@ -34,49 +37,72 @@ export interface Work {
 }
 
 /**
- * Looks after the workbooks, carries effects on, lets the lock go, sends the mail, and remembers what is due next. Returns what became of the visit; null
- * where there was none, or where its workbook failed.
+ * Looks after the workbooks, carries effects on, lets the lock go, sends the mail, and remembers what is due next: inside the lock where
+ * there is nothing to send. Returns what became of the visit; null where there was none, or where its workbook failed.
  */
 export function run(world: World, automation: Automation, work: Work): Visited | null {
   const id = world.uniqueId();
-  const until = work.started + limits.ownRunMs;
-  const tended: Tended[] = [];
-  let asks = work.state.asks;
-  const failures: Record<string, string> = {};
-  const thrown: { readonly book: Book; readonly error: unknown }[] = [];
-  let carried: Carried;
+  let looked: Looked;
+  let bags: readonly Bag[];
+  let isQuiet: boolean;
+  const finish = (stands: boolean) => {
+    const views = deliver(world, automation, bags, work.started + limits.ownRunMs, work.links);
+    remember(world, automation, { work, views, ...outcomeOf(looked) }, stands);
+  };
   try {
-    for (const book of work.books) {
-      try {
-        const known = knownOf(work, book, asks);
-        const done = tend(world, automation, known, { run: id, hint: work.hint, until, visit: work.visit ?? null });
-        asks = { ...asks, ...asksOf(done.view.situation) };
-        tended.push(done);
-      } catch (error) {
-        failures[workbookFailure(book)] = textOf(error);
-        world.log(`${book}: ${textOf(error)}`);
-        thrown.push({ book, error });
-      }
-    }
-    const open = (book: Book) => {
-      const broken = thrown.find((each) => each.book === book);
-      if (broken !== undefined) throw broken.error;
-      return readView(world, automation, knownOf(work, book, asks));
-    };
-    const views = new Map(tended.map(({ view }) => [view.situation.book, view]));
-    carried = carryOn({ world, automation, run: id, until, open }, views);
+    looked = lookAfter(world, automation, work, id);
+    const { views, done } = looked.carried;
+    bags = [...views].map(([book, view]) => ({ view, claimed: claimedBy(view, id), done: done.get(book) ?? [] }));
+    isQuiet = bags.every(({ claimed }) => claimed.length === 0);
+    if (isQuiet) finish(work.isReadInside);
   } finally {
     world.lock.release();
   }
-  const bags = [...carried.views].map(([book, view]) => ({ view, claimed: claimedBy(view, id), done: carried.done.get(book) ?? [] }));
-  const views = deliver(world, automation, bags, until, work.links);
-  const soon = thrown.filter(({ error }) => !(error instanceof AppError)).map(({ book }) => book);
-  remember(world, automation, { work, tended, views, asks, failures: { ...failures, ...carried.failures }, soon });
+  if (!isQuiet) finish(false);
   // One workbook that fails does not stop the others. What Google did not explain, and a broken control workbook, by way of which
   // alerts go out, ends the run as failed: Google then tells the owner itself.
-  const fatal = thrown.find(({ book, error }) => book === 'control' || !(error instanceof AppError));
+  const fatal = looked.thrown.find(({ book, error }) => book === 'control' || !(error instanceof AppError));
   if (fatal !== undefined) throw fatal.error;
-  return tended[0]?.visited ?? null;
+  return looked.tended[0]?.visited ?? null;
+}
+
+/** What became of the workbooks inside the lock. */
+interface Looked {
+  readonly tended: readonly Tended[];
+  readonly asks: EngineState['asks'];
+  readonly thrown: readonly { readonly book: Book; readonly error: unknown }[];
+  readonly carried: Carried;
+}
+
+function lookAfter(world: World, automation: Automation, work: Work, id: string): Looked {
+  const until = work.started + limits.ownRunMs;
+  const tended: Tended[] = [];
+  let asks = work.state.asks;
+  const thrown: { readonly book: Book; readonly error: unknown }[] = [];
+  for (const book of work.books) {
+    try {
+      const known = knownOf(work, book, asks);
+      const done = tend(world, automation, known, { run: id, hint: work.hint, until, visit: work.visit ?? null });
+      asks = { ...asks, ...asksOf(done.view.situation) };
+      tended.push(done);
+    } catch (error) {
+      world.log(`${book}: ${textOf(error)}`);
+      thrown.push({ book, error });
+    }
+  }
+  const open = (book: Book) => {
+    const broken = thrown.find((each) => each.book === book);
+    if (broken !== undefined) throw broken.error;
+    return readView(world, automation, knownOf(work, book, asks));
+  };
+  const views = new Map(tended.map(({ view }) => [view.situation.book, view]));
+  return { tended, asks, thrown, carried: carryOn({ world, automation, run: id, until, open }, views) };
+}
+
+function outcomeOf({ tended, asks, thrown, carried }: Looked): Omit<Outcome, 'work' | 'views'> {
+  const broken = Object.fromEntries(thrown.map(({ book, error }) => [workbookFailure(book), textOf(error)]));
+  const soon = thrown.filter(({ error }) => !(error instanceof AppError)).map(({ book }) => book);
+  return { tended, asks, failures: { ...broken, ...carried.failures }, soon };
 }
 
 function knownOf({ installation, state, started, links, stranger }: Work, book: Book, asks: EngineState['asks']): Known {

@@ -24,7 +24,7 @@ describe('an effect', () => {
     expect(here.calls).toEqual([
       ...['lock', 'properties', 'read book-order', 'read book-order', 'write book-order'],
       ...['read book-control', 'read book-control', 'write book-control', 'unlock'],
-      ...['write book-order', 'quota', 'send', 'write book-control', 'remember'],
+      ...['write book-order', 'quota', 'send', 'write book-control', 'properties', 'remember'],
     ]);
     expect(here.effects('order')).toEqual(['A.1.control done']);
   });

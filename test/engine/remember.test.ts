@@ -85,3 +85,66 @@ describe('a knock', () => {
     expect([here.beat(0), here.calls]).toEqual([true, ['properties']]);
   });
 });
+
+describe('what another run wrote meanwhile', () => {
+  /** An edit that Google fails on: its workbook is due at once. */
+  function failingEdit(no: string): void {
+    here.wish(no, []);
+    here.refused = no;
+    expect(here.edit()).toBe(false);
+    here.refused = null;
+  }
+
+  test('while a beat waited for the lock stays', () => {
+    here.time += 2 * minuteMs;
+    here.touch('order');
+    here.meanwhile('lock', () => {
+      failingEdit('B');
+    });
+    here.beat(1);
+    expect(here.calls).not.toContain('read book-order');
+    here.beat(1);
+    expect(here.told()).toEqual(['order B: sent']);
+  });
+
+  test('while a run sent its mail stays', () => {
+    here.wish('A', [{ to: 'control' }]);
+    here.meanwhile('send', () => {
+      failingEdit('B');
+    });
+    here.beat();
+    here.beat(1);
+    expect(here.told()).toEqual(['order A: sent', 'order B: sent', 'control A: A.1.control']);
+  });
+
+  test('of the time that it took is added up', () => {
+    const before = here.state().spent.ms;
+    here.callMs = 100;
+    let edits = 0;
+    here.meanwhile('lock', () => {
+      const began = here.time;
+      here.touch('stock');
+      edits = here.time - began;
+    });
+    here.time += 5 * minuteMs;
+    const began = here.time;
+    here.beat(0);
+    const beats = here.time - began;
+    // Writing it down and letting the lock go come after the measuring.
+    expect(here.state().spent.ms - before).toBe(edits - 200 + (beats - 200));
+  });
+});
+
+test('a run that has nothing to send writes inside the lock what it read there', () => {
+  here.wish('A', []);
+  here.edit();
+  expect(here.calls).toEqual(['lock', 'properties', 'read book-order', 'read book-order', 'write book-order', 'remember', 'unlock']);
+});
+
+test('a beat that is due reads once more before it writes; one that is not stays at one call', () => {
+  here.beat();
+  expect(here.calls.slice(-3)).toEqual(['properties', 'remember', 'unlock']);
+  expect(here.calls.filter((call) => call === 'properties')).toHaveLength(2);
+  here.beat(0);
+  expect(here.calls).toEqual(['properties']);
+});
