@@ -1,5 +1,5 @@
 import { diagnose } from './google/doctor-google.ts';
-import { openAsStranger } from './google/doctor-known.ts';
+import { openAsStranger } from './google/open-as-stranger.ts';
 import { optionsOf } from './google/options.ts';
 import { runCommand } from './google/run-command.ts';
 

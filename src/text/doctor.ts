@@ -74,9 +74,9 @@ export const findingWords = {
     'The web app does not open without a login: the policy of your domain keeps strangers out. Ask its administrator to allow web apps for anyone, or let receivers log in to the domain first; until then orders are worked on the To do sheet, and requests wait.',
   ),
   notAnswering: w(
-    '网页应用没有正常回答（{text}）：打开 {url} 看看，再运行 npm run deploy。',
-    '網頁應用程式沒有正常回應（{text}）：開啟 {url} 看看，再執行 npm run deploy。',
-    'The web app does not answer as it should ({text}): open {url} and look, then run npm run deploy.',
+    '网页应用显示的不是掌柜的页面（{text}）：打开 {url} 看看写着什么；还没运行过 install 就先运行，再运行 npm run deploy。',
+    '網頁應用程式顯示的不是掌櫃的頁面（{text}）：開啟 {url} 看看寫著什麼；還沒執行過 install 就先執行，再執行 npm run deploy。',
+    'The web app does not show Zhanggui’s page ({text}): open {url} and read what it says; run install if it was never run, then npm run deploy.',
   ),
   zone: w(
     '{project} 的清单时区是 {zone}，应为 {office}：运行 npm run deploy。',

@@ -5,11 +5,9 @@ import { CommandFault } from './command-fault.ts';
 import type { Command } from './command.ts';
 import { findControl, findFolder, sameAccount } from './find-installation.ts';
 import type { Deployment, DriveFile, PushedFile } from './google.ts';
+import type { Opened } from './open-as-stranger.ts';
 import { placeIn } from './pushed-files.ts';
 import { staffProjects, standingDeployment } from './push.ts';
-
-/** What came of opening an address without a login. */
-export type Opened = { readonly kind: 'page' } | { readonly kind: 'login' } | { readonly kind: 'failed'; readonly text: string };
 
 /** Everything that the checks look at. */
 export interface Known {
@@ -74,20 +72,4 @@ async function staffCode({ google }: Command, project: string | undefined, workb
   if (project === undefined) return null;
   const standing = await google.project(project);
   return standing?.parent === workbook ? google.content(project) : null;
-}
-
-/** Opens an address as somebody does who is not logged in. */
-export async function openAsStranger(url: string): Promise<Opened> {
-  try {
-    let response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(30_000) });
-    // A web app that opens is answered from another address of Google's.
-    for (let hops = 0; hops < 5 && response.status >= 300 && response.status < 400; hops += 1) {
-      const to = new URL(response.headers.get('location') ?? '', url);
-      if (to.hostname === 'accounts.google.com') return { kind: 'login' };
-      response = await fetch(to, { redirect: 'manual', signal: AbortSignal.timeout(30_000) });
-    }
-    return response.status === 200 ? { kind: 'page' } : { kind: 'failed', text: String(response.status) };
-  } catch (error) {
-    return { kind: 'failed', text: error instanceof Error ? error.message : String(error) };
-  }
 }

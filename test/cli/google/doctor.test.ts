@@ -132,6 +132,12 @@ const faults: readonly (readonly [fault: string, finding: string, plant: (accoun
       here.door.switches.strangersBarred = true;
     },
   ],
+  ['a web app whose page is an error', 'notAnswering', () => alterWebApp("function doGet() { throw new Error('boom'); }")],
+  [
+    "a web app that shows somebody else's page",
+    'notAnswering',
+    () => alterWebApp("function doGet() { return HtmlService.createHtmlOutput('<title>News</title>').setTitle('News'); }"),
+  ],
   [
     'a manifest with another time zone',
     'zone',
@@ -199,6 +205,18 @@ function alterDeployments(deployments: []): void {
   alterProject(here, controlOf(here).id, (spec) => (spec.source ? { ...spec, source: { ...spec.source, deployments } } : spec));
 }
 
+/** What strangers see is the deployed version: this code comes last in it. */
+function alterWebApp(code: string): void {
+  alterProject(here, controlOf(here).id, (spec) => {
+    if (!spec.source) return spec;
+    const late = (file: ScriptFile) => (file.name === 'Code' ? { ...file, source: `${file.source}\n${code}` } : file);
+    return {
+      ...spec,
+      source: { ...spec.source, versions: spec.source.versions.map((each) => ({ ...each, files: each.files.map(late) })) },
+    };
+  });
+}
+
 function alterVersion(): void {
   alterProject(here, controlOf(here).id, (spec) => {
     if (!spec.source) return spec;
@@ -244,9 +262,15 @@ describe('the doctor', () => {
   });
 
   test('every finding has a test of its own', () => {
-    const tested = [...faults.map(([, finding]) => finding), 'notAnswering'];
+    const tested = faults.map(([, finding]) => finding);
     expect([...new Set(tested)].sort()).toEqual(Object.keys(findingWords).sort());
     expect(Object.keys(checks).sort()).toEqual(Object.keys(checkWords).sort());
+  });
+
+  test('tells what a page that is not its own calls itself', async () => {
+    alterWebApp("function doGet() { throw new Error('boom'); }");
+    const { looked } = await doctor(here);
+    expect(looked.find(({ finding }) => finding === 'notAnswering')?.text).toContain('(Error)');
   });
 
   test('finds an address that answers nothing', async () => {

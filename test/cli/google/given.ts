@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Bundles } from '../../../src/cli/google/pushed-files.ts';
 import type { Command } from '../../../src/cli/google/command.ts';
 import { diagnose, type Diagnosis } from '../../../src/cli/google/doctor-google.ts';
-import { openAsStranger } from '../../../src/cli/google/doctor-known.ts';
+import { openAsStranger } from '../../../src/cli/google/open-as-stranger.ts';
 import { googleRest } from '../../../src/cli/google/google-rest.ts';
 import { CommandFault } from '../../../src/cli/google/command-fault.ts';
 import type { Standing, StateStore } from '../../../src/cli/google/state-file.ts';
