@@ -280,6 +280,34 @@ describe('add a signer (加签) and remove one (减签)', () => {
     expect(after(half, [agree('qian')]).at).toBe(1);
   });
 
+  test('beside, in a step that is sent back to or begun again: the route’s seat and his, both asked anew', () => {
+    const added = after(opened({ route: two }).approval, [addSigner('li', 'qian', 'beside'), agree('li'), agree('qian')]);
+    const back = must(proceed(added, { do: 'return', by: mailOf('zhao'), to: 1, comment: '再看' }, context()));
+    expect([told(back, 'decide'), seats(back.approval)]).toEqual([
+      ['li', 'qian'],
+      ['li open', 'qian open'],
+    ]);
+    expect(after(back.approval, [agree('li')]).at).toBe(0);
+    expect(after(back.approval, [agree('li'), agree('qian')]).at).toBe(1);
+    const second = after(opened({ route: two }).approval, [
+      agree('li'),
+      addSigner('zhao', 'qian', 'beside'),
+      { do: 'takeBack', by: mailOf('li') },
+    ]);
+    expect(seats(after(second, [agree('li')]))).toEqual(['zhao open', 'qian open']);
+  });
+
+  test('beside in a step still to come again: removed, the step itself stays', () => {
+    const second = after(opened({ route: two }).approval, [
+      agree('li'),
+      addSigner('zhao', 'qian', 'beside'),
+      { do: 'takeBack', by: mailOf('li') },
+    ]);
+    const removed = after(second, [{ do: 'removeSigner', by: mailOf('zhao'), who: mailOf('qian'), comment: null }]);
+    expect(removed.steps).toHaveLength(2);
+    expect(seats(after(removed, [agree('li')]))).toEqual(['zhao open', 'qian passed']);
+  });
+
   test('only by who has a seat, only others than requester and seated', () => {
     const { approval } = opened({ route: two });
     expect(why(proceed(approval, addSigner('zhao', 'qian', 'beside'), context()))).toContain('No seat of yours');

@@ -123,7 +123,8 @@ export function removeSigner(approval: Approval, about: About, context: ProcessC
   const note = noted(approval, context, 'removed', party(about.by, context).name, { whom: name, comment: about.comment });
   const without = withSeats(note, (seat) => (seat.id === found.seat.id ? { ...seat, state: 'passed' } : seat), found.at);
   const dropped: readonly Tell[] = found.at === approval.at ? [{ what: 'dropped', to: found.seat.told }] : [];
-  const emptied = without.steps[found.at]?.seats.every(({ state }) => state === 'passed') === true;
+  const left = without.steps[found.at];
+  const emptied = left?.who.length === 0 && left.seats.every(({ state }) => state === 'passed');
   if (!emptied) {
     const settled = settle(without, context) ?? { approval: without, tell: [] };
     return { approval: settled.approval, tell: [...dropped, ...settled.tell] };

@@ -66,8 +66,9 @@ export function enterStep(approval: Approval, context: ProcessContext, asksAgain
   return { approval: recorded, tell: [...tell, ...askAll(recorded)] };
 }
 
+/** The seats of the route, before those of signers who were added to the step. */
 function seatedFor(approval: Approval, step: Step, context: ProcessContext): { readonly seated: Approval; readonly tell: readonly Tell[] } {
-  if (step.seats.some((seat) => seat.state === 'open')) return { seated: approval, tell: [] };
+  if (step.who.length === 0 || step.seats.some(({ addedBy }) => addedBy === null)) return { seated: approval, tell: [] };
   const occupants = step.who.flatMap((named) => occupantsOf(named, step.mode, mailNow(approval.requester, context), context));
   let next = approval;
   const seats: Seat[] = [];
@@ -77,7 +78,10 @@ function seatedFor(approval: Approval, step: Step, context: ProcessContext): { r
     seats.push(made.seat);
   }
   const missing = occupants.some(({ why }) => why === 'missing');
-  return { seated: withStep(next, approval.at, { ...step, seats }), tell: missing ? [{ what: 'missing', to: context.owner }] : [] };
+  return {
+    seated: withStep(next, approval.at, { ...step, seats: [...seats, ...step.seats] }),
+    tell: missing ? [{ what: 'missing', to: context.owner }] : [],
+  };
 }
 
 /** Whoever acts for the live seats, asked once each. */
