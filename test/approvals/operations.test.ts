@@ -485,6 +485,31 @@ describe('content changed while people decide', () => {
   });
 });
 
+describe('who is named is asked, though he agreed in an earlier step', () => {
+  const { approval } = opened({ route: [...two, step('one', 'generalManager')] });
+  const second = after(approval, [agree('li')]);
+
+  test('by handing over, also when another seat of the step moves up', () => {
+    const handed = must(proceed(second, handOver('zhao', 'li'), context()));
+    expect([handed.approval.at, told(handed, 'decide')]).toEqual([1, ['li']]);
+    expect(after(handed.approval, [agree('li')]).at).toBe(2);
+    const joint = after(opened({ route: [step('one', 'head'), step('all', 'director', 'itLead')] }).approval, [agree('li')]);
+    const moved = after(joint, [handOver('zhao', 'li'), agree('qian')]);
+    expect(seats(moved)).toEqual(['zhao passed', 'qian agreed', 'li open']);
+    const up = must(proceed(moved, { do: 'escalate' }, context({ now: now + 4 * hourMs })));
+    expect([up.approval.at, told(up, 'decide')]).toEqual([1, ['sun']]);
+    const both = after(joint, [handOver('zhao', 'li'), addSigner('qian', 'sun', 'beside'), agree('qian'), agree('sun')]);
+    expect([both.at, seats(both)]).toEqual([1, ['zhao passed', 'qian agreed', 'li open', 'sun agreed']]);
+  });
+
+  test('by adding him after or beside', () => {
+    const beside = must(proceed(second, addSigner('zhao', 'li', 'beside'), context()));
+    expect([told(beside, 'decide'), seats(beside.approval)]).toEqual([['li'], ['zhao open', 'li open']]);
+    const later = must(proceed(after(second, [addSigner('zhao', 'li', 'after')]), agree('zhao'), context()));
+    expect([told(later, 'decide'), later.approval.at]).toEqual([['li'], 2]);
+  });
+});
+
 describe('who decides', () => {
   test('one person in two seats of a step decides once, recorded for both', () => {
     const both = [...staff.filter(({ role }) => role !== 'itLead'), person('itLead', 'zhao')];

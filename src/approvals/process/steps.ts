@@ -89,16 +89,19 @@ export function askAll(approval: Approval): readonly Tell[] {
   return liveSeats(approval).map(({ told }) => ({ what: 'decide', to: told }));
 }
 
-/** Votes that a hand cast in an earlier step count for its seats in this one. */
+/**
+ * Votes that a hand cast in an earlier step count for its seats in this one. Whom somebody named, by handing over or adding him, is
+ * asked all the same.
+ */
 export function recordSameHands(approval: Approval, context: ProcessContext): Approval {
   const cast = new Map<string, Party>();
   for (const [place, { seats }] of approval.steps.entries()) {
     if (place > approval.at) break;
     for (const { state, decidedBy } of seats) if (state === 'agreed' && decidedBy !== null) cast.set(decidedBy.mail, decidedBy);
   }
-  return liveSeats(approval).reduce((before, { id, holder }) => {
+  return liveSeats(approval).reduce((before, { id, holder, addedBy, byHand }) => {
     const hand = cast.get(holder.mail);
-    if (hand === undefined) return before;
+    if (hand === undefined || addedBy !== null || byHand === true) return before;
     const after = withSeats(before, (seat) => (seat.id === id ? { ...seat, state: 'agreed', decidedBy: hand, sameHand: true } : seat));
     return noted(after, context, 'sameHand', hand.name);
   }, approval);
