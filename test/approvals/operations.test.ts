@@ -280,6 +280,34 @@ describe('add a signer (加签) and remove one (减签)', () => {
     expect(after(half, [agree('qian')]).at).toBe(1);
   });
 
+  test('beside, in a step that is sent back to or begun again: the route’s seat and his, both asked anew', () => {
+    const added = after(opened({ route: two }).approval, [addSigner('li', 'qian', 'beside'), agree('li'), agree('qian')]);
+    const back = must(proceed(added, { do: 'return', by: mailOf('zhao'), to: 1, comment: '再看' }, context()));
+    expect([told(back, 'decide'), seats(back.approval)]).toEqual([
+      ['li', 'qian'],
+      ['li open', 'qian open'],
+    ]);
+    expect(after(back.approval, [agree('li')]).at).toBe(0);
+    expect(after(back.approval, [agree('li'), agree('qian')]).at).toBe(1);
+    const second = after(opened({ route: two }).approval, [
+      agree('li'),
+      addSigner('zhao', 'qian', 'beside'),
+      { do: 'takeBack', by: mailOf('li') },
+    ]);
+    expect(seats(after(second, [agree('li')]))).toEqual(['zhao open', 'qian open']);
+  });
+
+  test('beside in a step still to come again: removed, the step itself stays', () => {
+    const second = after(opened({ route: two }).approval, [
+      agree('li'),
+      addSigner('zhao', 'qian', 'beside'),
+      { do: 'takeBack', by: mailOf('li') },
+    ]);
+    const removed = after(second, [{ do: 'removeSigner', by: mailOf('zhao'), who: mailOf('qian'), comment: null }]);
+    expect(removed.steps).toHaveLength(2);
+    expect(seats(after(removed, [agree('li')]))).toEqual(['zhao open', 'qian passed']);
+  });
+
   test('only by who has a seat, only others than requester and seated', () => {
     const { approval } = opened({ route: two });
     expect(why(proceed(approval, addSigner('zhao', 'qian', 'beside'), context()))).toContain('No decision waits for you');
@@ -454,6 +482,31 @@ describe('content changed while people decide', () => {
     const { approval } = opened({ route: [step('one', 'head'), dear] });
     expect(approval.steps.length).toBe(1);
     expect(after(approval, [changed(approval, 'change', { amount: 50_001 })]).steps.length).toBe(2);
+  });
+});
+
+describe('who is named is asked, though he agreed in an earlier step', () => {
+  const { approval } = opened({ route: [...two, step('one', 'generalManager')] });
+  const second = after(approval, [agree('li')]);
+
+  test('by handing over, also when another seat of the step moves up', () => {
+    const handed = must(proceed(second, handOver('zhao', 'li'), context()));
+    expect([handed.approval.at, told(handed, 'decide')]).toEqual([1, ['li']]);
+    expect(after(handed.approval, [agree('li')]).at).toBe(2);
+    const joint = after(opened({ route: [step('one', 'head'), step('all', 'director', 'itLead')] }).approval, [agree('li')]);
+    const moved = after(joint, [handOver('zhao', 'li'), agree('qian')]);
+    expect(seats(moved)).toEqual(['zhao passed', 'qian agreed', 'li open']);
+    const up = must(proceed(moved, { do: 'escalate' }, context({ now: now + 4 * hourMs })));
+    expect([up.approval.at, told(up, 'decide')]).toEqual([1, ['sun']]);
+    const both = after(joint, [handOver('zhao', 'li'), addSigner('qian', 'sun', 'beside'), agree('qian'), agree('sun')]);
+    expect([both.at, seats(both)]).toEqual([1, ['zhao passed', 'qian agreed', 'li open', 'sun agreed']]);
+  });
+
+  test('by adding him after or beside', () => {
+    const beside = must(proceed(second, addSigner('zhao', 'li', 'beside'), context()));
+    expect([told(beside, 'decide'), seats(beside.approval)]).toEqual([['li'], ['zhao open', 'li open']]);
+    const later = must(proceed(after(second, [addSigner('zhao', 'li', 'after')]), agree('zhao'), context()));
+    expect([told(later, 'decide'), later.approval.at]).toEqual([['li'], 2]);
   });
 });
 

@@ -50,6 +50,8 @@ export interface Seat {
   readonly decidedBy: Party | null;
   /** The vote was cast elsewhere by the same hand and is only recorded here. */
   readonly sameHand: boolean;
+  /** It was handed over to him. */
+  readonly byHand?: true;
   /** Whom the letter went to, and since when it is asked. */
   readonly told: string;
   readonly since: Instant;

@@ -77,10 +77,9 @@ export function sendBack(
 function emptiedFrom(steps: readonly Step[], at: number): readonly Step[] {
   return steps.map((step, place) => {
     if (place < at) return step;
-    // A signer whom somebody added stays asked; his old vote does not count.
+    // A signer whom somebody added, in whichever place, stays asked; his old vote does not count.
     const added = step.seats.filter(({ addedBy, state }) => addedBy !== null && state !== 'passed');
-    const kept = step.addedBy !== null || step.who.length === 0;
-    return { ...step, seats: kept ? added.map((seat) => ({ ...seat, state: 'open' as const, decidedBy: null, sameHand: false })) : [] };
+    return { ...step, seats: added.map((seat) => ({ ...seat, state: 'open' as const, decidedBy: null, sameHand: false })) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { processMessages } from '../../text/approval-process.ts';
 import { message } from '../../text/words.ts';
-import { liveSeats, type Approval, type Party, type Step } from './approval.ts';
+import { liveSeats, type Approval, type Party, type Seat, type Step } from './approval.ts';
 import { mailNow, partyOf, type Answer, type Proceeded, type ProcessContext, type Tell } from './context.ts';
 import { noSeat, seatsOf } from './decide.ts';
 import { askAll, clocked, enterStep, newSeat, recordSameHands, settle, withSeats, withStep } from './steps.ts';
@@ -33,33 +33,31 @@ export function handOver(approval: Approval, about: About, context: ProcessConte
   const wrong = unfit(approval, about, context);
   if (wrong !== null) return wrong;
   const to = party(about.who, context);
-  const moved = movedSeats(approval, own, to, context);
+  const moved = movedSeats(approval, own, to, context, { byHand: true });
   const note = noted(moved, context, 'handedOver', party(about.by, context).name, { whom: to.name, comment: about.comment });
   const dropped = own.map(({ told }): Tell => ({ what: 'dropped', to: told }));
-  const recorded = recordSameHands(note, context);
-  const settled = settle(recorded, context);
-  if (settled !== null) return { ...settled, tell: [...dropped, ...settled.tell] };
-  return { approval: recorded, tell: [...dropped, ...askNew(approval, recorded)] };
+  return { approval: note, tell: [...dropped, ...askNew(approval, note)] };
 }
 
 /** Each seat is passed, and a new one stands for it. */
-export function movedSeats(approval: Approval, seats: Step['seats'], to: Party, context: ProcessContext, role = seats[0]?.role ?? null) {
+export function movedSeats(
+  approval: Approval,
+  seats: Step['seats'],
+  to: Party,
+  context: ProcessContext,
+  as: Partial<Pick<Seat, 'role' | 'byHand'>> = {},
+): Approval {
   const ids = seats.map(({ id }) => id);
   const passed = withSeats(approval, (seat) => (ids.includes(seat.id) ? { ...seat, state: 'passed' } : seat));
   const addedBy = seats.every((seat) => seat.addedBy !== null) ? (seats[0]?.addedBy ?? null) : null;
-  return seatedToo(passed, to, { addedBy, role }, context);
+  return seatedToo(passed, to, { addedBy, role: seats[0]?.role ?? null, ...as }, context);
 }
 
-function seatedToo(
-  approval: Approval,
-  holder: Party,
-  { addedBy, role }: { readonly addedBy: string | null; readonly role: Step['seats'][number]['role'] },
-  context: ProcessContext,
-): Approval {
+function seatedToo(approval: Approval, holder: Party, as: Pick<Seat, 'addedBy' | 'role' | 'byHand'>, context: ProcessContext): Approval {
   const step = approval.steps[approval.at];
   if (step === undefined) return approval;
-  const made = newSeat(approval, { holder, role }, addedBy, context);
-  return withStep(made.approval, approval.at, { ...step, seats: [...step.seats, made.seat] });
+  const made = newSeat(approval, { holder, role: as.role }, as.addedBy, context);
+  return withStep(made.approval, approval.at, { ...step, seats: [...step.seats, { ...made.seat, ...as }] });
 }
 
 /** Asks whoever has a seat now that he had not before. */
@@ -94,8 +92,8 @@ export function addSigner(approval: Approval, { place, ...about }: About & { rea
   const who = party(about.by, context).name;
   const note = noted(approval, context, deeds[place], who, { whom: signer.name, comment: about.comment });
   if (place === 'beside') {
-    const recorded = recordSameHands(seatedToo(note, signer, { addedBy: about.by, role: null }, context), context);
-    return { approval: recorded, tell: askNew(approval, recorded) };
+    const seated = seatedToo(note, signer, { addedBy: about.by, role: null }, context);
+    return { approval: seated, tell: askNew(approval, seated) };
   }
   const extra = extraStep(note, signer, about.by, context);
   const at = place === 'before' ? approval.at : approval.at + 1;
@@ -123,7 +121,8 @@ export function removeSigner(approval: Approval, about: About, context: ProcessC
   const note = noted(approval, context, 'removed', party(about.by, context).name, { whom: name, comment: about.comment });
   const without = withSeats(note, (seat) => (seat.id === found.seat.id ? { ...seat, state: 'passed' } : seat), found.at);
   const dropped: readonly Tell[] = found.at === approval.at ? [{ what: 'dropped', to: found.seat.told }] : [];
-  const emptied = without.steps[found.at]?.seats.every(({ state }) => state === 'passed') === true;
+  const left = without.steps[found.at];
+  const emptied = left?.who.length === 0 && left.seats.every(({ state }) => state === 'passed');
   if (!emptied) {
     const settled = settle(without, context) ?? { approval: without, tell: [] };
     return { approval: settled.approval, tell: [...dropped, ...settled.tell] };

@@ -18,7 +18,7 @@ export function followStaff(approval: Approval, context: ProcessContext): Answer
 function seatedAnew({ approval, tell }: Proceeded, seat: Seat, context: ProcessContext): Proceeded {
   const next = successor(approval, seat, context);
   if (next === null) return { approval, tell };
-  const moved = movedSeats(approval, [seat], next.holder, context, next.role);
+  const moved = movedSeats(approval, [seat], next.holder, context, { role: next.role });
   const note = noted(moved, context, 'reseated', seat.holder.name, { whom: next.holder.name });
   const heard: readonly Tell[] = [
     ...(seat.told === seat.holder.mail ? [] : [{ what: 'dropped', to: seat.told } as const]),

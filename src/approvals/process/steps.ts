@@ -66,8 +66,9 @@ export function enterStep(approval: Approval, context: ProcessContext, asksAgain
   return { approval: recorded, tell: [...tell, ...askAll(recorded)] };
 }
 
+/** The seats of the route, before those of signers who were added to the step. */
 function seatedFor(approval: Approval, step: Step, context: ProcessContext): { readonly seated: Approval; readonly tell: readonly Tell[] } {
-  if (step.seats.some((seat) => seat.state === 'open')) return { seated: approval, tell: [] };
+  if (step.who.length === 0 || step.seats.some(({ addedBy }) => addedBy === null)) return { seated: approval, tell: [] };
   const occupants = step.who.flatMap((named) => occupantsOf(named, step.mode, mailNow(approval.requester, context), context));
   let next = approval;
   const seats: Seat[] = [];
@@ -77,7 +78,10 @@ function seatedFor(approval: Approval, step: Step, context: ProcessContext): { r
     seats.push(made.seat);
   }
   const missing = occupants.some(({ why }) => why === 'missing');
-  return { seated: withStep(next, approval.at, { ...step, seats }), tell: missing ? [{ what: 'missing', to: context.owner }] : [] };
+  return {
+    seated: withStep(next, approval.at, { ...step, seats: [...seats, ...step.seats] }),
+    tell: missing ? [{ what: 'missing', to: context.owner }] : [],
+  };
 }
 
 /** Whoever acts for the live seats, asked once each. */
@@ -85,16 +89,19 @@ export function askAll(approval: Approval): readonly Tell[] {
   return liveSeats(approval).map(({ told }) => ({ what: 'decide', to: told }));
 }
 
-/** Votes that a hand cast in an earlier step count for its seats in this one. */
+/**
+ * Votes that a hand cast in an earlier step count for its seats in this one. Whom somebody named, by handing over or adding him, is
+ * asked all the same.
+ */
 export function recordSameHands(approval: Approval, context: ProcessContext): Approval {
   const cast = new Map<string, Party>();
   for (const [place, { seats }] of approval.steps.entries()) {
     if (place > approval.at) break;
     for (const { state, decidedBy } of seats) if (state === 'agreed' && decidedBy !== null) cast.set(decidedBy.mail, decidedBy);
   }
-  return liveSeats(approval).reduce((before, { id, holder }) => {
+  return liveSeats(approval).reduce((before, { id, holder, addedBy, byHand }) => {
     const hand = cast.get(holder.mail);
-    if (hand === undefined) return before;
+    if (hand === undefined || addedBy !== null || byHand === true) return before;
     const after = withSeats(before, (seat) => (seat.id === id ? { ...seat, state: 'agreed', decidedBy: hand, sameHand: true } : seat));
     return noted(after, context, 'sameHand', hand.name);
   }, approval);

@@ -35,7 +35,7 @@ function moveUp({ approval, tell }: Proceeded, seat: Seat, context: ProcessConte
   if (above === null) {
     return { approval: noted(approval, context, 'reminded', ''), tell: [...tell, { what: 'remind', to: seat.told }] };
   }
-  const moved = movedSeats(approval, [seat], above.holder, context, above.role);
+  const moved = movedSeats(approval, [seat], above.holder, context, { role: above.role });
   const note = noted(moved, context, 'escalated', seat.holder.name, { whom: above.holder.name });
   const heard: readonly Tell[] = [
     { what: 'dropped', to: seat.told },
