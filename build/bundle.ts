@@ -11,7 +11,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The projects: their entry, and the global functions that Apps Script may call. A test holds the built files to these lists. */
 export const projects = {
-  control: { entry: 'src/entry/control.ts', functions: ['beat', 'edited', 'install', 'doGet', 'doPost'], maxBytes: 380_000 },
+  control: { entry: 'src/entry/control.ts', functions: ['beat', 'edited', 'install', 'doGet', 'doPost'], maxBytes: 390_000 },
   staff: {
     entry: 'src/entry/staff.ts',
     functions: [
