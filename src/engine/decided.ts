@@ -5,7 +5,7 @@ import type { Automation } from './capability.ts';
 import { isCode, mostWrongCodes, wrongCodes } from './link-code.ts';
 import type { Good } from './opened.ts';
 import type { World } from './ports.ts';
-import { readKnocks, readLinks, readState } from './state.ts';
+import { readKnocks, readState } from './state.ts';
 import { plain } from './typed.ts';
 import type { Visit, Visited } from './visited.ts';
 
@@ -25,18 +25,16 @@ export function decided(
   try {
     const code = codeTyped(world, opened, answer);
     if (code === 'locked') return { words: pageWords.codeLocked };
-    // What another run left meanwhile must not be written over.
-    const properties = world.memory.all();
     held = false;
     const visited = run(world, automation, {
       installation: opened.installation,
-      state: readState(properties),
-      isReadInside: true,
-      knocks: readKnocks(properties),
+      state: readState(opened.properties),
+      isReadInside: false,
+      knocks: readKnocks(opened.properties),
       books: [answer.page.ledger.book],
       hint: null,
       started,
-      links: readLinks(properties),
+      links: opened.links,
       visit: { ...answer, isCodeRight: code === 'right' },
     });
     return visited ?? { words: pageWords.failed };

@@ -14,6 +14,8 @@ export interface Good {
   readonly claims: Claims;
   readonly links: Links;
   readonly installation: Installation;
+  /** The script properties as they stood when the link was opened. */
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 export interface OpenedPage extends Good {
@@ -37,7 +39,7 @@ export function openedBy(
   if (links === null) return { refused: 'unknown-key' };
   const verified = verify(token, links.secrets, world.now());
   if ('refused' in verified) return verified;
-  const good: Good = { claims: verified.claims, links, installation };
+  const good: Good = { claims: verified.claims, links, installation, properties };
   const page = automation.pages.find(({ name }) => name === verified.claims.what);
   if (page !== undefined) return { ...good, page };
   const list = automation.lists.find(({ name }) => name === verified.claims.what);

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { answered, askMark, askedFor, asksOf } from '../../src/engine/asks.ts';
 import { beatMinutes, isShort, scanEveryMs, spend, spentToday } from '../../src/engine/pace.ts';
 import { readShared, sharedRows } from '../../src/engine/shared.ts';
-import { dueBooks, freshState, knockOn, readInstallation, readKnocks, readState, writeState, type EngineState } from '../../src/engine/state.ts';
+import {
+  dueBooks,
+  freshState,
+  knockOn,
+  readInstallation,
+  readKnocks,
+  readState,
+  writeState,
+  type EngineState,
+} from '../../src/engine/state.ts';
 import { limits } from '../../src/limits.ts';
 import { calendarOf } from '../../src/rulebook/calendar.ts';
 import { dayMs, dayOf, minuteMs } from '../../src/table/office-time.ts';

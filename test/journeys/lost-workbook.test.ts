@@ -72,6 +72,6 @@ test('the sign of life reaches the workbooks that stand, and what is gone is tol
   for (const minutes of [61, 11, 11, 11, 11]) beatAfter(shop, minutes);
   const heart = (book: Book) => rowsOf(shop, engineTables(book).shared).find(({ line }) => line === heartLine)?.cells['value'];
   for (const book of ['order', 'stock', 'report'] as const) expect(Number(heart(book))).toBeGreaterThan(shop.host.now() - 30 * 60_000);
-  expect(mails(shop, from).join()).toContain('【掌柜】有事需要处理');
+  expect(mails(shop, from).join()).toContain('【掌柜】故障持续，请处理');
   expect(shop.host.mails().at(-1)?.body).toContain('roster workbook: ');
 });
