@@ -3,7 +3,7 @@ import { approvalStateWords } from '../text/approval-process.ts';
 import { approvalPageWords } from '../text/approvals.ts';
 import { message } from '../text/words.ts';
 import { approverChoices, copiedChoices, laterChoices, requesterChoices } from './page-choices.ts';
-import { liveSeats, type Approval } from './process/approval.ts';
+import { liveSeats, type Approval, type Seat, type TrailLine } from './process/approval.ts';
 import { mailNow } from './process/context.ts';
 import { contentFacts, seatsTable, stateFacts, trailTable } from './show.ts';
 import { approvalIn } from './store.ts';
@@ -29,9 +29,10 @@ function statusOf(approval: Approval, reader: Reader): PageStatus {
   const decided = decisionOf(approval, reader);
   if (approval.state === 'withdrawn') return { closed: 'withdrawn', at: approval.closedAt };
   if (approval.state === 'ended') return { closed: 'ended', at: approval.closedAt };
+  if (approval.state === 'returned') return { closed: 'returned', ...lastOf(approval, ({ deed }) => deed === 'returned') };
   if (decided !== null) return decided;
   if (ownLive(approval, reader).length > 0) return reader.seat === turnSeat(approval.turn) ? 'open' : { closed: 'renewed' };
-  return gone(approval, reader.mail);
+  return gone(approval, reader);
 }
 
 /** A request is followed by its requester and by those copied in, while it is open. */
@@ -46,24 +47,32 @@ function decisionOf(approval: Approval, reader: Reader): Closed | null {
   if (ownLive(approval, reader).length > 0) return null;
   const vote = approval.steps.flatMap(({ seats }) => seats).find(({ decidedBy }) => decidedBy?.mail === reader.mail);
   if (vote === undefined) return null;
-  const line = [...approval.trail].reverse().find(({ who, deed }) => who === vote.decidedBy?.name && ['agreed', 'refused'].includes(deed));
-  return { closed: 'decided', by: line?.who ?? null, at: line?.at ?? null };
+  return {
+    closed: 'decided',
+    ...lastOf(approval, ({ who, deed }) => who === vote.decidedBy?.name && ['agreed', 'refused'].includes(deed)),
+  };
+}
+
+/** By whom and when something was done last. */
+function lastOf({ trail }: Approval, isMeant: (line: TrailLine) => boolean): Pick<Closed, 'by' | 'at'> {
+  const line = [...trail].reverse().find(isMeant);
+  return { by: line?.who ?? null, at: line?.at ?? null };
 }
 
 /** Why somebody who was asked is not asked any more, or never was. */
-function gone(approval: Approval, mail: string): Closed {
-  const seats = approval.steps.flatMap((step) => step.seats).filter(({ holder, told }) => holder.mail === mail || told === mail);
-  const vote = [...approval.steps].flatMap((step) => step.seats).find(({ decidedBy }) => decidedBy !== null);
-  if (seats.some(({ state }) => state === 'passed')) return { closed: 'passedOn' };
-  if (seats.some(({ state, decidedBy }) => state === 'needless' || decidedBy !== null || approval.state !== 'open')) {
-    return { closed: 'decidedByAnother', by: vote?.decidedBy?.name ?? null, at: approval.closedAt };
+function gone(approval: Approval, { mail, seat }: Reader): Closed {
+  const isHis = ({ holder, told }: Seat) => holder.mail === mail || told === mail;
+  const step = [...approval.steps].reverse().find(({ seats }) => seats.some(isHis));
+  const own = step?.seats.filter(isHis) ?? [];
+  if (own.some(({ state }) => state === 'passed')) return { closed: 'passedOn' };
+  if (own.some(({ state, decidedBy }) => state === 'needless' || decidedBy !== null || approval.state !== 'open')) {
+    const votes = step?.seats.filter(({ decidedBy }) => decidedBy !== null) ?? [];
+    const vote = votes.find(({ state }) => state === 'refused') ?? votes[votes.length - 1];
+    const cast = lastOf(approval, ({ who, deed }) => who === vote?.decidedBy?.name && deed === vote.state);
+    return { closed: 'decidedByAnother', ...cast };
   }
-  const was = approval.trail.some(({ who, whom }) => [who, whom].some((name) => name !== '' && name === nameOf(approval, mail)));
-  return { closed: was || approval.round > 1 ? 'voided' : 'notYours' };
-}
-
-function nameOf({ steps }: Approval, mail: string): string | null {
-  return steps.flatMap(({ seats }) => seats).find(({ holder }) => holder.mail === mail)?.holder.name ?? null;
+  // A link of an earlier turn went to somebody who was asked then.
+  return { closed: seat === turnSeat(approval.turn) ? 'notYours' : 'voided' };
 }
 
 /** One request, decided on by a mailed link (the links of a turn carry its content's hash), or followed. Closed, it is the record to print. */

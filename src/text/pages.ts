@@ -135,6 +135,11 @@ export const closedWords = {
     'The time to decide is over, and this address is no longer good.',
   ),
   notYours: w('这件事不由您决定。', '這件事不由您決定。', 'This is not yours to decide.'),
+  returned: w(
+    '已退回申请人修改。重新提交后需要您决定时，会另发邮件。',
+    '已退回申請人修改。重新提交後需要您決定時，會另發郵件。',
+    'This was sent back to its requester. Where it needs you once it comes again, another letter comes.',
+  ),
 };
 
 export type ClosedReason = keyof typeof closedWords;
