@@ -14,6 +14,7 @@ import {
   letterTo,
   orderRequest,
   orderRow,
+  refundAsked,
   registered,
   standingApprovals,
 } from './requests.ts';
@@ -23,9 +24,7 @@ const linkOf = (mail: string) => firstLink(here.shop, mail);
 
 describe('what people can do', () => {
   beforeEach(() => {
-    submit(here.shop, first);
-    ask(here.shop, first, 'refund');
-    letters(here.shop);
+    refundAsked(here.shop);
   });
 
   test('send back, change, submit again: a new round on the new content', () => {

@@ -11,10 +11,11 @@ import {
   letters,
   letterTo,
   orderRequest,
+  refundAsked,
   registered,
-  tokensIn,
-  standingApprovals,
   request,
+  standingApprovals,
+  tokensIn,
 } from './requests.ts';
 
 const here = standingApprovals();
@@ -22,9 +23,7 @@ const here = standingApprovals();
 describe('[APR-19] the record of a decided request', () => {
   test('opens from the letter with the outcome: the whole way, and nothing to decide', () => {
     const { shop } = here;
-    submit(shop, first);
-    ask(shop, first, 'refund');
-    letters(shop);
+    refundAsked(shop);
     decide(shop, tokensIn(letterTo(shop, head))[0] ?? '', { ...agreeTo(orderRequest), comment: '照片清楚' });
     beatAfter(shop, 1);
     const token = tokensIn(letterTo(shop, agent, '审批结果'))[0] ?? '';

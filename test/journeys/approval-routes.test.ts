@@ -3,17 +3,17 @@ import { standInsTable, staffTable } from '../../src/access/tables.ts';
 import { routesTable } from '../../src/approvals/tables.ts';
 import { answerLink, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { closedWords } from '../../src/text/pages.ts';
-import { beatAfter, beatAt, deskCell, during, executive, first, head, mails, owner, rowsOf, submit, typeCells } from './given.ts';
+import { beatAfter, beatAt, deskCell, during, executive, first, head, mails, owner, rowsOf, typeCells } from './given.ts';
 import {
   agreeTo,
   approval,
-  ask,
   decide,
   firstLink,
   letters,
   letterTo,
   orderRequest,
   orderRow,
+  refundAsked,
   registered,
   request,
   standingApprovals,
@@ -35,16 +35,10 @@ function routeOf(...lines: readonly { readonly mode: string; readonly who: strin
 }
 
 describe('routes as typed', () => {
-  const asked = () => {
-    submit(here.shop, first);
-    ask(here.shop, first, 'refund');
-    letters(here.shop);
-  };
-
   test('all must agree: both are asked, both decide', () => {
     const { shop } = here;
     routeOf({ mode: 'all', who: '部门负责人、分管领导' });
-    asked();
+    refundAsked(here.shop);
     decide(shop, linkOf(executive), agreeTo(orderRequest));
     expect(registered(shop, orderRequest)).toMatchObject({ state: '审批中', waitsFor: '负责人' });
     decide(shop, linkOf(head), agreeTo(orderRequest));
@@ -54,7 +48,7 @@ describe('routes as typed', () => {
   test('two approvers at the same instant: both votes count once', () => {
     const { shop } = here;
     routeOf({ mode: 'all', who: '部门负责人、分管领导' });
-    asked();
+    refundAsked(here.shop);
     const [one, other] = [linkOf(head), linkOf(executive)];
     const [seenByOne, seenByOther] = [offeredToken(openLink(shop, one)) ?? '', offeredToken(openLink(shop, other)) ?? ''];
     const stop = during(shop, 'Lock.tryLock', () => {
@@ -68,7 +62,7 @@ describe('routes as typed', () => {
   test('any one: the first decides, the other reads who did', () => {
     const { shop } = here;
     routeOf({ mode: 'any', who: '部门负责人、分管领导' });
-    asked();
+    refundAsked(here.shop);
     const late = linkOf(head);
     decide(shop, linkOf(executive), agreeTo(orderRequest));
     expect(registered(shop, orderRequest)['state']).toBe('已办结');
@@ -80,7 +74,7 @@ describe('routes as typed', () => {
 
   test('a request in flight keeps the route with which it began', () => {
     const { shop } = here;
-    asked();
+    refundAsked(here.shop);
     routeOf({ mode: 'one', who: '分管领导' });
     decide(shop, linkOf(head), agreeTo(orderRequest));
     expect(registered(shop, orderRequest)['state']).toBe('已办结');
@@ -94,7 +88,7 @@ describe('routes as typed', () => {
     beatAfter(shop, 6);
     expect(letterTo(shop, owner, '审批流程表').body).toContain(`第 ${String(line)} 行：“无此人”不是岗位`);
     expect(String(deskCell(shop, routesTable, line, 'problem'))).toContain('无此人');
-    asked();
+    refundAsked(here.shop);
     expect(registered(shop, orderRequest)['waitsFor']).toBe('领导');
     expect(mails(shop).filter((each) => each.includes('审批流程表')).length).toBe(1);
   });
@@ -102,9 +96,7 @@ describe('routes as typed', () => {
 
 describe('time', () => {
   beforeEach(() => {
-    submit(here.shop, first);
-    ask(here.shop, first, 'refund');
-    letters(here.shop);
+    refundAsked(here.shop);
   });
 
   test('reminded before the deadline, moved up after it: the old link is dead', () => {
@@ -155,9 +147,7 @@ test('a requester who would approve himself: it goes up, whoever types', () => {
 
 test('who leaves the staff list decides nothing any more', () => {
   const { shop } = here;
-  submit(shop, first);
-  ask(shop, first, 'refund');
-  letters(shop);
+  refundAsked(shop);
   const token = linkOf(head);
   const line = rowsOf(shop, staffTable).find(({ cells }) => cells['mail'] === head)?.line ?? 0;
   typeCells(shop, owner, { table: staffTable, line, cells: { name: null, mail: null, role: null, language: null } });

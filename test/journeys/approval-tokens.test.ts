@@ -7,7 +7,7 @@ import { utf8 } from '../../src/engine/digest.ts';
 import { linkLifeMs } from '../../src/engine/link.ts';
 import { closedWords, pageWords } from '../../src/text/pages.ts';
 import { agent, executive, first, head, mails, owner, second, stranger, submit, supervisor } from './given.ts';
-import { agreeTo, approval, ask, letters, letterTo, orderRequest, orderRow, tokensIn, standingApprovals } from './requests.ts';
+import { agreeTo, approval, ask, letters, letterTo, orderRequest, orderRow, refundAsked, standingApprovals, tokensIn } from './requests.ts';
 
 const here = standingApprovals();
 const otherRequest = 'SQD-260302-0002';
@@ -20,9 +20,7 @@ let token = '';
 /** Two refunds wait for the head; `token` is the link of the first as its letter carries it. */
 beforeEach(() => {
   const { shop } = here;
-  submit(shop, first);
-  ask(shop, first, 'refund');
-  letters(shop);
+  refundAsked(shop);
   token = tokensIn(letterTo(shop, head, 'Refund'))[0] ?? '';
   submit(shop, second);
   ask(shop, second, 'refund');

@@ -13,7 +13,7 @@ import { progressActionWords, requestActionWords } from '../../src/text/requests
 import { beatAfter, executive, first, head, owner, rowsOf, submit, typeRaw } from './given.ts';
 import { expectPlainLetters, expectWhole, kept, openedFor, paste, settle, trimmed } from './hostile-given.ts';
 import { markup, naughty, payloads, skeleton } from './payloads.ts';
-import { ask, letters, orderRequest, registered, standingApprovals } from './requests.ts';
+import { letters, orderRequest, refundAsked, registered, standingApprovals } from './requests.ts';
 
 const here = standingApprovals();
 
@@ -200,9 +200,7 @@ describe('a name on the Staff sheet', () => {
     typeRaw(shop, owner, staffTable, lineOf(head), 'name', `'${name}`);
     typeRaw(shop, owner, staffTable, lineOf(executive), 'name', `'2${name}`);
     for (const minutes of [6, 1]) beatAfter(shop, minutes);
-    submit(shop, first);
-    ask(shop, first, 'refund');
-    letters(shop);
+    refundAsked(shop);
     expect(registered(shop, orderRequest)['waitsFor']).toBe(trimmed(name));
     const hash = records().get(orderRequest)?.['hash'];
     const t = linkToken(shop, approvalPage, orderRequest, { mail: head, seat: turnSeat(1), content: String(hash) });

@@ -15,19 +15,18 @@ import {
   letterTo,
   orderRequest,
   orderRow,
+  refundAsked,
   registered,
   request,
-  tokensIn,
   standingApprovals,
+  tokensIn,
 } from './requests.ts';
 
 const here = standingApprovals();
 
 beforeEach(() => {
   const { shop } = here;
-  submit(shop, first);
-  ask(shop, first, 'refund');
-  letters(shop);
+  refundAsked(shop);
 });
 
 /** Asks for somebody's links on the desk; the letters that follow, and what the row says. */

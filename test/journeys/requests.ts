@@ -8,7 +8,19 @@ import { propertyNames } from '../../src/engine/state.ts';
 import type { AccountKind } from '../../src/local/contract.ts';
 import { orders, todo } from '../../src/orders/tables.ts';
 import type { AnyRow } from '../../src/table/table.ts';
-import { agent, beatAfter, controlProject, lineOfKey, owner, rowsOf, standingShop, typeCells, type Standing } from './given.ts';
+import {
+  agent,
+  beatAfter,
+  controlProject,
+  first,
+  lineOfKey,
+  owner,
+  rowsOf,
+  standingShop,
+  submit,
+  typeCells,
+  type Standing,
+} from './given.ts';
 
 /** The first numbers of the two request desks on the day of the tests. */
 export const orderRequest = 'SQD-260302-0001';
@@ -62,6 +74,13 @@ export function openNumbers(shop: Shop): readonly unknown[] {
 /** Lets what is kept back for some minutes go out. */
 export function letters(shop: Shop): void {
   beatAfter(shop, 4);
+}
+
+/** A refund above the agent's limit of a fresh order, asked for and told to the head. */
+export function refundAsked(shop: Shop): void {
+  submit(shop, first);
+  ask(shop, first, 'refund');
+  letters(shop);
 }
 
 /** The newest letter to somebody whose subject holds a text. */
