@@ -9,11 +9,11 @@ const definitions = /[/\\]src[/\\](text[/\\].*|.*[/\\]tables)\.ts$/;
 export function markedCalls(path: string, text: string): string {
   const starts: number[] = [];
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
-  const visit = (node: ts.Node): void => {
+  const submission = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) starts.push(node.getStart(source));
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, submission);
   };
-  visit(source);
+  submission(source);
   return starts.sort((a, b) => b - a).reduce((marked, at) => `${marked.slice(0, at)}/* @__PURE__ */ ${marked.slice(at)}`, text);
 }
 

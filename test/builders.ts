@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { type Automation, type Capability, automate } from '../src/engine/capability.ts';
-import type { Got } from '../src/engine/job.ts';
-import type { Person, Situation } from '../src/engine/situation.ts';
-import { emptyHead, headRows, type Head } from '../src/engine/head.ts';
+import type { Loaded } from '../src/engine/run/job.ts';
+import type { Person, Situation } from '../src/engine/workbook/situation.ts';
+import { emptyHead, headRows, type Head } from '../src/engine/workbook/head.ts';
 import type { Area, Books, Letter, Post, ReadResult, World, Write } from '../src/engine/ports.ts';
-import { engineTables, schema, type OutboxRow } from '../src/engine/tables.ts';
+import { engineTables, schema, type OutboxRow } from '../src/engine/workbook/tables.ts';
 import { fixedLayout } from '../src/table/layout.ts';
-import type { View } from '../src/engine/view.ts';
+import type { View } from '../src/engine/workbook/view.ts';
 import type { abnormal } from '../src/orders/payment.ts';
 import { openRow } from '../src/orders/open.ts';
 import { accepted } from '../src/orders/submit.ts';
@@ -91,9 +91,9 @@ export function withOpen(list: readonly Order[], change: Partial<Situation> = {}
 }
 
 /** What a step wanted: ledger rows from line 2 on, keys with their lines, areas in their order. */
-export function got(
-  has: { rows?: readonly (AnyRow | null)[]; keys?: Readonly<Record<string, readonly string[]>>; areas?: Got['areas'] } = {},
-): Got {
+export function loaded(
+  has: { rows?: readonly (AnyRow | null)[]; keys?: Readonly<Record<string, readonly string[]>>; areas?: Loaded['areas'] } = {},
+): Loaded {
   const rows = has.rows ?? [];
   const lines = (which: AnyTable) => new Map((has.keys?.[which.name] ?? []).map((key, place) => [key, place + 2]));
   return {

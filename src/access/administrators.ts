@@ -1,4 +1,4 @@
-import type { Situation } from '../engine/situation.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 
 /** Who hears of what the installation itself needs: the owner and the system administrators, each once. */
 export function administratorMails({ staff, owner }: Pick<Situation, 'staff' | 'owner'>): readonly string[] {

@@ -1,4 +1,4 @@
-import { deskCheck, type DeskCheck } from '../engine/desk-check.ts';
+import { deskCheck, type DeskCheck } from '../engine/desk/desk-check.ts';
 import { defaultText, readSettings, settingDefinitions, type SettingName } from '../rulebook/settings.ts';
 import type { AnyTable } from '../table/table.ts';
 import { controlMessages } from '../text/control.ts';

@@ -1,11 +1,11 @@
 import type { Capability } from '../engine/capability.ts';
-import { codeFacts, fitted, type Facts } from '../engine/facts.ts';
-import type { Job, Reach } from '../engine/job.ts';
-import { countName, linkRefusals } from '../engine/link.ts';
-import { spentToday } from '../engine/pace.ts';
-import type { Situation } from '../engine/situation.ts';
-import { refusedToday } from './rounds.ts';
-import { compareTriggers, wantedTriggers } from '../engine/triggers.ts';
+import { codeFacts, fitted, type Facts } from '../engine/run/facts.ts';
+import type { Job, Reach } from '../engine/run/job.ts';
+import { countName, linkRefusals } from '../engine/links/link.ts';
+import { spentToday } from '../engine/run/pace.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
+import { refusedToday } from './heartbeat.ts';
+import { compareTriggers, wantedTriggers } from '../engine/run/triggers.ts';
 import { limits } from '../limits.ts';
 import { hourMs } from '../table/office-time.ts';
 

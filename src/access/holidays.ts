@@ -1,6 +1,6 @@
 import type { MailKind } from '../engine/capability.ts';
-import type { Job } from '../engine/job.ts';
-import type { Situation } from '../engine/situation.ts';
+import type { Job } from '../engine/run/job.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import { holidaysMissedFrom, missingHolidayYears, type DatedKind } from '../rulebook/calendar.ts';
 import { holidaySeed } from '../rulebook/holiday-seed.ts';
 import type { Day } from '../table/column.ts';

@@ -1,6 +1,6 @@
-import type { Job, Reach } from '../engine/job.ts';
-import { newSecret, rotated, type Secrets } from '../engine/link.ts';
-import { propertyNames } from '../engine/state.ts';
+import type { Job, Reach } from '../engine/run/job.ts';
+import { newSecret, rotated, type Secrets } from '../engine/links/link.ts';
+import { propertyNames } from '../engine/run/state.ts';
 import type { Instant } from '../table/column.ts';
 import { jobTitles } from '../text/control.ts';
 import { jobsTable } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { Beside } from '../engine/desk-check.ts';
+import type { Beside } from '../engine/desk/desk-check.ts';
 import { levelOf, levels, type Level } from '../rulebook/levels.ts';
 import { personKey } from '../table/person-key.ts';
 import { levelMessages } from '../text/calendar.ts';

@@ -1,5 +1,5 @@
-import type { Beside } from '../engine/desk-check.ts';
-import type { DeskRow, Situation, StandIn } from '../engine/situation.ts';
+import type { Beside } from '../engine/desk/desk-check.ts';
+import type { DeskRow, Situation, StandIn } from '../engine/workbook/situation.ts';
 import { dayOf } from '../table/office-time.ts';
 import { personKey } from '../table/person-key.ts';
 import { standInMessages } from '../text/calendar.ts';

@@ -1,6 +1,6 @@
 import { byScript, choice, day, mail, optional, text, unique, wide } from '../table/column.ts';
 import { table, type RowOf } from '../table/table.ts';
-import { deskColumns } from '../engine/desk.ts';
+import { deskColumns } from '../engine/desk/desk.ts';
 import { dayKindWords, holidaysWords, levelWords, standInsWords } from '../text/calendar.ts';
 import { jobsWords, languageWords, runNowWords, settingsWords, staffWords } from '../text/control.ts';
 import { roleWords } from '../text/roles.ts';

@@ -1,6 +1,6 @@
 import { AppError, textOf } from '../engine/errors.ts';
 import type { Books } from '../engine/ports.ts';
-import { engineTables } from '../engine/tables.ts';
+import { engineTables } from '../engine/workbook/tables.ts';
 import type { CellValue } from '../table/cell.ts';
 import type { Book } from '../table/table.ts';
 

@@ -10,7 +10,7 @@ import { figuresTable } from './figures/tables.ts';
 import { weekMail } from './figures/week.ts';
 import { waitingList } from './list.ts';
 import { askingMails, linksEffect } from './asking-mails.ts';
-import { toldMails } from './told-mails.ts';
+import { toldMails } from './outcome-letters.ts';
 import { approvalPage } from './page.ts';
 import { restoredMail } from './restored.ts';
 import { putRoutesInForce, routesMail } from './routes-sheet.ts';

@@ -1,7 +1,7 @@
 import type { MailKind } from '../engine/capability.ts';
-import type { EffectKind } from '../engine/effect.ts';
-import type { Situation } from '../engine/situation.ts';
-import { beginning } from '../table/beginning.ts';
+import type { EffectKind } from '../engine/effects/effect.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
+import { beginning } from '../table/shorten.ts';
 import { approvalMailWords as words } from '../text/approvals.ts';
 import { contextOf } from './context-of.ts';
 import { openSeatsOf, requesterOf } from './store.ts';

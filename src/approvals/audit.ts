@@ -1,5 +1,5 @@
 import { rights } from '../access/rights/tables.ts';
-import { auditJob } from '../engine/audit.ts';
+import { auditJob } from '../engine/workbook/audit.ts';
 import { restoredMails } from './restored.ts';
 import { approvalsProjection } from './store.ts';
 import { approvals } from './tables.ts';

@@ -1,5 +1,5 @@
-import { clearingJob } from '../engine/clear.ts';
-import { isWaiting } from '../engine/desk.ts';
+import { clearingJob } from '../engine/workbook/clear.ts';
+import { isWaiting } from '../engine/desk/desk.ts';
 import { approvals, approvalsDesk, openApprovals } from './tables.ts';
 
 /** Clears at night what is no longer open. */
@@ -11,10 +11,10 @@ export const clearApprovals = clearingJob({
   clearings: [
     {
       desk: approvalsDesk,
-      isFinished: (row, got, situation) => {
+      isFinished: (row, loaded, situation) => {
         const key = row.value['requestNo'];
         const open = situation.index(openApprovals).some((each) => each?.['requestNo'] === key);
-        return typeof key === 'string' && !open && !isWaiting(row) && got.keys(approvals).has(key);
+        return typeof key === 'string' && !open && !isWaiting(row) && loaded.keys(approvals).has(key);
       },
     },
   ],

@@ -1,5 +1,5 @@
-import type { Got, Job, JobExample } from '../engine/job.ts';
-import type { Situation } from '../engine/situation.ts';
+import type { Loaded, Job, JobExample } from '../engine/run/job.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import { standInsTable } from '../access/tables.ts';
 import type { Instant } from '../table/column.ts';
 import { contextOf } from './context-of.ts';
@@ -27,9 +27,9 @@ function clockJob(
   const step = (situation: Situation) => {
     const rows = due(situation).slice(0, mostAtOnce);
     return {
-      wants: { lines: rows.map(({ line }) => ({ table: approvals, line })) },
-      decide: (got: Got, here: Situation) => {
-        const decision = joined(rows.map(({ line, requestNo }) => moved(requestNo, line, operation, got, here)));
+      reads: { lines: rows.map(({ line }) => ({ table: approvals, line })) },
+      decide: (loaded: Loaded, here: Situation) => {
+        const decision = joined(rows.map(({ line, requestNo }) => moved(requestNo, line, operation, loaded, here)));
         return due(situation).length > mostAtOnce ? { ...decision, next: step } : decision;
       },
     };
@@ -47,8 +47,8 @@ function clockJob(
 }
 
 /** Decides on the ledger row, not on the index: what was decided meanwhile is not moved on. */
-function moved(requestNo: string, line: number, operation: Operation, got: Got, situation: Situation): Followed {
-  const row = got.row(approvals, line);
+function moved(requestNo: string, line: number, operation: Operation, loaded: Loaded, situation: Situation): Followed {
+  const row = loaded.row(approvals, line);
   if (row === null || row['requestNo'] !== requestNo) return {};
   const approval = approvalIn(row);
   const answer = proceed(approval, operation, contextOf(situation), situation.language);

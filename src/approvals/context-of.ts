@@ -1,6 +1,6 @@
 import { personKey } from '../table/person-key.ts';
 import { rosterOf } from '../access/rights/roster.ts';
-import type { Situation } from '../engine/situation.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import { addWorkingMinutes } from '../rulebook/calendar.ts';
 import { dayOf } from '../table/office-time.ts';
 import type { ProcessContext } from './process/context.ts';

@@ -1,4 +1,4 @@
-import type { DeskCheck } from '../engine/desk-check.ts';
+import type { DeskCheck } from '../engine/desk/desk-check.ts';
 import type { AnyTable } from '../table/table.ts';
 import { routesCheck } from './routes-check.ts';
 import { approvalsDesk, routesTable } from './tables.ts';

@@ -1,5 +1,5 @@
-import type { EffectKind } from '../engine/effect.ts';
-import type { Decision } from '../engine/decision.ts';
+import type { EffectKind } from '../engine/effects/effect.ts';
+import type { Decision } from '../engine/commit/decision.ts';
 import { routeOf } from '../rulebook/routes.ts';
 import type { Book } from '../table/table.ts';
 import { tell } from '../text/words.ts';
@@ -58,10 +58,10 @@ export interface Commanded {
 export const commandEffect: EffectKind = {
   name: 'approvals.command',
   book: 'control',
-  wants: (about) => ({ keyed: [{ table: approvals, key: (unpacked(about) as Commanded).requestNo }] }),
-  decide: (about, situation, got): Decision => {
+  reads: (about) => ({ keyed: [{ table: approvals, key: (unpacked(about) as Commanded).requestNo }] }),
+  decide: (about, situation, loaded): Decision => {
     const { requestNo, number, operation } = unpacked(about) as Commanded;
-    const found = got.find(approvals, requestNo);
+    const found = loaded.find(approvals, requestNo);
     if (found === null) return {};
     const approval = approvalIn(found.row);
     const answer = proceed(approval, operation, contextOf(situation), situation.language);

@@ -1,4 +1,4 @@
-import { ledgerAction } from '../engine/action.ts';
+import { ledgerAction } from '../engine/desk/action.ts';
 import { showClock } from '../table/office-time.ts';
 import { approvalMessages } from '../text/approvals.ts';
 import { requestMessages } from '../text/requests.ts';

@@ -1,8 +1,8 @@
 import { administratorMails } from '../access/administrators.ts';
 import { granted } from '../access/rights/from-request.ts';
-import type { Decision, EffectOrder, MailOrder } from '../engine/decision.ts';
-import type { Situation } from '../engine/situation.ts';
-import { beginning } from '../table/beginning.ts';
+import type { Decision, EffectOrder, MailOrder } from '../engine/commit/decision.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
+import { beginning } from '../table/shorten.ts';
 import { minuteMs } from '../table/office-time.ts';
 import type { AnyRow } from '../table/table.ts';
 import { packed } from './packed.ts';

@@ -1,4 +1,4 @@
-import type { ListItem, ListPage } from '../engine/list-page.ts';
+import type { ListItem, ListPage } from '../engine/links/list-page.ts';
 import { kindDefinitions } from '../rulebook/request-kinds.ts';
 import { approvalPageWords } from '../text/approvals.ts';
 import { requestKindWords } from '../text/request-kinds.ts';

@@ -1,5 +1,5 @@
-import type { PageChoice, PageField, Reader } from '../engine/page.ts';
-import type { Decision, Refusal } from '../engine/decision.ts';
+import type { PageChoice, PageField, Reader } from '../engine/links/page.ts';
+import type { Decision, Refusal } from '../engine/commit/decision.ts';
 import { kindDefinitions } from '../rulebook/request-kinds.ts';
 import { approvalMessages, approvalPageWords as words } from '../text/approvals.ts';
 import { say } from '../text/words.ts';

@@ -1,4 +1,4 @@
-import type { Closed, Page, PageStatus, Reader } from '../engine/page.ts';
+import type { Closed, Page, PageStatus, Reader } from '../engine/links/page.ts';
 import { approvalStateWords } from '../text/approval-process.ts';
 import { approvalPageWords } from '../text/approvals.ts';
 import { message } from '../text/words.ts';

@@ -1,6 +1,6 @@
 import type { Composed, LetterBlock, LinkMaker, MailedLink } from '../engine/capability.ts';
 import { kindDefinitions } from '../rulebook/request-kinds.ts';
-import { shortened } from '../table/beginning.ts';
+import { shortened } from '../table/shorten.ts';
 import { showMoment } from '../table/office-time.ts';
 import { approvalMailWords as words } from '../text/approvals.ts';
 import { requestKindWords } from '../text/request-kinds.ts';

@@ -1,7 +1,7 @@
 import { administratorMails } from '../access/administrators.ts';
 import type { MailKind } from '../engine/capability.ts';
-import type { Decision } from '../engine/decision.ts';
-import type { Situation } from '../engine/situation.ts';
+import type { Decision } from '../engine/commit/decision.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import { holders } from '../orders/people.ts';
 import type { AnyTable } from '../table/table.ts';
 import { approvalMailWords as words } from '../text/approvals.ts';

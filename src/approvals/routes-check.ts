@@ -1,6 +1,6 @@
 import { staffTable } from '../access/tables.ts';
-import { deskCheck } from '../engine/desk-check.ts';
-import type { DeskRow } from '../engine/situation.ts';
+import { deskCheck } from '../engine/desk/desk-check.ts';
+import type { DeskRow } from '../engine/workbook/situation.ts';
 import { lineFaults, parseRoutes, type ParsedRoutes, type RouteLine } from '../rulebook/route-lines.ts';
 import { routesTable, type RouteRow } from './tables.ts';
 

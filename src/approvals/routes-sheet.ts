@@ -1,9 +1,9 @@
 import { administratorMails } from '../access/administrators.ts';
 import { staffTable } from '../access/tables.ts';
 import type { MailKind } from '../engine/capability.ts';
-import { digest } from '../engine/digest.ts';
-import type { Job } from '../engine/job.ts';
-import type { Situation } from '../engine/situation.ts';
+import { digest } from '../engine/commit/digest.ts';
+import type { Job } from '../engine/run/job.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import type { ParsedRoutes } from '../rulebook/route-lines.ts';
 import { requestKinds, type RequestKind } from '../rulebook/request-kinds.ts';
 import type { OwnRoutes, Route } from '../rulebook/routes.ts';

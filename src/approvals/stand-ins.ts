@@ -1,4 +1,4 @@
-import type { Person, StandIn } from '../engine/situation.ts';
+import type { Person, StandIn } from '../engine/workbook/situation.ts';
 import type { Day } from '../table/column.ts';
 
 /** Leave that was approved; `handOver` is whom the request names for the work meanwhile (ROS-4), by name, null where nobody. */

@@ -1,5 +1,5 @@
 import type { Projection } from '../engine/capability.ts';
-import { beginning } from '../table/beginning.ts';
+import { beginning } from '../table/shorten.ts';
 import type { Instant } from '../table/column.ts';
 import { onePerson, personKey } from '../table/person-key.ts';
 import type { AnyRow } from '../table/table.ts';

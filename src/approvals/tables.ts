@@ -1,4 +1,4 @@
-import { deskColumns } from '../engine/desk.ts';
+import { deskColumns } from '../engine/desk/desk.ts';
 import { byScript, choice, moment, money, optional, text, unique, whole, wide, yesNo } from '../table/column.ts';
 import { table, type RowOf } from '../table/table.ts';
 import { approvalStateWords } from '../text/approval-process.ts';

@@ -1,11 +1,11 @@
-import { askedFor } from '../engine/asks.ts';
+import { askedFor } from '../engine/run/asks.ts';
 import type { Automation, Capability, Composed, MailKind } from '../engine/capability.ts';
-import type { Decision } from '../engine/decision.ts';
-import type { Got, Job, Step } from '../engine/job.ts';
-import type { Situation } from '../engine/situation.ts';
-import { dailyDue, installedMark, newestSlot, slotDone } from '../engine/daily.ts';
-import { tableHead } from '../engine/head.ts';
-import { beginning } from '../table/beginning.ts';
+import type { Decision } from '../engine/commit/decision.ts';
+import type { Loaded, Job, Step } from '../engine/run/job.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
+import { dailyDue, installedMark, newestSlot, slotDone } from '../engine/run/daily.ts';
+import { tableHead } from '../engine/workbook/head.ts';
+import { beginning } from '../table/shorten.ts';
 import type { Layout } from '../table/layout.ts';
 import type { Instant } from '../table/column.ts';
 import { hourMs, showMoment, weekday } from '../table/office-time.ts';
@@ -55,11 +55,11 @@ function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, situation:
   const whole = weekday(slot) === wholeOn || askedFor(evening, situation) !== null;
   const first = Math.max(2, tableHead(head, backupsTable.name).rows + 2 - lookedBack);
   return {
-    wants: { areas: [{ sheetId: backupsTable.sheetId, row: first, rows: lookedBack }] },
+    reads: { areas: [{ sheetId: backupsTable.sheetId, row: first, rows: lookedBack }] },
     act: (world) => copyAll(world.files, { slot, originals, folder, language }),
-    decide: (got, { settings }) => {
-      const copies = got.acted as Copies;
-      const anchors = lastAnchors(got, first, situation.layout(backupsTable));
+    decide: (loaded, { settings }) => {
+      const copies = loaded.acted as Copies;
+      const anchors = lastAnchors(loaded, first, situation.layout(backupsTable));
       const checks = books.map((book) => {
         const files = { original: originals[book], copy: copies[book].file };
         const check = startCheck(book, files, anchors.get(book) ?? noAnchor, { readCells: settings.readCells, whole });
@@ -71,9 +71,9 @@ function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, situation:
 }
 
 /** The journal heads of each workbook's newest good backup. */
-function lastAnchors(got: Got, first: number, layout: Layout): ReadonlyMap<Book, Anchor> {
+function lastAnchors(loaded: Loaded, first: number, layout: Layout): ReadonlyMap<Book, Anchor> {
   const anchors = new Map<Book, Anchor>();
-  (got.areas[0] ?? []).forEach((cells, at) => {
+  (loaded.areas[0] ?? []).forEach((cells, at) => {
     const { value, empty } = readRow(backupsTable, layout, cells, first + at);
     if (empty || value.state !== 'good') return;
     anchors.set(value.book, { entries: value.entries, chain: value.chain ?? '', sums: JSON.parse(value.sums) as Anchor['sums'] });
@@ -88,8 +88,8 @@ function checkStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, checks: r
       const at = checks.findIndex((check) => !check.done);
       return checks.map((check, index) => (index === at ? checkFurther(world.books, ledgers, check) : check));
     },
-    decide: (got, situation) => {
-      const now = got.acted as readonly Checking[];
+    decide: (loaded, situation) => {
+      const now = loaded.acted as readonly Checking[];
       return now.every((check) => check.done) ? recorded(slot, now, situation) : { next: () => checkStep(ledgers, slot, now) };
     },
   };

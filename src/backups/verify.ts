@@ -1,12 +1,12 @@
 import type { Automation } from '../engine/capability.ts';
 import { tablesOf } from '../engine/capability.ts';
-import { addRows, chunk, rowsPerRead, type Chunk } from '../engine/audit.ts';
-import { emptySum } from '../engine/digest.ts';
-import { headLength, readHead, tableHead, type Head, type TableHead } from '../engine/head.ts';
-import { chainOf } from '../engine/journal.ts';
+import { addRows, chunk, rowsPerRead, type Chunk } from '../engine/workbook/audit.ts';
+import { emptySum } from '../engine/commit/digest.ts';
+import { headLength, readHead, tableHead, type Head, type TableHead } from '../engine/workbook/head.ts';
+import { chainOf } from '../engine/commit/journal.ts';
 import { textOf } from '../engine/errors.ts';
 import type { Area, Books } from '../engine/ports.ts';
-import { engineTables, type JournalRow } from '../engine/tables.ts';
+import { engineTables, type JournalRow } from '../engine/workbook/tables.ts';
 import { findLayout, fixedLayout, type Layout } from '../table/layout.ts';
 import type { Cell } from '../table/cell.ts';
 import { readRow } from '../table/rows.ts';
@@ -223,7 +223,7 @@ function concluded(automation: Pick<Automation, 'tables'>, state: Checking): Che
   if (more) return state;
   const problems: Message[] = [];
   if (state.open.length > 0 || state.entry !== head.entries)
-    problems.push(message(backupMessages.wrongCount, { wants: head.entries, has: state.entry + state.open.length }));
+    problems.push(message(backupMessages.wrongCount, { reads: head.entries, has: state.entry + state.open.length }));
   else if (state.chain !== head.chain) problems.push(message(backupMessages.noChain, { entry: state.entry }));
   for (const ledger of ledgers) {
     const told = state.told[ledger.name] ?? { rows: 0, sum: emptySum };

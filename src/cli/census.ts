@@ -1,7 +1,7 @@
 import { automation } from '../automation.ts';
 import { checkFurther, noAnchor, startCheck } from '../backups/verify.ts';
 import type { Books } from '../engine/ports.ts';
-import { engineTables, type OutboxRow } from '../engine/tables.ts';
+import { engineTables, type OutboxRow } from '../engine/workbook/tables.ts';
 import { books, columnIds, columnOf, type AnyTable, type Book } from '../table/table.ts';
 import { tell } from '../text/words.ts';
 import { mailStates } from '../text/engine.ts';

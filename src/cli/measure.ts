@@ -1,9 +1,9 @@
 import { automation } from '../automation.ts';
-import { sharedSheet } from '../engine/engine-sheets.ts';
-import { readHead } from '../engine/head.ts';
-import { heartLine } from '../engine/shared.ts';
-import { dueBooks, readState } from '../engine/state.ts';
-import { engineTables } from '../engine/tables.ts';
+import { sharedSheet } from '../engine/workbook/engine-sheets.ts';
+import { readHead } from '../engine/workbook/head.ts';
+import { heartLine } from '../engine/workbook/shared.ts';
+import { dueBooks, readState } from '../engine/run/state.ts';
+import { engineTables } from '../engine/workbook/tables.ts';
 import { settingDefinitions } from '../rulebook/settings.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Run } from '../local/contract.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readShared } from '../engine/shared.ts';
-import { engineTables } from '../engine/tables.ts';
+import { readShared } from '../engine/workbook/shared.ts';
+import { engineTables } from '../engine/workbook/tables.ts';
 import { cutFile } from '../orders/import/parts.ts';
 import { chunksToStage, type Staging } from '../orders/import/staging.ts';
 import { readFile, tooLarge, type OrderFile } from '../order-file/read-order-file.ts';

@@ -1,4 +1,4 @@
-import { propertyNames } from '../engine/state.ts';
+import { propertyNames } from '../engine/run/state.ts';
 import { hostFaultIn } from '../local/page/api-error.ts';
 import { Changes } from '../local/page/changes.ts';
 import { execPath } from '../local/page/exec.ts';

@@ -1,4 +1,4 @@
-import type { Entrant } from '../engine/situation.ts';
+import type { Entrant } from '../engine/workbook/situation.ts';
 import type { Person as Hand, Run } from '../local/contract.ts';
 import { minuteMs, parseMoment, showMoment } from '../table/office-time.ts';
 import { columnOf, columnIds } from '../table/table.ts';

@@ -1,7 +1,7 @@
 import { bundle, type Bundle } from '../../build/bundle.ts';
 import { books, type Book } from '../table/table.ts';
-import type { Entrant } from '../engine/situation.ts';
-import type { Installed } from '../engine/install.ts';
+import type { Entrant } from '../engine/workbook/situation.ts';
+import type { Installed } from '../engine/install/install.ts';
 import { createHost } from '../local/host.ts';
 import type { Host, HostOptions, Mail, ProjectSpec } from '../local/contract.ts';
 import { HostError } from '../local/host-error.ts';

@@ -32,14 +32,14 @@ export function usedMembers(sources: readonly string[], texts: Readonly<Record<s
     if (source === undefined) throw new Error('A source was not found.');
     const [fault] = program.getSemanticDiagnostics(source);
     if (fault !== undefined) throw new Error(`${source.fileName}: ${ts.flattenDiagnosticMessageText(fault.messageText, ' ')}`);
-    const visit = (node: ts.Node): void => {
+    const submission = (node: ts.Node): void => {
       for (const symbol of symbolsOf(checker, node)) {
         const member = memberOf(checker, symbol);
         if (member !== null && !found.has(member)) found.set(member, placeOf(source, node));
       }
-      ts.forEachChild(node, visit);
+      ts.forEachChild(node, submission);
     };
-    visit(source);
+    submission(source);
   }
   return [...found].map(([member, at]) => ({ member, at })).sort((a, b) => a.member.localeCompare(b.member));
 }

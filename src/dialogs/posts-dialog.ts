@@ -1,4 +1,4 @@
-import type { Person } from '../engine/situation.ts';
+import type { Person } from '../engine/workbook/situation.ts';
 import type { OpenOrder } from '../orders/tables.ts';
 import { html, type Html } from '../page/html.ts';
 import type { Instant } from '../table/column.ts';

@@ -1,15 +1,15 @@
-import type { DeskCheck } from './desk-check.ts';
+import type { DeskCheck } from './desk/desk-check.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import type { AnyRow, AnyTable, Book } from '../table/table.ts';
 import type { Language } from '../text/words.ts';
-import type { Action } from './action.ts';
-import type { Decision } from './decision.ts';
-import type { EffectKind } from './effect.ts';
-import type { Job } from './job.ts';
-import type { Claims } from './link.ts';
-import type { ListPage } from './list-page.ts';
-import type { Page } from './page.ts';
-import type { Situation } from './situation.ts';
+import type { Action } from './desk/action.ts';
+import type { Decision } from './commit/decision.ts';
+import type { EffectKind } from './effects/effect.ts';
+import type { Job } from './run/job.ts';
+import type { Claims } from './links/link.ts';
+import type { ListPage } from './links/list-page.ts';
+import type { Page } from './links/page.ts';
+import type { Situation } from './workbook/situation.ts';
 
 /** A desk that shows the open rows of a ledger, each once, by way of a hidden index. */
 export interface Projection {

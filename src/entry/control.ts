@@ -1,10 +1,10 @@
 import { automation } from '../automation.ts';
-import { beginningWith } from '../access/beginning.ts';
-import { beat as engineBeat } from '../engine/beat.ts';
-import { edited as engineEdited } from '../engine/edited.ts';
-import { install as engineInstall, type Installed } from '../engine/install.ts';
-import { showPage, takeAnswer } from '../engine/visit.ts';
-import type { Entrant } from '../engine/situation.ts';
+import { beginningWith } from '../access/first-rows.ts';
+import { beat as engineBeat } from '../engine/run/beat.ts';
+import { edited as engineEdited } from '../engine/run/edited.ts';
+import { install as engineInstall, type Installed } from '../engine/install/install.ts';
+import { showPage, takeAnswer } from '../engine/links/web-app.ts';
+import type { Entrant } from '../engine/workbook/situation.ts';
 import { googleWorld } from '../google/world.ts';
 import { requestOf, shownBy } from '../google/web-app.ts';
 import { hintOf } from '../google/edit-event.ts';

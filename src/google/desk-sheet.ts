@@ -1,7 +1,7 @@
 import { desks } from '../desks.ts';
-import { checkRows } from '../engine/instant-check.ts';
-import { madeFor } from '../engine/head.ts';
-import { headSheet } from '../engine/engine-sheets.ts';
+import { checkRows } from '../engine/desk/instant-check.ts';
+import { madeFor } from '../engine/workbook/head.ts';
+import { headSheet } from '../engine/workbook/engine-sheets.ts';
 import type { Cell } from '../table/cell.ts';
 import type { AnyTable } from '../table/table.ts';
 import { cellsOf, sheetOf } from './table-sheet.ts';

@@ -4,7 +4,7 @@ import type { ShownDialog } from '../dialogs/dialog.ts';
 import { importDialog } from '../dialogs/import-dialog.ts';
 import { linksDialog } from '../dialogs/links-dialog.ts';
 import { postsDialog } from '../dialogs/posts-dialog.ts';
-import { isWaiting, readDeskRow } from '../engine/desk.ts';
+import { isWaiting, readDeskRow } from '../engine/desk/desk.ts';
 import { openOrders, type OpenOrder } from '../orders/tables.ts';
 import { version } from '../version.ts';
 import { isCopy, originalId } from './desk-sheet.ts';

@@ -1,4 +1,4 @@
-import type { Hint } from '../engine/hint.ts';
+import type { Hint } from '../engine/run/hint.ts';
 import { asText } from '../table/cell.ts';
 
 /** What the type definitions hold for certain and Google does not always send. */

@@ -1,4 +1,4 @@
-import { isWaiting, readDeskRow } from '../engine/desk.ts';
+import { isWaiting, readDeskRow } from '../engine/desk/desk.ts';
 import { linkRequests } from '../orders/tables.ts';
 import { linksDialogWords as words } from '../text/dialogs.ts';
 import { requestActionWords } from '../text/orders.ts';

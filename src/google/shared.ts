@@ -1,5 +1,5 @@
-import { readShared, type Shared } from '../engine/shared.ts';
-import { sharedSheet } from '../engine/engine-sheets.ts';
+import { readShared, type Shared } from '../engine/workbook/shared.ts';
+import { sharedSheet } from '../engine/workbook/engine-sheets.ts';
 import type { Cell } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 

@@ -1,4 +1,4 @@
-import type { PageRequest } from '../engine/visit.ts';
+import type { PageRequest } from '../engine/links/web-app.ts';
 import { fieldPrefix } from '../page/forms.ts';
 import type { ShownPage } from '../page/frame.ts';
 

@@ -1,5 +1,5 @@
-import { digest } from '../engine/digest.ts';
-import type { Page, PageChoice } from '../engine/page.ts';
+import { digest } from '../engine/commit/digest.ts';
+import type { Page, PageChoice } from '../engine/links/page.ts';
 import { after, promiseRules } from '../rulebook/promises.ts';
 import { showMoment } from '../table/office-time.ts';
 import { toCell } from '../table/cell.ts';

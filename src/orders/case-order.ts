@@ -1,4 +1,4 @@
-import type { Decision } from '../engine/decision.ts';
+import type { Decision } from '../engine/commit/decision.ts';
 import { givesBack } from '../rulebook/request-kinds.ts';
 import { requestMessages } from '../text/requests.ts';
 import { stateWords } from '../text/orders.ts';

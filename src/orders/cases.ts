@@ -1,14 +1,14 @@
-import { ledgerAction, type Action } from '../engine/action.ts';
-import type { Decision, Refusal } from '../engine/decision.ts';
-import { isRefusal } from '../engine/draft.ts';
-import type { Situation } from '../engine/situation.ts';
+import { ledgerAction, type Action } from '../engine/desk/action.ts';
+import type { Decision, Refusal } from '../engine/commit/decision.ts';
+import { isRefusal } from '../engine/commit/change-set.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import type { Carrying } from '../approvals/requests/effects.ts';
 import { hindrance, nextNumber, registered, submitted, type Asking } from '../approvals/requests/submitted.ts';
 import { requestsOf } from '../approvals/requests/tables.ts';
 import { partyNamed } from '../approvals/party.ts';
 import { givesBack } from '../rulebook/request-kinds.ts';
 import type { Settings } from '../rulebook/settings.ts';
-import { beginning } from '../table/beginning.ts';
+import { beginning } from '../table/shorten.ts';
 import { showClock } from '../table/office-time.ts';
 import { requestKindWords } from '../text/request-kinds.ts';
 import { requestMessages } from '../text/requests.ts';
@@ -128,10 +128,10 @@ export const caseActions: readonly Action[] = [
 
 /** What an approved case does to its order, in the commit in which the register learns of it. */
 export const carryOrderCase: Carrying = {
-  wants: (orderNo) => ({ keyed: [{ table: orders, key: orderNo }] }),
-  carry: (request, decidedBy, { now, language }, got) => {
+  reads: (orderNo) => ({ keyed: [{ table: orders, key: orderNo }] }),
+  carry: (request, decidedBy, { now, language }, loaded) => {
     const orderNo = request.about ?? '';
-    const found = got.find(orders, orderNo);
+    const found = loaded.find(orders, orderNo);
     if (found === null) return { impossible: message(requestMessages.orderGone, { orderNo }) };
     const order = found.row as Order;
     const { amount, reason, requestNo, subjectState } = request;

@@ -1,5 +1,5 @@
-import { clearingJob } from '../engine/clear.ts';
-import { isWaiting } from '../engine/desk.ts';
+import { clearingJob } from '../engine/workbook/clear.ts';
+import { isWaiting } from '../engine/desk/desk.ts';
 import { requestClearings } from '../approvals/requests/requests.ts';
 import { requestsOf } from '../approvals/requests/tables.ts';
 import { linkRequests, newOrders, openOrders, orders, todo } from './tables.ts';
@@ -20,15 +20,15 @@ export const clear = clearingJob({
     ...requestClearings(requestsOf.order),
     {
       desk: newOrders,
-      isFinished: (row, got) =>
-        row.action === 'submit' && !isWaiting(row) && row.faults.length === 0 && got.keys(orders).has(String(row.value['orderNo'])),
+      isFinished: (row, loaded) =>
+        row.action === 'submit' && !isWaiting(row) && row.faults.length === 0 && loaded.keys(orders).has(String(row.value['orderNo'])),
     },
     {
       desk: todo,
-      isFinished: (row, got, situation) => {
+      isFinished: (row, loaded, situation) => {
         const key = row.value['orderNo'];
         const open = situation.index(openOrders).some((each) => each?.['orderNo'] === key);
-        return typeof key === 'string' && !open && !isWaiting(row) && got.keys(orders).has(key);
+        return typeof key === 'string' && !open && !isWaiting(row) && loaded.keys(orders).has(key);
       },
     },
     { desk: linkRequests, isFinished: (row) => row.action !== null && !isWaiting(row) },

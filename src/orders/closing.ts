@@ -1,5 +1,5 @@
-import type { Job } from '../engine/job.ts';
-import { dailyDue, slotDone } from '../engine/daily.ts';
+import type { Job } from '../engine/run/job.ts';
+import { dailyDue, slotDone } from '../engine/run/daily.ts';
 import { holders } from './people.ts';
 import { openOrders, type OpenOrder } from './tables.ts';
 

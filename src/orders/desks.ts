@@ -1,4 +1,4 @@
-import { deskCheck, type DeskCheck } from '../engine/desk-check.ts';
+import { deskCheck, type DeskCheck } from '../engine/desk/desk-check.ts';
 import type { AnyTable } from '../table/table.ts';
 import { abnormal } from './payment.ts';
 import { newOrders, linkRequests, todo } from './tables.ts';

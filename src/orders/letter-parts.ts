@@ -1,5 +1,5 @@
 import type { Composed, LinkMaker } from '../engine/capability.ts';
-import type { Situation } from '../engine/situation.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import { showMoment } from '../table/office-time.ts';
 import { newOrdersWords, orderMailWords, paymentWords, stateWords, todoWords } from '../text/orders.ts';
 import { say, type Language } from '../text/words.ts';

@@ -1,7 +1,7 @@
-import { deskAction } from '../engine/action.ts';
+import { deskAction } from '../engine/desk/action.ts';
 import type { Composed, MailKind } from '../engine/capability.ts';
-import { digest } from '../engine/digest.ts';
-import type { Person, Situation } from '../engine/situation.ts';
+import { digest } from '../engine/commit/digest.ts';
+import type { Person, Situation } from '../engine/workbook/situation.ts';
 import type { Instant } from '../table/column.ts';
 import { dayOf, minuteMs, showClock } from '../table/office-time.ts';
 import { personKey } from '../table/person-key.ts';

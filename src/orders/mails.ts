@@ -1,6 +1,6 @@
 import type { Composed, Guard, MailKind } from '../engine/capability.ts';
-import type { Decision } from '../engine/decision.ts';
-import type { Situation } from '../engine/situation.ts';
+import type { Decision } from '../engine/commit/decision.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import type { AnyRow, Role } from '../table/table.ts';
 import { promiseRules, type PromiseName } from '../rulebook/promises.ts';
 import { orderMailWords } from '../text/orders.ts';

@@ -1,6 +1,6 @@
 import { auditedRegister } from '../approvals/requests/audit.ts';
 import { requestsOf } from '../approvals/requests/tables.ts';
-import { auditJob } from '../engine/audit.ts';
+import { auditJob } from '../engine/workbook/audit.ts';
 import type { Capability } from '../engine/capability.ts';
 import { caseActions } from './cases.ts';
 import { callPage } from './call-page.ts';

@@ -1,4 +1,4 @@
-import type { Situation } from '../engine/situation.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import { personKey } from '../table/person-key.ts';
 import type { Role } from '../table/table.ts';
 

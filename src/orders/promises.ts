@@ -1,7 +1,7 @@
-import type { Decision, MailOrder } from '../engine/decision.ts';
-import type { Got, Job } from '../engine/job.ts';
-import type { Situation } from '../engine/situation.ts';
-import { digest } from '../engine/digest.ts';
+import type { Decision, MailOrder } from '../engine/commit/decision.ts';
+import type { Loaded, Job } from '../engine/run/job.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
+import { digest } from '../engine/commit/digest.ts';
 import type { Instant } from '../table/column.ts';
 import type { Role } from '../table/table.ts';
 import { after, type PromiseName, type Rung } from '../rulebook/promises.ts';
@@ -61,18 +61,18 @@ function reminding(situation: Situation, open: readonly OpenOrder[]) {
   const now = due.slice(0, mostAtOnce);
   const rest = due.slice(mostAtOnce);
   return {
-    wants: { lines: now.map(({ line }) => ({ table: orders, line })) },
-    decide: (got: Got, { settings, ...here }: Situation) => {
-      const decision = remind(now, got, { settings, ...here });
+    reads: { lines: now.map(({ line }) => ({ table: orders, line })) },
+    decide: (loaded: Loaded, { settings, ...here }: Situation) => {
+      const decision = remind(now, loaded, { settings, ...here });
       return rest.length === 0 ? decision : { ...decision, next: (after: Situation) => reminding(after, rest) };
     },
   };
 }
 
 /** Decides on the ledger rows, not on the index: what was kept meanwhile is not reminded of. */
-function remind(open: readonly OpenOrder[], got: Got, situation: Situation): Decision {
+function remind(open: readonly OpenOrder[], loaded: Loaded, situation: Situation): Decision {
   const rungs = open.flatMap((listed) => {
-    const order = got.row(orders, listed.line) as Order | null;
+    const order = loaded.row(orders, listed.line) as Order | null;
     const still = order !== null && order.orderNo === listed.orderNo && order.state === listed.state;
     return still ? dueRungs({ ...listed, reminded: order.reminded }, situation.settings, situation.now) : [];
   });

@@ -1,7 +1,7 @@
-import { type Action, ledgerAction } from '../engine/action.ts';
-import type { Decision, Refusal } from '../engine/decision.ts';
-import type { Actor } from '../engine/journal.ts';
-import type { Situation } from '../engine/situation.ts';
+import { type Action, ledgerAction } from '../engine/desk/action.ts';
+import type { Decision, Refusal } from '../engine/commit/decision.ts';
+import type { Actor } from '../engine/commit/journal.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import { showClock } from '../table/office-time.ts';
 import type { todoActionWords } from '../text/orders.ts';
 import { orderMessages, stateWords } from '../text/orders.ts';

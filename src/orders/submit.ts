@@ -1,4 +1,4 @@
-import { entryAction } from '../engine/action.ts';
+import { entryAction } from '../engine/desk/action.ts';
 import type { Instant } from '../table/column.ts';
 import { minuteMs, showClock } from '../table/office-time.ts';
 import { after, promiseRules } from '../rulebook/promises.ts';

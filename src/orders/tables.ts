@@ -14,7 +14,7 @@ import {
   todoWords,
 } from '../text/orders.ts';
 import { fileKindWords, importPartsWords, importProblemsWords, importsWords } from '../text/imports.ts';
-import { deskColumns } from '../engine/desk.ts';
+import { deskColumns } from '../engine/desk/desk.ts';
 import { mostRemarks } from './remarks.ts';
 
 const desk = ['agent', 'supervisor', 'dutyManager', 'backOffice', 'clerk', 'specialist', 'warehouse', 'head'] as const;

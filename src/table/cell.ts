@@ -2,7 +2,7 @@ import { faultWords, type FaultCode } from '../text/faults.ts';
 import { languages, message, say, type Language, type Message } from '../text/words.ts';
 import { limits } from '../limits.ts';
 import type { AnyColumn } from './table.ts';
-import { beginning } from './beginning.ts';
+import { beginning } from './shorten.ts';
 import { dayOf, fromSerial, officeZone, parseMoment, showMoment, toSerial } from './office-time.ts';
 
 /** A cell as it is read: null is empty; a formula is kept apart from the text that looks like one. */

@@ -112,19 +112,19 @@ export const ownProtection = 'zhanggui';
  * doubled one is a problem; a sheet whose header row is empty is filled. A desk of before some optional columns existed gets them at
  * its end, if every header that stands is one of the table's: a renamed column would show as a header that is not.
  */
-export function plan(has: BookState, wants: Wanted): Plan {
+export function plan(has: BookState, reads: Wanted): Plan {
   const steps: PlannedStep[] = [];
   const problems: Message[] = [];
-  for (const table of wants.tables) {
+  for (const table of reads.tables) {
     const sheet = has.sheets.find((each) => each.sheetId === table.sheetId);
-    if (sheet === undefined) steps.push(...newSheet(table, wants));
+    if (sheet === undefined) steps.push(...newSheet(table, reads));
     else {
-      const mended = mendSheet(table, sheet, wants);
+      const mended = mendSheet(table, sheet, reads);
       steps.push(...mended.steps);
       problems.push(...mended.problems);
     }
   }
-  const left = has.sheets.filter((sheet) => isUntouchedDefault(sheet) && !wants.tables.some((t) => t.sheetId === sheet.sheetId));
+  const left = has.sheets.filter((sheet) => isUntouchedDefault(sheet) && !reads.tables.some((t) => t.sheetId === sheet.sheetId));
   steps.push(...left.map((sheet) => ({ do: 'dropSheet' as const, sheetId: sheet.sheetId })));
   return { steps, problems };
 }
@@ -134,21 +134,21 @@ function isUntouchedDefault(sheet: SheetState): boolean {
   return sheet.sheetId === 0 && sheet.header.length === 0;
 }
 
-function newSheet(table: AnyTable, wants: Wanted): readonly PlannedStep[] {
+function newSheet(table: AnyTable, reads: Wanted): readonly PlannedStep[] {
   const ids = columnIds(table);
   return [
     {
       do: 'addSheet',
       sheetId: table.sheetId,
-      title: table.words.title[wants.language],
+      title: table.words.title[reads.language],
       hidden: isHidden(table),
       rows: table.rows ?? firstRows,
       columns: ids.length + (table.charts === undefined ? 0 : chartColumns),
       frozenRows: 1,
     },
-    ...columnSteps(table, wants),
-    ...protection(table, wants, null),
-    ...chartSteps(table, wants, fixedLayout(table), { charts: [], columns: ids.length }),
+    ...columnSteps(table, reads),
+    ...protection(table, reads, null),
+    ...chartSteps(table, reads, fixedLayout(table), { charts: [], columns: ids.length }),
   ];
 }
 
@@ -172,8 +172,8 @@ function isHidden(table: AnyTable): boolean {
   return table.kind === 'index' || table.kind === 'hidden';
 }
 
-function columnSteps(table: AnyTable, wants: Wanted): readonly PlannedStep[] {
-  return columnIds(table).flatMap((id, at) => columnStep(table, id, at, wants));
+function columnSteps(table: AnyTable, reads: Wanted): readonly PlannedStep[] {
+  return columnIds(table).flatMap((id, at) => columnStep(table, id, at, reads));
 }
 
 function columnStep(table: AnyTable, id: string, at: number, { language }: Wanted): readonly PlannedStep[] {
@@ -230,32 +230,32 @@ function protection(
   });
 }
 
-function mendSheet(table: AnyTable, sheet: SheetState, wants: Wanted): Plan {
+function mendSheet(table: AnyTable, sheet: SheetState, reads: Wanted): Plan {
   const steps: PlannedStep[] = [];
   if (sheet.frozenRows < 1) steps.push({ do: 'freeze', sheetId: table.sheetId, rows: 1 });
   if (isHidden(table) && !sheet.hidden) steps.push({ do: 'hide', sheetId: table.sheetId });
   const own = sheet.protections.filter((each) => each.description === ownProtection);
-  steps.push(...protection(table, wants, sheet.header).filter((step) => !own.some((each) => each.column === step.column)));
+  steps.push(...protection(table, reads, sheet.header).filter((step) => !own.some((each) => each.column === step.column)));
   if (table.kind !== 'desk') {
     steps.push(
       ...own
-        .filter((each) => each.editors.length !== 1 || each.editors[0] !== wants.writer)
-        .map((each) => ({ do: 'reprotect' as const, protection: each.id, editors: [wants.writer] })),
+        .filter((each) => each.editors.length !== 1 || each.editors[0] !== reads.writer)
+        .map((each) => ({ do: 'reprotect' as const, protection: each.id, editors: [reads.writer] })),
     );
   }
-  if (sheet.header.every((cell) => cell === null || cell === '')) return { steps: [...columnSteps(table, wants), ...steps], problems: [] };
-  const found = findLayout(table, sheet.header, wants.language);
-  steps.push(...mendCharts(table, sheet, found, wants));
+  if (sheet.header.every((cell) => cell === null || cell === '')) return { steps: [...columnSteps(table, reads), ...steps], problems: [] };
+  const found = findLayout(table, sheet.header, reads.language);
+  steps.push(...mendCharts(table, sheet, found, reads));
   const late = lateColumns(table, sheet.header, found);
   return late === null
     ? { steps, problems: found.faults.map((fault) => fault.message) }
-    : { steps: [...appended(table, sheet, late, wants), ...steps], problems: [] };
+    : { steps: [...appended(table, sheet, late, reads), ...steps], problems: [] };
 }
 
 /** Charts that somebody deleted, or that an older version did not have. */
-function mendCharts(table: AnyTable, { header, charts, columnCount }: SheetState, { layout }: FoundLayout, wants: Wanted) {
+function mendCharts(table: AnyTable, { header, charts, columnCount }: SheetState, { layout }: FoundLayout, reads: Wanted) {
   const columns = filledColumns(header);
-  const steps = chartSteps(table, wants, layout, { charts, columns });
+  const steps = chartSteps(table, reads, layout, { charts, columns });
   const more = columns + chartColumns - columnCount;
   return steps.length > 0 && more > 0 ? [{ do: 'widen' as const, sheetId: table.sheetId, columns: more }, ...steps] : steps;
 }
@@ -276,12 +276,12 @@ function lateColumns(table: AnyTable, header: readonly Cell[], { layout, faults 
   return isOnlyLate && faults.every(isLate) ? faults.map(({ column }) => column) : null;
 }
 
-function appended(table: AnyTable, sheet: SheetState, ids: readonly string[], wants: Wanted): readonly PlannedStep[] {
+function appended(table: AnyTable, sheet: SheetState, ids: readonly string[], reads: Wanted): readonly PlannedStep[] {
   const from = filledColumns(sheet.header);
   const columns = from + ids.length - sheet.columnCount;
   return [
     ...(columns > 0 ? [{ do: 'widen' as const, sheetId: table.sheetId, columns }] : []),
-    ...ids.flatMap((id, place) => columnStep(table, id, from + place, wants)),
+    ...ids.flatMap((id, place) => columnStep(table, id, from + place, reads)),
   ];
 }
 

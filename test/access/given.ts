@@ -1,7 +1,7 @@
 import { automation } from '../../src/automation.ts';
-import { deskProblems } from '../../src/engine/desk-problems.ts';
-import { readDesk } from '../../src/engine/desk.ts';
-import type { DeskRow, Situation } from '../../src/engine/situation.ts';
+import { deskProblems } from '../../src/engine/desk/desk-problems.ts';
+import { readDesk } from '../../src/engine/desk/desk.ts';
+import type { DeskRow, Situation } from '../../src/engine/workbook/situation.ts';
 import { standInsTable, staffTable } from '../../src/access/tables.ts';
 import { fixedLayout } from '../../src/table/layout.ts';
 import type { AnyRow, AnyTable } from '../../src/table/table.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { askForHolidays, holidayRows, holidaysMail, typedHolidays } from '../../src/access/holidays.ts';
 import { holidaysTable } from '../../src/access/tables.ts';
-import type { Situation } from '../../src/engine/situation.ts';
+import type { Situation } from '../../src/engine/workbook/situation.ts';
 import { dayMs, showMoment } from '../../src/table/office-time.ts';
 import type { AnyRow } from '../../src/table/table.ts';
-import { at, got, head, now, owner, person } from '../builders.ts';
+import { at, loaded, head, now, owner, person } from '../builders.ts';
 import { controlWith, problemsOf, problemsWhileTyping } from './given.ts';
 
 const national: AnyRow = { day: '2026-10-01', kind: 'holiday', name: '国庆节' };
@@ -65,7 +65,7 @@ describe('a year that nobody entered', () => {
   test('owner and system administrators get the letter, each once, with the years', () => {
     const staff = [person('systemAdministrator'), person('head'), { ...person('systemAdministrator'), mail: owner }];
     const situation = here([], { now: december, staff });
-    const decision = askForHolidays.begin(situation).decide(got(), situation);
+    const decision = askForHolidays.begin(situation).decide(loaded(), situation);
     expect(decision.marks).toEqual({ 'access.holidays': `${String(december)} 2026 2027` });
     expect(decision.mails).toMatchObject([{ to: [owner, 'systemadministrator@shop.example'], about: { years: '2026, 2027' } }]);
     const { subject } = holidaysMail.compose({ years: '2026, 2027' }, 'en', situation, () => null);
@@ -74,6 +74,6 @@ describe('a year that nobody entered', () => {
 
   test('nobody is told when somebody asks for the job and nothing is missing', () => {
     const situation = here([national]);
-    expect(askForHolidays.begin(situation).decide(got(), situation)).toEqual({});
+    expect(askForHolidays.begin(situation).decide(loaded(), situation)).toEqual({});
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accessCapability } from '../../src/access/access.ts';
 import { standInsTable } from '../../src/access/tables.ts';
-import type { Reach } from '../../src/engine/job.ts';
+import type { Reach } from '../../src/engine/run/job.ts';
 import { now, paperBook, person } from '../builders.ts';
 import { controlWith } from './given.ts';
 

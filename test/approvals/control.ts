@@ -2,10 +2,10 @@ import type { escalate } from '../../src/approvals/clock.ts';
 import type { Approval } from '../../src/approvals/process/approval.ts';
 import { approvalRow, approvalsProjection } from '../../src/approvals/store.ts';
 import { openApprovals } from '../../src/approvals/tables.ts';
-import type { Person, Situation } from '../../src/engine/situation.ts';
+import type { Person, Situation } from '../../src/engine/workbook/situation.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { office } from '../access/rights/given.ts';
-import { got } from '../builders.ts';
+import { loaded } from '../builders.ts';
 
 const typed = ({ name, mail, role }: Person): AnyRow => ({ name, mail, role });
 
@@ -26,5 +26,5 @@ export function control(
 
 /** What a job decides about them. */
 export function run(job: typeof escalate, open: readonly Approval[], here: Situation) {
-  return job.begin(here).decide(got({ rows: open.map((approval) => approvalRow(approval)) }), here);
+  return job.begin(here).decide(loaded({ rows: open.map((approval) => approvalRow(approval)) }), here);
 }

@@ -3,7 +3,7 @@ import { contentHash } from '../../src/approvals/process/content-hash.ts';
 import type { Answer, Proceeded, ProcessContext } from '../../src/approvals/process/context.ts';
 import { proceed, type Operation } from '../../src/approvals/process/proceed.ts';
 import { open } from '../../src/approvals/process/requester.ts';
-import type { Person } from '../../src/engine/situation.ts';
+import type { Person } from '../../src/engine/workbook/situation.ts';
 import type { RequestKind } from '../../src/rulebook/request-kinds.ts';
 import type { Route, RouteStep, StepMode } from '../../src/rulebook/routes.ts';
 import { minuteMs } from '../../src/table/office-time.ts';

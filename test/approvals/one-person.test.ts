@@ -3,7 +3,7 @@ import { openRows } from '../../src/approvals/open-rows.ts';
 import { waitingList } from '../../src/approvals/list.ts';
 import { partyNamed } from '../../src/approvals/party.ts';
 import { approvalIn, approvalRow, approvalsProjection, openSeatsOf } from '../../src/approvals/store.ts';
-import { readerOf } from '../../src/engine/reader.ts';
+import { readerOf } from '../../src/engine/links/reader.ts';
 import { owner, situation } from '../builders.ts';
 import { opened, staff, step } from './given.ts';
 

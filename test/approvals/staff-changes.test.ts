@@ -6,7 +6,7 @@ import { proceed, type Operation } from '../../src/approvals/process/proceed.ts'
 import { commandActions } from '../../src/approvals/requests/commands.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { approvalRow } from '../../src/approvals/store.ts';
-import type { Person } from '../../src/engine/situation.ts';
+import type { Person } from '../../src/engine/workbook/situation.ts';
 import { hourMs } from '../../src/table/office-time.ts';
 import { now, person, situation } from '../builders.ts';
 import { after, agree, changed, context, deeds, handOver, mailOf, must, opened, seats, staff, step, told, why } from './given.ts';

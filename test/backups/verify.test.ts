@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { automation } from '../../src/automation.ts';
 import { checkFurther, noAnchor, startCheck, type Anchor, type Checking } from '../../src/backups/verify.ts';
-import { commit } from '../../src/engine/commit.ts';
-import { Draft } from '../../src/engine/draft.ts';
-import { readHead } from '../../src/engine/head.ts';
-import { zhanggui } from '../../src/engine/journal.ts';
-import { engineTables } from '../../src/engine/tables.ts';
-import { readView } from '../../src/engine/view.ts';
+import { commit } from '../../src/engine/commit/commit.ts';
+import { ChangeSet } from '../../src/engine/commit/change-set.ts';
+import { readHead } from '../../src/engine/workbook/head.ts';
+import { zhanggui } from '../../src/engine/commit/journal.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
+import { readView } from '../../src/engine/workbook/view.ts';
 import { columnIds, columnOf, type AnyTable } from '../../src/table/table.ts';
 import type { Cell } from '../../src/table/cell.ts';
 import { defaultSettings } from '../../src/rulebook/settings.ts';
 import {
   english,
   fakeWorld,
-  got,
+  loaded,
   now,
   order,
   orderBook,
@@ -51,16 +51,16 @@ function given(count = 3, change: Partial<Order> = {}): PaperBook {
     table: orders,
     row: order({ ...change, orderNo: `A-${String(place + 1)}` }),
   }));
-  const entering = new Draft(first);
-  entering.take({ enter }, zhanggui, 'orders.submit', got());
+  const entering = new ChangeSet(first);
+  entering.take({ enter }, zhanggui, 'orders.submit', loaded());
   const rows = entering.changedRows(orders).map(({ row }) => row);
   const second = commit(world, automation, first, entering, 'run-1');
-  const calling = new Draft(second);
+  const calling = new ChangeSet(second);
   calling.take(
     { alter: [{ table: orders, line: 2, cells: { state: 'called', calledAt: now } }] },
     zhanggui,
     'orders.calledValid',
-    got({ rows }),
+    loaded({ rows }),
   );
   commit(world, automation, second, calling, 'run-2');
   return book;

@@ -6,7 +6,7 @@ import { measure } from '../../src/cli/measure.ts';
 import { openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { rowsOf } from '../../src/cli/rehearsal/typing.ts';
 import { setScene, subjects } from '../../src/cli/rehearsal/scene.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { books } from '../../src/table/table.ts';
 import { mailStates } from '../../src/text/engine.ts';
 import { buildBundles, type Bundles, type Shop } from '../../src/cli/shop.ts';

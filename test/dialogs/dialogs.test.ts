@@ -4,7 +4,7 @@ import { dialog } from '../../src/dialogs/dialog.ts';
 import { importDialog } from '../../src/dialogs/import-dialog.ts';
 import { linksDialog } from '../../src/dialogs/links-dialog.ts';
 import { postsDialog } from '../../src/dialogs/posts-dialog.ts';
-import type { Person } from '../../src/engine/situation.ts';
+import type { Person } from '../../src/engine/workbook/situation.ts';
 import type { OpenOrder } from '../../src/orders/tables.ts';
 import { html } from '../../src/page/html.ts';
 import { levelOf } from '../../src/rulebook/levels.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { automation } from '../../src/automation.ts';
 import { automate, tablesOf } from '../../src/engine/capability.ts';
-import type { EffectKind } from '../../src/engine/effect.ts';
-import type { Job } from '../../src/engine/job.ts';
+import type { EffectKind } from '../../src/engine/effects/effect.ts';
+import type { Job } from '../../src/engine/run/job.ts';
 import { capability, samples } from '../builders.ts';
 
 const effect: EffectKind = { name: 'e', book: 'control', decide: () => ({}), example: 'j' };

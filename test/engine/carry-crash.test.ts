@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFurther, noAnchor, startCheck } from '../../src/backups/verify.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { books, type Book } from '../../src/table/table.ts';
 import { Department, type Disturbance } from './department.ts';
 

@@ -1,12 +1,12 @@
 import { automate, type Automation } from '../../src/engine/capability.ts';
-import { beat } from '../../src/engine/beat.ts';
-import type { EffectKind } from '../../src/engine/effect.ts';
-import { edited } from '../../src/engine/edited.ts';
-import { entryAction } from '../../src/engine/action.ts';
-import { headRows, readHead, type Head } from '../../src/engine/head.ts';
-import type { Hint } from '../../src/engine/hint.ts';
+import { beat } from '../../src/engine/run/beat.ts';
+import type { EffectKind } from '../../src/engine/effects/effect.ts';
+import { edited } from '../../src/engine/run/edited.ts';
+import { entryAction } from '../../src/engine/desk/action.ts';
+import { headRows, readHead, type Head } from '../../src/engine/workbook/head.ts';
+import type { Hint } from '../../src/engine/run/hint.ts';
 import type { Area, Letter, World, Write } from '../../src/engine/ports.ts';
-import { engineTables, type OutboxRow } from '../../src/engine/tables.ts';
+import { engineTables, type OutboxRow } from '../../src/engine/workbook/tables.ts';
 import { asText, type Cell } from '../../src/table/cell.ts';
 import { byScript, choice, optional, text, unique } from '../../src/table/column.ts';
 import { fixedLayout } from '../../src/table/layout.ts';
@@ -73,11 +73,11 @@ export function noteKind(book: 'order' | 'control' | 'stock', name = 'note'): Ef
     name,
     book,
     example: 'wishes.send',
-    wants: ({ no }) => ({ keyed: [{ table: ledger, key: asText(no) }] }),
-    decide: (about, _, got) => {
+    reads: ({ no }) => ({ keyed: [{ table: ledger, key: asText(no) }] }),
+    decide: (about, _, loaded) => {
       const { no, id, step, then } = about as { no: string; id: string; step: number; then: readonly Book[] };
       if (breaking.has(id)) throw new Error(`${id} breaks`);
-      const standing = got.find(ledger, no);
+      const standing = loaded.find(ledger, no);
       const [to, ...rest] = then;
       return {
         ...(standing === null

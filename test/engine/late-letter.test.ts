@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Automation } from '../../src/engine/capability.ts';
-import type { EffectKind } from '../../src/engine/effect.ts';
-import { tableHead } from '../../src/engine/head.ts';
-import { bornLetters } from '../../src/engine/outbox.ts';
-import type { Situation } from '../../src/engine/situation.ts';
+import type { EffectKind } from '../../src/engine/effects/effect.ts';
+import { tableHead } from '../../src/engine/workbook/head.ts';
+import { bornLetters } from '../../src/engine/mail/outbox.ts';
+import type { Situation } from '../../src/engine/workbook/situation.ts';
 import { minuteMs } from '../../src/table/office-time.ts';
 import { asText } from '../../src/table/cell.ts';
 import { at, now, outboxRow, view } from '../builders.ts';

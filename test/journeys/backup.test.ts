@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { backupsTable } from '../../src/backups/tables.ts';
 import { jobsTable } from '../../src/access/tables.ts';
 import { GoogleError } from '../../src/local/contract.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { newOrders, orders } from '../../src/orders/tables.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { books } from '../../src/table/table.ts';

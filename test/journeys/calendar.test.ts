@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rehearsalStaff } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import type { Shop } from '../../src/cli/shop.ts';
-import type { Installed } from '../../src/engine/install.ts';
-import { readShared } from '../../src/engine/shared.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import type { Installed } from '../../src/engine/install/install.ts';
+import { readShared } from '../../src/engine/workbook/shared.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { holidaysTable, settingsTable, staffTable, standInsTable } from '../../src/access/tables.ts';
 import { holidaySeed } from '../../src/rulebook/holiday-seed.ts';
 import { isWorkday } from '../../src/rulebook/calendar.ts';

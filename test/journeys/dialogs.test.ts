@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { brokenBooks } from '../../src/cli/census.ts';
 import { linkToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
-import { sharedSheet } from '../../src/engine/engine-sheets.ts';
-import { propertyNames } from '../../src/engine/state.ts';
+import { sharedSheet } from '../../src/engine/workbook/engine-sheets.ts';
+import { propertyNames } from '../../src/engine/run/state.ts';
 import { callPage } from '../../src/orders/call-page.ts';
-import { heartLine } from '../../src/engine/shared.ts';
+import { heartLine } from '../../src/engine/workbook/shared.ts';
 import { importParts, newOrders, linkRequests } from '../../src/orders/tables.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import {

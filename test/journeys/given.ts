@@ -4,7 +4,7 @@ import { actionNamed, choose } from '../../src/cli/rehearsal/examples.ts';
 import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
 import { buildBundles, controlProject, type Bundles, type Shop } from '../../src/cli/shop.ts';
 import type { AccountKind, Run, Snapshot } from '../../src/local/contract.ts';
-import { engineTables, type JournalRow } from '../../src/engine/tables.ts';
+import { engineTables, type JournalRow } from '../../src/engine/workbook/tables.ts';
 import { newOrders, orders, todo } from '../../src/orders/tables.ts';
 import { minuteMs, parseMoment } from '../../src/table/office-time.ts';
 import { columnIds, type AnyRow, type AnyTable, type Book } from '../../src/table/table.ts';

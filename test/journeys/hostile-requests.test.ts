@@ -3,7 +3,7 @@ import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { approvals } from '../../src/approvals/tables.ts';
 import { linkToken, listToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
-import { propertyNames } from '../../src/engine/state.ts';
+import { propertyNames } from '../../src/engine/run/state.ts';
 import { waitingList } from '../../src/approvals/list.ts';
 import { beatAt, controlProject, head, journal, rowsOf, standingShop } from './given.ts';
 import { asking, expectPlainLetters, expectWhole, kept, openedFor, paste, registerOf, settle, trimmed } from './hostile-given.ts';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { jobsTable } from '../../src/access/tables.ts';
 import { callPage } from '../../src/orders/call-page.ts';
 import { linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
-import type { Secrets } from '../../src/engine/link.ts';
-import { propertyNames } from '../../src/engine/state.ts';
+import type { Secrets } from '../../src/engine/links/link.ts';
+import { propertyNames } from '../../src/engine/run/state.ts';
 import { jobTitles, runNowWords } from '../../src/text/control.ts';
 import { beatAfter, controlProject, first, owner, rowsOf, standingShop, submit, typeRaw } from './given.ts';
 

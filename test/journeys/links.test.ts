@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { census } from '../../src/cli/census.ts';
 import { answerLink, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
-import { sign, type Secrets } from '../../src/engine/link.ts';
-import { propertyNames } from '../../src/engine/state.ts';
+import { sign, type Secrets } from '../../src/engine/links/link.ts';
+import { propertyNames } from '../../src/engine/run/state.ts';
 import { GoogleError } from '../../src/local/contract.ts';
 import { callPage } from '../../src/orders/call-page.ts';
 import { orders } from '../../src/orders/tables.ts';

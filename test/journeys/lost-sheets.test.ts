@@ -4,8 +4,8 @@ import { brokenBooks } from '../../src/cli/census.ts';
 import { stageOrderFile } from '../../src/cli/order-file.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { hourMs, showMoment } from '../../src/table/office-time.ts';
-import type { Installed } from '../../src/engine/install.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import type { Installed } from '../../src/engine/install/install.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { worldOf } from '../../src/local/host.ts';
 import { orders } from '../../src/orders/tables.ts';
 import type { AnyTable, Book } from '../../src/table/table.ts';
@@ -42,8 +42,8 @@ function install(shop: Shop): Installed {
 /** What the owner does with a click on the sheet's tab; and the way back. */
 function deleteSheet(shop: Shop, table: AnyTable): () => void {
   const { store } = worldOf(shop.host);
-  return store.change((draft) => {
-    const book = draft.book(shop.books[table.book]);
+  return store.change((changes) => {
+    const book = changes.book(shop.books[table.book]);
     const gone = book.sheets.filter(({ sheetId }) => sheetId === table.sheetId);
     book.sheets = book.sheets.filter(({ sheetId }) => sheetId !== table.sheetId);
     return () => {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { jobsTable, settingsTable } from '../../src/access/tables.ts';
 import { backupsTable } from '../../src/backups/tables.ts';
 import type { Shop } from '../../src/cli/shop.ts';
-import { heartLine } from '../../src/engine/shared.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import { heartLine } from '../../src/engine/workbook/shared.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { worldOf } from '../../src/local/host.ts';
 import { settingNames } from '../../src/rulebook/settings.ts';
 import { books, type Book } from '../../src/table/table.ts';
@@ -14,14 +14,14 @@ const others = books.filter((book) => book !== 'roster');
 
 /** What the owner does in Drive: into the bin, and the bin emptied. */
 function deleteWorkbook(shop: Shop, book: Book): void {
-  worldOf(shop.host).store.change((draft) => {
-    draft.state.files = new Map([...draft.state.files].filter(([id]) => id !== shop.books[book]));
+  worldOf(shop.host).store.change((changes) => {
+    changes.state.files = new Map([...changes.state.files].filter(([id]) => id !== shop.books[book]));
   });
 }
 
 function deleteSheet(shop: Shop, book: Book, sheetId: number): void {
-  worldOf(shop.host).store.change((draft) => {
-    const sheets = draft.book(shop.books[book]);
+  worldOf(shop.host).store.change((changes) => {
+    const sheets = changes.book(shop.books[book]);
     sheets.sheets = sheets.sheets.filter((sheet) => sheet.sheetId !== sheetId);
   });
 }

@@ -4,7 +4,7 @@ import { approvals, approvalsDesk } from '../../src/approvals/tables.ts';
 import { requestsOf, type RequestBook } from '../../src/approvals/requests/tables.ts';
 import { answerLink, linkCode, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import type { Shop } from '../../src/cli/shop.ts';
-import { propertyNames } from '../../src/engine/state.ts';
+import { propertyNames } from '../../src/engine/run/state.ts';
 import type { AccountKind } from '../../src/local/contract.ts';
 import { orders, todo } from '../../src/orders/tables.ts';
 import type { AnyRow } from '../../src/table/table.ts';

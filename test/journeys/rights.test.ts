@@ -3,7 +3,7 @@ import { rights, rightsReport } from '../../src/access/rights/tables.ts';
 import { settingsTable, staffTable, jobsTable } from '../../src/access/tables.ts';
 import { settingNames } from '../../src/rulebook/settings.ts';
 import type { Shop } from '../../src/cli/shop.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { newOrders, orders } from '../../src/orders/tables.ts';
 import type { AnyRow, AnyTable, Book } from '../../src/table/table.ts';
 import { differenceWords } from '../../src/text/rights.ts';

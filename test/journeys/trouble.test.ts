@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { brokenBooks, census } from '../../src/cli/census.ts';
 import type { Shop } from '../../src/cli/shop.ts';
-import type { Installed } from '../../src/engine/install.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import type { Installed } from '../../src/engine/install/install.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { GoogleError } from '../../src/local/contract.ts';
 import { backupsTable } from '../../src/backups/tables.ts';
 import { newOrders, orders, todo } from '../../src/orders/tables.ts';

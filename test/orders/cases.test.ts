@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision, Refusal } from '../../src/engine/decision.ts';
-import { isRefusal } from '../../src/engine/draft.ts';
-import type { Situation } from '../../src/engine/situation.ts';
+import type { Decision, Refusal } from '../../src/engine/commit/decision.ts';
+import { isRefusal } from '../../src/engine/commit/change-set.ts';
+import type { Situation } from '../../src/engine/workbook/situation.ts';
 import { caseHindrance, type CaseKind } from '../../src/orders/case-order.ts';
 import { caseActions } from '../../src/orders/cases.ts';
 import type { AnyRow } from '../../src/table/table.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision } from '../../src/engine/decision.ts';
-import { pack } from '../../src/engine/journal.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import type { Decision } from '../../src/engine/commit/decision.ts';
+import { pack } from '../../src/engine/commit/journal.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { fixedLayout } from '../../src/table/layout.ts';
 import { importing } from '../../src/orders/import/job.ts';
 import { cutFile, type PartContent } from '../../src/orders/import/parts.ts';
@@ -11,7 +11,7 @@ import { readCell, type Cell } from '../../src/table/cell.ts';
 import { dayMs } from '../../src/table/office-time.ts';
 import { readRow } from '../../src/table/rows.ts';
 import { columnOf } from '../../src/table/table.ts';
-import { cellsOf, got, now, orders, situation } from '../builders.ts';
+import { cellsOf, loaded, now, orders, situation } from '../builders.ts';
 
 const header = ['订单编号', '总金额', '买家实际支付金额', '收货地址 ', '订单创建时间', '订单付款时间 ', '退款金额'];
 const fresh = (orderNo: string, change: Readonly<Record<number, string>> = {}) =>
@@ -156,8 +156,8 @@ function work(parts: readonly (readonly Cell[])[]): readonly Decision[] {
   const decisions: Decision[] = [];
   let step = importing.due(here) === null ? undefined : importing.begin(here);
   while (step !== undefined) {
-    const areas = (step.wants?.areas ?? []).map((area) => (area.sheetId === importParts.sheetId ? [[...(parts[area.row - 2] ?? [])]] : []));
-    const { next, ...decision } = step.decide(got({ areas }), here);
+    const areas = (step.reads?.areas ?? []).map((area) => (area.sheetId === importParts.sheetId ? [[...(parts[area.row - 2] ?? [])]] : []));
+    const { next, ...decision } = step.decide(loaded({ areas }), here);
     decisions.push(decision);
     step = next?.(here);
   }

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision, MailOrder } from '../../src/engine/decision.ts';
-import type { Situation } from '../../src/engine/situation.ts';
+import type { Decision, MailOrder } from '../../src/engine/commit/decision.ts';
+import type { Situation } from '../../src/engine/workbook/situation.ts';
 import { closing } from '../../src/orders/closing.ts';
 import { orderMails } from '../../src/orders/mails.ts';
 import { agentMail, holders } from '../../src/orders/people.ts';
 import { nextRung, promises } from '../../src/orders/promises.ts';
 import { openRow } from '../../src/orders/open.ts';
 import { showMoment } from '../../src/table/office-time.ts';
-import { at, got, head, ladder, now, order, owner, person, settings, situation, withOpen, type Order } from '../builders.ts';
+import { at, loaded, head, ladder, now, order, owner, person, settings, situation, withOpen, type Order } from '../builders.ts';
 
 /** Given open orders, when the job runs: what it decides. */
 function remind(list: readonly Order[], when: string, change: Partial<Situation> = {}, ledger: readonly (Order | null)[] = list): Decision {
   const here = withOpen(list, { now: at(when), ...change });
-  return promises.begin(here).decide(got({ rows: ledger }), here);
+  return promises.begin(here).decide(loaded({ rows: ledger }), here);
 }
 
 const told = (decision: Decision) => (decision.mails ?? []).map(({ to, about }) => [about['role'], ...to]);
@@ -141,8 +141,8 @@ describe('letters', () => {
   test('more than 500 orders are told in steps, none of whose letters is dropped as the same', () => {
     const many = Array.from({ length: 501 }, (_, place) => order({ orderNo: `A-${String(place)}` }));
     const here = withOpen(many, { now: at('2026-03-02 10:05') });
-    const first = promises.begin(here).decide(got({ rows: many }), here);
-    const second = first.next?.(here).decide(got({ rows: many }), here);
+    const first = promises.begin(here).decide(loaded({ rows: many }), here);
+    const second = first.next?.(here).decide(loaded({ rows: many }), here);
     const all: readonly MailOrder[] = [...(first.mails ?? []), ...(second?.mails ?? [])];
     expect(all.map((mail) => mail.about['count'])).toEqual([500, 1]);
     expect(new Set(all.map((mail) => mail.id)).size).toBe(2);
@@ -156,7 +156,7 @@ describe('letters', () => {
 
   test('the agent reads the telephone number, those above him do not', () => {
     const here = withOpen([order({ phone: '13812345678' })], { now: at('2026-03-02 10:25') });
-    const letters = (promises.begin(here).decide(got({ rows: [order()] }), here).mails ?? []).map((mail) =>
+    const letters = (promises.begin(here).decide(loaded({ rows: [order()] }), here).mails ?? []).map((mail) =>
       JSON.stringify(orderMails.find((kind) => kind.kind === mail.kind)?.compose(mail.about, 'en', here, () => null)),
     );
     expect(letters.map((letter) => letter.includes('13812345678'))).toEqual([true, false, false]);
@@ -186,7 +186,7 @@ describe("[ORD-20] whom a role's mail goes to", () => {
 describe('[ORD-10] at closing time', () => {
   const close = (list: readonly Order[], when = '2026-03-02 21:00') => {
     const here = withOpen(list, { now: at(when) });
-    return closing.begin(here).decide(got(), here);
+    return closing.begin(here).decide(loaded(), here);
   };
 
   test('falls due when service ends', () => {
@@ -215,6 +215,6 @@ describe('[ORD-10] at closing time', () => {
   test('one person who is both hears once', () => {
     const both = { ...person('head', 'boss') };
     const here = withOpen([order()], { now, staff: [both, { ...both, role: 'supervisor' }] });
-    expect(closing.begin(here).decide(got(), here).mails?.[0]?.to).toEqual(['boss@shop.example']);
+    expect(closing.begin(here).decide(loaded(), here).mails?.[0]?.to).toEqual(['boss@shop.example']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision, Refusal } from '../../src/engine/decision.ts';
-import { isRefusal } from '../../src/engine/draft.ts';
+import type { Decision, Refusal } from '../../src/engine/commit/decision.ts';
+import { isRefusal } from '../../src/engine/commit/change-set.ts';
 import { openRow, isOpen } from '../../src/orders/open.ts';
 import { appendRemark, isNewestRemark } from '../../src/orders/remarks.ts';
 import { addRemark, stepActions } from '../../src/orders/steps.ts';

@@ -1,8 +1,8 @@
-import { digest } from '../../src/engine/digest.ts';
-import type { ListPage } from '../../src/engine/list-page.ts';
-import type { Page, PageAnswer, PageChoice, PageStatus, Reader } from '../../src/engine/page.ts';
-import type { Decision } from '../../src/engine/decision.ts';
-import type { Situation } from '../../src/engine/situation.ts';
+import { digest } from '../../src/engine/commit/digest.ts';
+import type { ListPage } from '../../src/engine/links/list-page.ts';
+import type { Page, PageAnswer, PageChoice, PageStatus, Reader } from '../../src/engine/links/page.ts';
+import type { Decision } from '../../src/engine/commit/decision.ts';
+import type { Situation } from '../../src/engine/workbook/situation.ts';
 import { message, w } from '../../src/text/words.ts';
 import { asks, openAsks, type Ask, type OpenAsk } from './ask-tables.ts';
 

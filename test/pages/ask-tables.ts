@@ -1,4 +1,4 @@
-import { deskColumns } from '../../src/engine/desk.ts';
+import { deskColumns } from '../../src/engine/desk/desk.ts';
 import { byScript, choice, moment, money, optional, sealed, text, unique, whole, yesNo } from '../../src/table/column.ts';
 import { table, type RowOf } from '../../src/table/table.ts';
 import { w } from '../../src/text/words.ts';

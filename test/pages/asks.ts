@@ -1,4 +1,4 @@
-import { entryAction, ledgerAction } from '../../src/engine/action.ts';
+import { entryAction, ledgerAction } from '../../src/engine/desk/action.ts';
 import type { Capability, MailKind, Projection } from '../../src/engine/capability.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { askList, askPage, contentOf, seatOf } from './ask-pages.ts';

@@ -6,9 +6,9 @@ import { agent, openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts'
 import { answerLink, linkToken, listToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
 import { controlProject, type Bundles, type Shop } from '../../src/cli/shop.ts';
-import type { Claims } from '../../src/engine/link.ts';
-import { propertyNames } from '../../src/engine/state.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import type { Claims } from '../../src/engine/links/link.ts';
+import { propertyNames } from '../../src/engine/run/state.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import type { Snapshot } from '../../src/local/contract.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { askList, askPage } from './ask-pages.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginning, shortened } from '../../src/table/beginning.ts';
+import { beginning, shortened } from '../../src/table/shorten.ts';
 import { law } from '../builders.ts';
 
 test.each([

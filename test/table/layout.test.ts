@@ -1,7 +1,7 @@
 import { asText } from '../../src/table/cell.ts';
 import { describe, expect, test } from 'vitest';
 import { automation } from '../../src/automation.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { fixedLayout } from '../../src/table/layout.ts';
 import { findLayout } from '../../src/table/layout.ts';
 import { readRow, tellFaultInRow, tellFaults, toRuns } from '../../src/table/rows.ts';

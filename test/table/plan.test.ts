@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { figuresTable } from '../../src/approvals/figures/tables.ts';
 import { automation } from '../../src/automation.ts';
 import { tablesOf } from '../../src/engine/capability.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { missingSheet, ownProtection, plan, type BookState, type PlannedStep, type SheetState, type Wanted } from '../../src/table/plan.ts';
 import { optional, sealed, text, unique } from '../../src/table/column.ts';
 import { columnOf, table } from '../../src/table/table.ts';

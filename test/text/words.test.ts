@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { automation } from '../../src/automation.ts';
-import { engineTables } from '../../src/engine/tables.ts';
+import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { settingNames } from '../../src/rulebook/settings.ts';
 import { settingTitles } from '../../src/text/control.ts';
 import { languages, message, say, tell, w, type Words } from '../../src/text/words.ts';

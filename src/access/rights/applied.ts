@@ -1,6 +1,6 @@
 import { personKey } from '../../table/person-key.ts';
-import { digest } from '../../engine/digest.ts';
-import type { Situation } from '../../engine/situation.ts';
+import { digest } from '../../engine/commit/digest.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { applyJob, everGranted, inForce, type Granted } from './in-force.ts';
 import type { Roster } from './roster.ts';
 import type { RightRow } from './tables.ts';

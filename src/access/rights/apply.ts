@@ -1,6 +1,6 @@
 import type { Automation } from '../../engine/capability.ts';
-import type { Job, Step } from '../../engine/job.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Job, Step } from '../../engine/run/job.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { staffTable } from '../tables.ts';
 import { appliedBefore, orphanedRights, printOf, waitingRights, type Applied } from './applied.ts';
 import { lookAt } from './found.ts';
@@ -60,8 +60,8 @@ function applyStep(automation: Pick<Automation, 'tables'>, situation: Situation,
       putGuardsRight(world, situation, { ...base, wanted: wantedRights(automation, roster, owner, refused) });
       return refused;
     },
-    decide: (got) => {
-      const refused = [...(got.acted as ReadonlySet<string>)];
+    decide: (loaded) => {
+      const refused = [...(loaded.acted as ReadonlySet<string>)];
       const gone = orphanedRights(situation, roster);
       const { now } = situation;
       const staying = roster.mayEnd ? known.filter((key) => roster.held.has(key) || refused.includes(key)) : known;

@@ -1,6 +1,6 @@
 import { personKey } from '../../table/person-key.ts';
-import type { Refusal } from '../../engine/decision.ts';
-import type { Person } from '../../engine/situation.ts';
+import type { Refusal } from '../../engine/commit/decision.ts';
+import type { Person } from '../../engine/workbook/situation.ts';
 import { levels } from '../../rulebook/levels.ts';
 import type { RequestKind } from '../../rulebook/request-kinds.ts';
 import { books, type Book } from '../../table/table.ts';

@@ -1,8 +1,8 @@
-import { askMark } from '../../engine/asks.ts';
+import { askMark } from '../../engine/run/asks.ts';
 import type { Automation } from '../../engine/capability.ts';
-import { dailyDue, slotDone } from '../../engine/daily.ts';
-import type { StepDecision, Job } from '../../engine/job.ts';
-import type { Situation } from '../../engine/situation.ts';
+import { dailyDue, slotDone } from '../../engine/run/daily.ts';
+import type { StepDecision, Job } from '../../engine/run/job.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { staffTable } from '../tables.ts';
 import { appliedBefore } from './applied.ts';
 import { differences } from './differences.ts';
@@ -41,9 +41,9 @@ export function checkRights(automation: Pick<Automation, 'tables'>): Job {
     example: { typed: [{ table: staffTable, line: 2, cells: { level: 'databaseAdministrator' } }], due: { atMinute: 3 * 60 + 45 } },
     begin: (before) => ({
       act: (world) => lookAt(world, before),
-      decide: (got, situation) => {
+      decide: (loaded, situation) => {
         const roster = rosterOf(situation);
-        return roster === null ? {} : told(automation, situation, roster, got.acted as Found);
+        return roster === null ? {} : told(automation, situation, roster, loaded.acted as Found);
       },
     }),
   };

@@ -1,6 +1,6 @@
 import { AppError } from '../../engine/errors.ts';
 import type { GuardedSheet, Share, World } from '../../engine/ports.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { books, type Book } from '../../table/table.ts';
 
 /** How the workbooks are shared and protected. */

@@ -1,8 +1,8 @@
 import type { Carrying } from '../../approvals/requests/effects.ts';
 import { packed } from '../../approvals/packed.ts';
 import type { Approval } from '../../approvals/process/approval.ts';
-import type { Decision, Refusal } from '../../engine/decision.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Decision, Refusal } from '../../engine/commit/decision.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { tell } from '../../text/words.ts';
 import { askedRight, type Asked } from './asked.ts';
 import { grant } from './grant.ts';
@@ -26,7 +26,7 @@ export function rightHindrance(kind: string, content: Described, situation: Situ
 
 /** The register says done only while the right could be granted; it is granted in the control workbook with the last decision. */
 export const carryRight: Carrying = {
-  wants: () => ({}),
+  reads: () => ({}),
   carry: ({ kind, subject, after }, _, situation): ReturnType<Carrying['carry']> => {
     const hindered = rightHindrance(kind, { subject, after }, situation);
     return hindered === null ? {} : { impossible: hindered.refused };

@@ -1,6 +1,6 @@
 import { personKey } from '../../table/person-key.ts';
-import type { Decision, Refusal } from '../../engine/decision.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Decision, Refusal } from '../../engine/commit/decision.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { message } from '../../text/words.ts';
 import { rightsMessages } from '../../text/rights.ts';
 import type { Asked } from './asked.ts';

@@ -1,5 +1,5 @@
-import type { Situation } from '../../engine/situation.ts';
-import { tableHead } from '../../engine/head.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
+import { tableHead } from '../../engine/workbook/head.ts';
 import { levels, type Level } from '../../rulebook/levels.ts';
 import { personKey } from '../../table/person-key.ts';
 import { accesses, type Access } from '../../rulebook/rights.ts';

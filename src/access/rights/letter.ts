@@ -1,6 +1,6 @@
 import type { MailKind } from '../../engine/capability.ts';
-import type { MailOrder } from '../../engine/decision.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { MailOrder } from '../../engine/commit/decision.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { bookNames } from '../../text/control.ts';
 import { differenceWords, rightsMessages, rightsReportWords, rightWords } from '../../text/rights.ts';
 import { say } from '../../text/words.ts';

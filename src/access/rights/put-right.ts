@@ -1,7 +1,7 @@
 import { personKey } from '../../table/person-key.ts';
 import { classify } from '../../engine/errors.ts';
 import type { ShareRole, World, Write } from '../../engine/ports.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import type { Access } from '../../rulebook/rights.ts';
 import { books, type Book } from '../../table/table.ts';
 import { accessOf, editorsOff, guardOn, isOwners, shareOf, type Compared } from './differences.ts';

@@ -1,5 +1,5 @@
-import type { Decision } from '../../engine/decision.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Decision } from '../../engine/commit/decision.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import type { Difference } from './differences.ts';
 import { rightsReport, type ReportRow } from './tables.ts';
 

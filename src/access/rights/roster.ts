@@ -1,4 +1,4 @@
-import type { Situation } from '../../engine/situation.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import type { Level } from '../../rulebook/levels.ts';
 import type { Holder } from '../../rulebook/rights.ts';
 import { isMail } from '../../table/cell.ts';

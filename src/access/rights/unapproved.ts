@@ -1,4 +1,4 @@
-import { deskCheck, type Beside } from '../../engine/desk-check.ts';
+import { deskCheck, type Beside } from '../../engine/desk/desk-check.ts';
 import { rightsMessages } from '../../text/rights.ts';
 import { message, type Message } from '../../text/words.ts';
 import { isBelow, standings } from '../levels.ts';

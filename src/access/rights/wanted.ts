@@ -1,6 +1,6 @@
 import { personKey } from '../../table/person-key.ts';
 import type { Automation } from '../../engine/capability.ts';
-import { engineTables } from '../../engine/tables.ts';
+import { engineTables } from '../../engine/workbook/tables.ts';
 import { accessTo, mayType, type Access } from '../../rulebook/rights.ts';
 import { ownProtection } from '../../table/plan.ts';
 import { books, type AnyTable, type Book } from '../../table/table.ts';

@@ -78,8 +78,8 @@ type Counted = Taken & { readonly holder: string; readonly turn: number };
 function replayed(trail: readonly TrailLine[]): Replayed {
   let step: Step = { number: 0, turn: 0, from: 0 };
   let taken: readonly Counted[] = [];
-  const got = new Map<string, Instant>();
-  const since = (who: string, holder: string) => Math.max(step.from, got.get(holder) ?? 0, got.get(seatFor(who, holder)) ?? 0);
+  const loaded = new Map<string, Instant>();
+  const since = (who: string, holder: string) => Math.max(step.from, loaded.get(holder) ?? 0, loaded.get(seatFor(who, holder)) ?? 0);
   for (const { at, who, whom, deed, step: number } of trail) {
     switch (deed) {
       case 'entered':
@@ -89,10 +89,10 @@ function replayed(trail: readonly TrailLine[]): Replayed {
       case 'escalated':
       case 'reseated':
       case 'addedBeside':
-        got.set(whom ?? who, at);
+        loaded.set(whom ?? who, at);
         break;
       case 'stoodIn':
-        got.set(seatFor(whom ?? who, who), at);
+        loaded.set(seatFor(whom ?? who, who), at);
         break;
       case 'agreed':
       case 'refused':
@@ -104,7 +104,7 @@ function replayed(trail: readonly TrailLine[]): Replayed {
       case 'tookBack': {
         const turn = Math.max(...taken.filter((each) => each.who === who).map((each) => each.turn));
         const isBack = (each: Counted) => each.who === who && each.turn === turn;
-        for (const { holder } of taken.filter(isBack)) got.set(holder, at);
+        for (const { holder } of taken.filter(isBack)) loaded.set(holder, at);
         taken = taken.filter((each) => !isBack(each));
         // Where the next step had begun, everybody is asked anew.
         if (number < step.number) step = { number, turn: step.turn, from: at };

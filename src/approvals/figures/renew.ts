@@ -1,7 +1,7 @@
-import { dailyDue, slotDone } from '../../engine/daily.ts';
+import { dailyDue, slotDone } from '../../engine/run/daily.ts';
 import { AppError } from '../../engine/errors.ts';
-import type { Job, Step, StepDecision } from '../../engine/job.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Job, Step, StepDecision } from '../../engine/run/job.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { workingMinutesBetween } from '../../rulebook/calendar.ts';
 import { readStored, type Cell } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
@@ -36,7 +36,7 @@ export const renewFigures: Job = {
     due: { atMinute: 8 * 60 + 30, daysLater: 6, isStill: true },
   },
   begin: ({ layout }) => ({
-    wants: { areas: [{ sheetId: approvals.sheetId, row: 2, column: layout(approvals)['closedAt'] ?? 0, columns: 1 }] },
+    reads: { areas: [{ sheetId: approvals.sheetId, row: 2, column: layout(approvals)['closedAt'] ?? 0, columns: 1 }] },
     decide: ({ areas }, situation) => {
       const lines = [...closedSince(situation.now - periodMs, areas[0] ?? []), ...openLines(situation)];
       return lines.length === 0 ? renewed([], situation) : { next: () => reading(lines, []) };
@@ -58,7 +58,7 @@ function openLines({ index }: Pick<Situation, 'index'>): readonly number[] {
 function reading(lines: readonly number[], before: readonly Course[]): Step {
   const rest = lines.slice(readAtOnce);
   return {
-    wants: { lines: lines.slice(0, readAtOnce).map((line) => ({ table: approvals, line })) },
+    reads: { lines: lines.slice(0, readAtOnce).map((line) => ({ table: approvals, line })) },
     decide: ({ fetched }, situation) => {
       const courses = [...before, ...fetched(approvals).flatMap(({ line, row }) => (row === null ? [] : [measured(row, line, situation)]))];
       return rest.length > 0 ? { next: () => reading(rest, courses) } : renewed(courses, situation);

@@ -1,5 +1,5 @@
-import type { Decision } from '../../engine/decision.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Decision } from '../../engine/commit/decision.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { columnIds } from '../../table/table.ts';
 import { requestKindWords } from '../../text/request-kinds.ts';
 import { say } from '../../text/words.ts';

@@ -1,7 +1,7 @@
-import { installedMark } from '../../engine/daily.ts';
-import type { MailOrder } from '../../engine/decision.ts';
+import { installedMark } from '../../engine/run/daily.ts';
+import type { MailOrder } from '../../engine/commit/decision.ts';
 import type { Composed, MailKind } from '../../engine/capability.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { holders } from '../../orders/people.ts';
 import { nextOpening } from '../../rulebook/calendar.ts';
 import type { RequestKind } from '../../rulebook/request-kinds.ts';

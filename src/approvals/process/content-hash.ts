@@ -1,4 +1,4 @@
-import { digest } from '../../engine/digest.ts';
+import { digest } from '../../engine/commit/digest.ts';
 import type { RequestKind } from '../../rulebook/request-kinds.ts';
 import type { Approval, Content } from './approval.ts';
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../engine/situation.ts';
+import type { Person } from '../../engine/workbook/situation.ts';
 import type { Instant } from '../../table/column.ts';
 import { personKey } from '../../table/person-key.ts';
 import type { Message } from '../../text/words.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '../../table/table.ts';
 import type { Approval, Party, Seat } from './approval.ts';
 import { mailNow, type ProcessContext } from './context.ts';
-import { holderAbove, type Occupant } from './occupants.ts';
+import { holderAbove, type Occupant } from './seat-holders.ts';
 import { stepAt } from './signers.ts';
 
 /** Everybody who has or had a seat in the open step, or voted in it. */

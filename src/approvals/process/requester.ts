@@ -6,7 +6,7 @@ import { processMessages } from '../../text/approval-process.ts';
 import { message } from '../../text/words.ts';
 import { liveSeats, type Approval, type Content, type Party } from './approval.ts';
 import { mailNow, once, type Answer, type ProcessContext, type Tell } from './context.ts';
-import { occupantsOf } from './occupants.ts';
+import { seatHoldersOf } from './seat-holders.ts';
 import { askAll, asStep, closed, enterStep, nameOf } from './steps.ts';
 import { hasRoom, noted } from './trail.ts';
 
@@ -53,7 +53,7 @@ function started(approval: Approval, context: ProcessContext): Answer {
   // Conditions that leave out every step do not let a request through unseen.
   const left = taken.length === 0 && approval.route.length > 0 ? approval.route.slice(-1) : taken;
   const mute = left.some(({ who, mode }) =>
-    who.every((named) => occupantsOf(named, mode, mailNow(approval.requester, context), context).length === 0),
+    who.every((named) => seatHoldersOf(named, mode, mailNow(approval.requester, context), context).length === 0),
   );
   if (mute) return { refused: message(processMessages.nobodyLeft) };
   return enterStep({ ...approval, steps: left.map(asStep), at: 0, state: 'open' }, context);

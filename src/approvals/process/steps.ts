@@ -2,7 +2,7 @@ import { kindDefinitions } from '../../rulebook/request-kinds.ts';
 import type { RouteStep } from '../../rulebook/routes.ts';
 import { liveSeats, type Approval, type Party, type Seat, type Step } from './approval.ts';
 import { actingFor, mailNow, partyOf, type ProcessContext, type Proceeded, type Tell } from './context.ts';
-import { occupantsOf, type Occupant } from './occupants.ts';
+import { seatHoldersOf, type Occupant } from './seat-holders.ts';
 import { noted } from './trail.ts';
 
 /** The part of a step's time after which it is reminded of. */
@@ -69,15 +69,15 @@ export function enterStep(approval: Approval, context: ProcessContext, asksAgain
 /** The seats of the route, before those of signers who were added to the step. */
 function seatedFor(approval: Approval, step: Step, context: ProcessContext): { readonly seated: Approval; readonly tell: readonly Tell[] } {
   if (step.who.length === 0 || step.seats.some(({ addedBy }) => addedBy === null)) return { seated: approval, tell: [] };
-  const occupants = step.who.flatMap((named) => occupantsOf(named, step.mode, mailNow(approval.requester, context), context));
+  const seatHolders = step.who.flatMap((named) => seatHoldersOf(named, step.mode, mailNow(approval.requester, context), context));
   let next = approval;
   const seats: Seat[] = [];
-  for (const occupant of occupants) {
+  for (const occupant of seatHolders) {
     const made = newSeat(next, occupant, step.addedBy, context);
     next = occupant.why === null ? made.approval : noted(made.approval, context, occupant.why, '', { whom: occupant.holder.name });
     seats.push(made.seat);
   }
-  const missing = occupants.some(({ why }) => why === 'missing');
+  const missing = seatHolders.some(({ why }) => why === 'missing');
   return {
     seated: withStep(next, approval.at, { ...step, seats: [...seats, ...step.seats] }),
     tell: missing ? [{ what: 'missing', to: context.owner }] : [],

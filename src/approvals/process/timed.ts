@@ -1,7 +1,7 @@
 import { liveSeats, type Approval, type Seat } from './approval.ts';
 import { mailNow, type Answer, type Proceeded, type ProcessContext, type Tell } from './context.ts';
 import { nextAbove } from './next-holder.ts';
-import { highest } from './occupants.ts';
+import { highest } from './seat-holders.ts';
 import { afterMoves, movedSeats } from './signers.ts';
 import { clocked } from './steps.ts';
 import { noted } from './trail.ts';

@@ -1,5 +1,5 @@
-import { auditJob, type Audited } from '../../engine/audit.ts';
-import type { Job } from '../../engine/job.ts';
+import { auditJob, type Audited } from '../../engine/workbook/audit.ts';
+import type { Job } from '../../engine/run/job.ts';
 import { restoredMails } from '../restored.ts';
 import { progressProjection } from './projection.ts';
 import type { RequestTables } from './tables.ts';

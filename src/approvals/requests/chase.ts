@@ -1,8 +1,8 @@
 import type { MailKind } from '../../engine/capability.ts';
-import type { Job } from '../../engine/job.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Job } from '../../engine/run/job.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { holders } from '../../orders/people.ts';
-import { beginning } from '../../table/beginning.ts';
+import { beginning } from '../../table/shorten.ts';
 import type { Instant } from '../../table/column.ts';
 import { hourMs, showMoment } from '../../table/office-time.ts';
 import { requestMailWords as words, registerWords } from '../../text/requests.ts';
@@ -39,10 +39,10 @@ export function chaseJob(tables: RequestTables): Job {
     begin: (situation) => {
       const due = openRows(tables, situation).filter((row) => (nextChase(row) ?? Infinity) <= situation.now);
       return {
-        wants: { lines: due.map(({ line }) => ({ table: register, line })) },
-        decide: (got, here) => {
+        reads: { lines: due.map(({ line }) => ({ table: register, line })) },
+        decide: (loaded, here) => {
           const rows = due.flatMap(({ line, requestNo }) => {
-            const row = got.row(register, line) as Registered | null;
+            const row = loaded.row(register, line) as Registered | null;
             return row?.requestNo === requestNo && row.state === 'approved' ? [{ line, row }] : [];
           });
           const passedMs = (at: Instant | null) => here.now - (at ?? here.now);

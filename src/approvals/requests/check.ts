@@ -1,4 +1,4 @@
-import { deskCheck, type DeskCheck } from '../../engine/desk-check.ts';
+import { deskCheck, type DeskCheck } from '../../engine/desk/desk-check.ts';
 import { formFaults } from '../../rulebook/request-form.ts';
 import { kindDefinitions } from '../../rulebook/request-kinds.ts';
 import { requestMessages, requestsWords } from '../../text/requests.ts';

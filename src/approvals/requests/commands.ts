@@ -1,6 +1,6 @@
-import { ledgerAction, type Action, type ActionExample } from '../../engine/action.ts';
-import type { Decision, EffectOrder, Refusal } from '../../engine/decision.ts';
-import type { Situation } from '../../engine/situation.ts';
+import { ledgerAction, type Action, type ActionExample } from '../../engine/desk/action.ts';
+import type { Decision, EffectOrder, Refusal } from '../../engine/commit/decision.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { formFaults, sizeFault } from '../../rulebook/request-form.ts';
 import { kindDefinitions } from '../../rulebook/request-kinds.ts';
 import { showClock } from '../../table/office-time.ts';
@@ -34,13 +34,13 @@ function told({ requestNo, sent }: Registered, operation: Operation): EffectOrde
   return { id: `${requestNo}.command.${String(number)}`, kind: 'approvals.command', to: 'control', key: requestNo, about: packed(about) };
 }
 
-type Carried = { readonly operation: Operation; readonly cells?: Partial<Registered> } | Refusal;
+type Relayed = { readonly operation: Operation; readonly cells?: Partial<Registered> } | Refusal;
 
 function command(
   tables: RequestTables,
   choice: 'withdraw' | 'urge' | 'comment' | 'resubmit',
   cells: ReturnType<ActionExample['cells']>,
-  carry: (given: Given, situation: Situation) => Carried,
+  carry: (given: Given, situation: Situation) => Relayed,
 ): Action {
   const { book, progress, register } = tables;
   return ledgerAction({
@@ -92,7 +92,7 @@ function typedBefore({ before }: ProgressRow, { kind }: Registered): Partial<Reg
 }
 
 /** A changed content starts the decisions again (changed while open, or submitted again after it was sent back). */
-function changed(given: Given, situation: Situation): Carried {
+function changed(given: Given, situation: Situation): Relayed {
   const { row, subject, by } = given;
   const stranger = isRequester(given, situation);
   if (stranger !== null) return stranger;

@@ -1,4 +1,4 @@
-import type { DeskCheck } from '../../engine/desk-check.ts';
+import type { DeskCheck } from '../../engine/desk/desk-check.ts';
 import type { AnyTable } from '../../table/table.ts';
 import { requestCheck } from './check.ts';
 import type { RequestTables } from './tables.ts';

@@ -1,7 +1,7 @@
-import type { EffectKind } from '../../engine/effect.ts';
-import type { Decision } from '../../engine/decision.ts';
-import type { Got, Wants } from '../../engine/job.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { EffectKind } from '../../engine/effects/effect.ts';
+import type { Decision } from '../../engine/commit/decision.ts';
+import type { Loaded, Reads } from '../../engine/run/job.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { kindDefinitions, type EffectName } from '../../rulebook/request-kinds.ts';
 import { hourMs } from '../../table/office-time.ts';
 import { requestMessages } from '../../text/requests.ts';
@@ -14,9 +14,14 @@ import type { Registered, RequestTables } from './tables.ts';
 
 /** What an approved request brings about beyond its entry in the register. */
 export interface Carrying {
-  readonly wants: (about: string) => Wants;
+  readonly reads: (about: string) => Reads;
   /** What changes, or why it cannot be done any more. `decidedBy` are the names of those who agreed. */
-  readonly carry: (request: Registered, decidedBy: string, situation: Situation, got: Got) => Decision | { readonly impossible: Message };
+  readonly carry: (
+    request: Registered,
+    decidedBy: string,
+    situation: Situation,
+    loaded: Loaded,
+  ) => Decision | { readonly impossible: Message };
 }
 
 export type Carryings = Partial<Readonly<Record<EffectName, Carrying>>>;
@@ -31,18 +36,20 @@ export function newsEffectOn(tables: RequestTables, carryings: Carryings): Effec
   return {
     name: 'approvals.news',
     book,
-    wants: (row) => {
+    reads: (row) => {
       const news = unpacked(row) as News;
       const lines = [{ table: register, line: news.registerLine }];
       if (news.state !== 'approved' || news.about === null) return { lines };
-      const more = carryingFor(news)?.wants(news.about) ?? {};
+      const more = carryingFor(news)?.reads(news.about) ?? {};
       return { ...more, lines: [...lines, ...(more.lines ?? [])] };
     },
-    decide: (row, situation, got) => {
+    decide: (row, situation, loaded) => {
       const news = unpacked(row) as News;
-      const at = registeredAt(tables, news, got);
+      const at = registeredAt(tables, news, loaded);
       if (isSettled(at.request)) return {};
-      return news.state === 'approved' ? approved(tables, carryingFor(news), news, at, situation, got) : heard(tables, news, at, situation);
+      return news.state === 'approved'
+        ? approved(tables, carryingFor(news), news, at, situation, loaded)
+        : heard(tables, news, at, situation);
     },
     example: `requests.${book}.submit`,
   };
@@ -55,9 +62,9 @@ export function newsEffectOn(tables: RequestTables, carryings: Carryings): Effec
 function registeredAt(
   { register }: RequestTables,
   { requestNo, registerLine: line }: Pick<News, 'requestNo' | 'registerLine'>,
-  got: Got,
+  loaded: Loaded,
 ): At {
-  const row = got.row(register, line);
+  const row = loaded.row(register, line);
   if (row?.['requestNo'] !== requestNo) throw new RangeError(`${register.name}: row ${String(line)} is not ${requestNo}`);
   return { request: row as Registered, line };
 }
@@ -84,7 +91,7 @@ function approved(
   news: News,
   { request, line }: At,
   situation: Situation,
-  got: Got,
+  loaded: Loaded,
 ): Decision {
   const { now } = situation;
   const standing = contentHash(request.requestNo, request.kind, request.requesterMail, contentOf(request));
@@ -92,7 +99,7 @@ function approved(
   const carried: ReturnType<Carrying['carry']> =
     standing !== news.hash
       ? { impossible: message(requestMessages.contentMoved) }
-      : (carrying?.carry(request, decidedBy, situation, got) ?? {});
+      : (carrying?.carry(request, decidedBy, situation, loaded) ?? {});
   const cells = { waitsFor: null, dueAt: null, note: news.note, decidedAt: now, decidedBy: news.decidedBy };
   if ('impossible' in carried)
     return impossible(tables, { request, line }, { ...cells, ...told(carried.impossible, situation) }, news, situation);
@@ -129,10 +136,10 @@ export function refusedEffectOn(tables: RequestTables): EffectKind {
   return {
     name: 'approvals.refused',
     book,
-    wants: (about) => ({ lines: [{ table: register, line: (unpacked(about) as Pick<News, 'registerLine'>).registerLine }] }),
-    decide: (about, _, got) => {
+    reads: (about) => ({ lines: [{ table: register, line: (unpacked(about) as Pick<News, 'registerLine'>).registerLine }] }),
+    decide: (about, _, loaded) => {
       const refused = unpacked(about) as Pick<News, 'requestNo' | 'registerLine' | 'note'>;
-      const { line } = registeredAt(tables, refused, got);
+      const { line } = registeredAt(tables, refused, loaded);
       return { alter: [{ table: register, line, cells: { note: refused.note } }] };
     },
     example: `requests.${book}.urge`,

@@ -1,4 +1,4 @@
-import { ledgerAction, type Action } from '../../engine/action.ts';
+import { ledgerAction, type Action } from '../../engine/desk/action.ts';
 import { kindDefinitions } from '../../rulebook/request-kinds.ts';
 import { showClock } from '../../table/office-time.ts';
 import { requestMessages } from '../../text/requests.ts';

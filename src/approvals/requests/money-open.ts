@@ -1,5 +1,5 @@
-import type { Decision } from '../../engine/decision.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Decision } from '../../engine/commit/decision.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { givesBack, type RequestKind } from '../../rulebook/request-kinds.ts';
 import type { OpenRequest, RequestTables } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import type { Capability } from '../../engine/capability.ts';
-import { clearingJob, type Clearing } from '../../engine/clear.ts';
-import { isWaiting } from '../../engine/desk.ts';
-import type { Job } from '../../engine/job.ts';
+import { clearingJob, type Clearing } from '../../engine/workbook/clear.ts';
+import { isWaiting } from '../../engine/desk/desk.ts';
+import type { Job } from '../../engine/run/job.ts';
 import { kindDefinitions, kindsOf } from '../../rulebook/request-kinds.ts';
 import { auditRequests } from './audit.ts';
 import { chaseJob, requestMails } from './chase.ts';
@@ -18,14 +18,14 @@ export function requestClearings({ requests, register, progress, openRequests }:
   return [
     {
       desk: requests,
-      isFinished: (row, got) => row.action === 'submit' && !isWaiting(row) && got.keys(register).has(String(row.value['requestNo'])),
+      isFinished: (row, loaded) => row.action === 'submit' && !isWaiting(row) && loaded.keys(register).has(String(row.value['requestNo'])),
     },
     {
       desk: progress,
-      isFinished: (row, got, situation) => {
+      isFinished: (row, loaded, situation) => {
         const key = row.value['requestNo'];
         const open = situation.index(openRequests).some((each) => each?.['requestNo'] === key);
-        return typeof key === 'string' && !open && !isWaiting(row) && got.keys(register).has(key);
+        return typeof key === 'string' && !open && !isWaiting(row) && loaded.keys(register).has(key);
       },
     },
   ];

@@ -1,5 +1,5 @@
-import { deskAction, type Action } from '../../engine/action.ts';
-import { isRefusal } from '../../engine/draft.ts';
+import { deskAction, type Action } from '../../engine/desk/action.ts';
+import { isRefusal } from '../../engine/commit/change-set.ts';
 import { showClock } from '../../table/office-time.ts';
 import { requestMessages } from '../../text/requests.ts';
 import { message } from '../../text/words.ts';

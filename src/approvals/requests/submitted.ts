@@ -1,6 +1,6 @@
 import { rightHindrance } from '../../access/rights/from-request.ts';
-import type { Decision, Refusal } from '../../engine/decision.ts';
-import type { Situation } from '../../engine/situation.ts';
+import type { Decision, Refusal } from '../../engine/commit/decision.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
 import { sizeFault } from '../../rulebook/request-form.ts';
 import type { RequestKind } from '../../rulebook/request-kinds.ts';
 import { dayOf } from '../../table/office-time.ts';

@@ -1,4 +1,4 @@
-import { deskColumns } from '../../engine/desk.ts';
+import { deskColumns } from '../../engine/desk/desk.ts';
 import { kindsOf, type RequestKind } from '../../rulebook/request-kinds.ts';
 import { byScript, choice, day, moment, money, optional, text, unique, whole, wide, yesNo } from '../../table/column.ts';
 import { table, type Book, type Role, type RowOf } from '../../table/table.ts';

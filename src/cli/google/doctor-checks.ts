@@ -1,5 +1,5 @@
-import { addressMark, noFact } from '../../engine/facts.ts';
-import { schema } from '../../engine/tables.ts';
+import { addressMark, noFact } from '../../engine/run/facts.ts';
+import { schema } from '../../engine/workbook/tables.ts';
 import { limits } from '../../limits.ts';
 import { hourMs, minuteMs, officeZone, showMoment } from '../../table/office-time.ts';
 import { books, type Book } from '../../table/table.ts';
@@ -47,20 +47,20 @@ const sharing: Look = (known) =>
   everyBook((book) => (known.workbooks[book]?.sharedByLink === true ? found('shared', { name: known.workbooks[book].name }) : none));
 
 const code: Look = (known, language) => {
-  const wants = stampIn(known.controlCode);
-  if (wants === null) return found('controlOld');
+  const reads = stampIn(known.controlCode);
+  if (reads === null) return found('controlOld');
   return everyBook((book) => {
     const standing = known.staffCode[book];
     if (standing === null) return found('staffMissing', { book: bookNames[book][language] });
     const has = stampIn(standing);
-    return has === wants ? none : found('mixed', { book: bookNames[book][language], has: has ?? noFact, wants });
+    return has === reads ? none : found('mixed', { book: bookNames[book][language], has: has ?? noFact, reads });
   });
 };
 
 const deployment: Look = (known) => {
   if (known.deployment === null) return found('noDeployment');
-  const [has, wants] = [stampIn(known.deployedCode), stampIn(known.controlCode)];
-  return has === wants ? none : found('oldDeployment', { has: has ?? noFact, wants: wants ?? noFact });
+  const [has, reads] = [stampIn(known.deployedCode), stampIn(known.controlCode)];
+  return has === reads ? none : found('oldDeployment', { has: has ?? noFact, reads: reads ?? noFact });
 };
 
 const address: Look = (known) => {
@@ -142,9 +142,9 @@ const failing: Look = (known) => {
 
 const schemas: Look = (known) => {
   const has = Number(fact(known, 'schema'));
-  const wants = schemaIn(stampIn(known.controlCode));
-  if (Math.max(has, wants) > schema) return found('olderHere', { has: Math.max(has, wants), wants: schema });
-  return has < wants ? found('notMoved', { has, wants, editor: editorOf(known.control) }) : none;
+  const reads = schemaIn(stampIn(known.controlCode));
+  if (Math.max(has, reads) > schema) return found('olderHere', { has: Math.max(has, reads), reads: schema });
+  return has < reads ? found('notMoved', { has, reads, editor: editorOf(known.control) }) : none;
 };
 
 const links: Look = (known) => {

@@ -1,4 +1,4 @@
-import type { Facts } from '../../engine/facts.ts';
+import type { Facts } from '../../engine/run/facts.ts';
 import { checkWords, doctorWords, findingWords } from '../../text/doctor.ts';
 import { languages, say, type Language } from '../../text/words.ts';
 import { checks } from './doctor-checks.ts';

@@ -1,4 +1,4 @@
-import type { Facts } from '../../engine/facts.ts';
+import type { Facts } from '../../engine/run/facts.ts';
 import type { Instant } from '../../table/column.ts';
 import { books, type Book } from '../../table/table.ts';
 import { CommandFault } from './command-fault.ts';

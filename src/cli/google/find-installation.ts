@@ -1,4 +1,4 @@
-import { folderMark, type Facts } from '../../engine/facts.ts';
+import { folderMark, type Facts } from '../../engine/run/facts.ts';
 import { CommandFault } from './command-fault.ts';
 import { quoted, type DriveFile, type Google } from './google.ts';
 import type { Standing, StateStore } from './state-file.ts';

@@ -1,4 +1,4 @@
-import type { Facts } from '../../engine/facts.ts';
+import type { Facts } from '../../engine/run/facts.ts';
 
 /** A file of Google Drive, as far as its metadata tell. */
 export interface DriveFile {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Bundle } from '../../../build/bundle.ts';
-import { digest } from '../../engine/digest.ts';
-import { schema } from '../../engine/tables.ts';
+import { digest } from '../../engine/commit/digest.ts';
+import { schema } from '../../engine/workbook/tables.ts';
 import type { Book } from '../../table/table.ts';
 import { version } from '../../version.ts';
 import type { PushedFile } from './google.ts';

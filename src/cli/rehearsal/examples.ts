@@ -1,7 +1,7 @@
 import { automation } from '../../automation.ts';
-import type { Action } from '../../engine/action.ts';
-import type { Page } from '../../engine/page.ts';
-import { propertyNames } from '../../engine/state.ts';
+import type { Action } from '../../engine/desk/action.ts';
+import type { Page } from '../../engine/links/page.ts';
+import { propertyNames } from '../../engine/run/state.ts';
 import type { Run } from '../../local/contract.ts';
 import { columnOf } from '../../table/table.ts';
 import { controlProject, type Shop } from '../shop.ts';

@@ -1,8 +1,8 @@
-import { codeOf } from '../../engine/link-code.ts';
-import { sign, type Claims, type Secrets } from '../../engine/link.ts';
-import type { ListPage } from '../../engine/list-page.ts';
-import type { Page, TypedOnPage } from '../../engine/page.ts';
-import { propertyNames } from '../../engine/state.ts';
+import { codeOf } from '../../engine/links/link-code.ts';
+import { sign, type Claims, type Secrets } from '../../engine/links/link.ts';
+import type { ListPage } from '../../engine/links/list-page.ts';
+import type { Page, TypedOnPage } from '../../engine/links/page.ts';
+import { propertyNames } from '../../engine/run/state.ts';
 import { askWebApp } from '../../local/web-app.ts';
 import { fieldPrefix } from '../../page/forms.ts';
 import { dayMs } from '../../table/office-time.ts';

@@ -1,4 +1,4 @@
-import type { Entrant } from '../../engine/situation.ts';
+import type { Entrant } from '../../engine/workbook/situation.ts';
 import type { Run } from '../../local/contract.ts';
 import type { Instant } from '../../table/column.ts';
 import type { Role } from '../../table/table.ts';

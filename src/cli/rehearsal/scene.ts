@@ -1,9 +1,9 @@
 import { automation } from '../../automation.ts';
-import type { Action } from '../../engine/action.ts';
-import type { Job } from '../../engine/job.ts';
-import type { ListPage } from '../../engine/list-page.ts';
-import type { Page } from '../../engine/page.ts';
-import { propertyNames } from '../../engine/state.ts';
+import type { Action } from '../../engine/desk/action.ts';
+import type { Job } from '../../engine/run/job.ts';
+import type { ListPage } from '../../engine/links/list-page.ts';
+import type { Page } from '../../engine/links/page.ts';
+import { propertyNames } from '../../engine/run/state.ts';
 import type { Instant } from '../../table/column.ts';
 import { dayMs, dayOf, startOfDay } from '../../table/office-time.ts';
 import { controlProject, type Shop } from '../shop.ts';

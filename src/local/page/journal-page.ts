@@ -1,8 +1,8 @@
 import { automation } from '../../automation.ts';
-import { readHead } from '../../engine/head.ts';
+import { readHead } from '../../engine/workbook/head.ts';
 import { fromSerial, showMoment } from '../../table/office-time.ts';
 import type { AnyColumn, AnyTable } from '../../table/table.ts';
-import { engineTables } from '../../engine/tables.ts';
+import { engineTables } from '../../engine/workbook/tables.ts';
 import { jobTitles } from '../../text/control.ts';
 import type { Language } from '../../text/words.ts';
 import type { Cell, Host } from '../contract.ts';

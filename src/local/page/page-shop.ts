@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Entrant } from '../../engine/situation.ts';
+import type { Entrant } from '../../engine/workbook/situation.ts';
 import { newOrders } from '../../orders/tables.ts';
 import { findLayout } from '../../table/layout.ts';
 import { books, type Book } from '../../table/table.ts';

@@ -1,8 +1,8 @@
-import type { Decision } from '../../engine/decision.ts';
-import type { Got, Job, Step } from '../../engine/job.ts';
-import type { Situation } from '../../engine/situation.ts';
-import { tableHead } from '../../engine/head.ts';
-import { beginning } from '../../table/beginning.ts';
+import type { Decision } from '../../engine/commit/decision.ts';
+import type { Loaded, Job, Step } from '../../engine/run/job.ts';
+import type { Situation } from '../../engine/workbook/situation.ts';
+import { tableHead } from '../../engine/workbook/head.ts';
+import { beginning } from '../../table/shorten.ts';
 import { fixedLayout } from '../../table/layout.ts';
 import type { Cell } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
@@ -12,7 +12,7 @@ import { defaultSettings } from '../../rulebook/settings.ts';
 import { columnIds, type AnyRow } from '../../table/table.ts';
 import { importMessages } from '../../text/imports.ts';
 import { say } from '../../text/words.ts';
-import { digest } from '../../engine/digest.ts';
+import { digest } from '../../engine/commit/digest.ts';
 import { importParts, importProblems, imports, orders, type Import, type ImportPart } from '../tables.ts';
 import { sortRows, type Sorted } from './sort-rows.ts';
 import { cutFile, readContent, visible, type PartContent } from './parts.ts';
@@ -68,13 +68,13 @@ function waiting(situation: Situation) {
 /** Clears what was put in by half and given up, and says so on the problem list; its rows were never read. */
 function clearing(halves: readonly HalfFile[], after: Step | null): Step {
   return {
-    wants: {
+    reads: {
       keys: [importProblems],
       areas: halves.map(({ lines }) => ({ sheetId: importParts.sheetId, row: lines[0] ?? 2, rows: 1 })),
     },
-    decide: (got, { language }) => ({
+    decide: (loaded, { language }) => ({
       enter: halves.flatMap(({ file, parts, lines }, at) => {
-        const told = got.areas[at]?.[0]?.[columnIds(importParts).indexOf('name')];
+        const told = loaded.areas[at]?.[0]?.[columnIds(importParts).indexOf('name')];
         const row = {
           id: `half:${file}`,
           name: typeof told === 'string' && told !== '' ? told : importParts.name,
@@ -83,7 +83,7 @@ function clearing(halves: readonly HalfFile[], after: Step | null): Step {
           reason: say(importMessages.halfStaged, language, { has: lines.length, parts }),
           raw: file,
         };
-        return got.keys(importProblems).has(row.id) ? [] : [{ table: importProblems, row }];
+        return loaded.keys(importProblems).has(row.id) ? [] : [{ table: importProblems, row }];
       }),
       cells: halves.flatMap(({ lines }) => lines.map(emptied)),
       ...(after === null ? {} : { next: () => after }),
@@ -116,34 +116,34 @@ function working(lines: readonly number[], before: Standing & { readonly from: n
   const rest = lines.slice(partsPerStep);
   const { from } = before;
   return {
-    wants: {
+    reads: {
       keys: from === null ? [] : [orders, importProblems],
       areas: [
         ...now.map((line) => ({ sheetId: importParts.sheetId, row: line, rows: 1 })),
         ...(from === null ? [] : [{ sheetId: imports.sheetId, row: from, rows: recordsSeen }]),
       ],
     },
-    decide: (got, situation) => {
-      const work = workOff(now, got, situation, from === null ? before : firstStanding(got, now.length, from, situation));
+    decide: (loaded, situation) => {
+      const work = workOff(now, loaded, situation, from === null ? before : firstStanding(loaded, now.length, from, situation));
       return rest.length === 0 ? work.decision : { ...work.decision, next: () => working(rest, { ...work, from: null }) };
     },
   };
 }
 
-function firstStanding(got: Got, skip: number, from: number, { layout }: Situation): Standing {
-  const records = (got.areas[skip] ?? []).flatMap((cells, at) => {
+function firstStanding(loaded: Loaded, skip: number, from: number, { layout }: Situation): Standing {
+  const records = (loaded.areas[skip] ?? []).flatMap((cells, at) => {
     const { value, empty } = readRow(imports, layout(imports), cells, from + at);
     return empty ? [] : [[value.file, { ...value, line: from + at }] as const];
   });
-  const problemKeys = [...got.keys(importProblems).keys()].map(problemKey);
-  return { known: new Set([...got.keys(orders).keys(), ...problemKeys]), files: new Map(records) };
+  const problemKeys = [...loaded.keys(importProblems).keys()].map(problemKey);
+  return { known: new Set([...loaded.keys(orders).keys(), ...problemKeys]), files: new Map(records) };
 }
 
 interface Work extends Standing {
   readonly decision: Decision;
 }
 
-function workOff(lines: readonly number[], got: Got, situation: Situation, { known, files }: Standing): Work {
+function workOff(lines: readonly number[], loaded: Loaded, situation: Situation, { known, files }: Standing): Work {
   const all = new Set(known);
   const rows = new Map(files);
   const enter: NonNullable<Decision['enter']>[number][] = [];
@@ -151,7 +151,7 @@ function workOff(lines: readonly number[], got: Got, situation: Situation, { kno
   const began = new Set<string>();
   const ended: Sorted[] = [];
   lines.forEach((_, at) => {
-    const cells = got.areas[at]?.[0] ?? [];
+    const cells = loaded.areas[at]?.[0] ?? [];
     const found = readPart(cells);
     if (found === null) {
       enter.push(...unreadable(cells, all, situation));

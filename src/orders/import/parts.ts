@@ -1,6 +1,6 @@
-import { digest } from '../../engine/digest.ts';
+import { digest } from '../../engine/commit/digest.ts';
 import { limits } from '../../limits.ts';
-import { beginning, shortened } from '../../table/beginning.ts';
+import { beginning, shortened } from '../../table/shorten.ts';
 import type { CellValue } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
 import { fileKindWords, fileMessages } from '../../text/imports.ts';
@@ -113,7 +113,7 @@ function fitting(cells: readonly string[], fault: string, fileLine: number, lang
 
 /** What is wrong with a line as a whole; empty where nothing is. */
 function lineFault(cells: readonly string[], header: readonly string[], language: Language): string {
-  if (cells.length !== header.length) return say(fileMessages.wrongCells, language, { has: cells.length, wants: header.length });
+  if (cells.length !== header.length) return say(fileMessages.wrongCells, language, { has: cells.length, reads: header.length });
   return cells.some((cell) => cell.length > longestCell) ? say(fileMessages.longRow, language) : '';
 }
 

@@ -1,4 +1,4 @@
-import { beginning } from '../../table/beginning.ts';
+import { beginning } from '../../table/shorten.ts';
 import { readCell } from '../../table/cell.ts';
 import { dayMs } from '../../table/office-time.ts';
 import type { Instant } from '../../table/column.ts';

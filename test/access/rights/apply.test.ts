@@ -3,14 +3,14 @@ import { applyRights } from '../../../src/access/rights/apply.ts';
 import { automation } from '../../../src/automation.ts';
 import type { RightRow } from '../../../src/access/rights/tables.ts';
 import type { AnyRow } from '../../../src/table/table.ts';
-import { got, head, now } from '../../builders.ts';
+import { loaded, head, now } from '../../builders.ts';
 import { member, office, right } from './given.ts';
 
 const job = applyRights(automation);
 
 function decided(staff: readonly AnyRow[], granted: readonly RightRow[], refused: readonly string[] = []) {
   const here = office(staff, granted);
-  return job.begin(here).decide({ ...got(), acted: new Set(refused) }, here);
+  return job.begin(here).decide({ ...loaded(), acted: new Set(refused) }, here);
 }
 
 test('[SEC-1] the rights of who left end, so that who comes back begins with the post', () => {

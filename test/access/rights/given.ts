@@ -1,8 +1,8 @@
-import type { Situation } from '../../../src/engine/situation.ts';
+import type { Situation } from '../../../src/engine/workbook/situation.ts';
 import { applyJob } from '../../../src/access/rights/in-force.ts';
 import { rights, type RightRow } from '../../../src/access/rights/tables.ts';
 import type { AnyRow } from '../../../src/table/table.ts';
-import { emptySum } from '../../../src/engine/digest.ts';
+import { emptySum } from '../../../src/engine/commit/digest.ts';
 import { cellsOf, head, now } from '../../builders.ts';
 import { controlWith } from '../given.ts';
 

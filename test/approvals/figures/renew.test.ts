@@ -3,10 +3,10 @@ import { renewFigures } from '../../../src/approvals/figures/renew.ts';
 import { figuresTable } from '../../../src/approvals/figures/tables.ts';
 import { approvalRow } from '../../../src/approvals/store.ts';
 import { openApprovals } from '../../../src/approvals/tables.ts';
-import type { Step, StepDecision } from '../../../src/engine/job.ts';
-import type { Situation } from '../../../src/engine/situation.ts';
+import type { Step, StepDecision } from '../../../src/engine/run/job.ts';
+import type { Situation } from '../../../src/engine/workbook/situation.ts';
 import { minuteMs, toSerial } from '../../../src/table/office-time.ts';
-import { at, got, head, situation } from '../../builders.ts';
+import { at, loaded, head, situation } from '../../builders.ts';
 import { after, agree, context, opened, step } from '../given.ts';
 
 const morning = at('2026-03-16 08:30');
@@ -23,12 +23,12 @@ function run(closings: readonly (number | null)[], seen: Situation): { reads: re
   const begun = renewFigures.begin(seen);
   const column = closings.map((moment) => (moment === null ? [] : [toSerial(moment)]));
   const reads: number[] = [];
-  let done = begun.decide(got({ areas: [column] }), seen);
+  let done = begun.decide(loaded({ areas: [column] }), seen);
   while (done.next !== undefined) {
     const next: Step = done.next(seen);
-    const lines = next.wants?.lines ?? [];
+    const lines = next.reads?.lines ?? [];
     reads.push(lines.length);
-    done = next.decide({ ...got(), fetched: () => lines.map(({ line }) => ({ line, row: decided })) }, seen);
+    done = next.decide({ ...loaded(), fetched: () => lines.map(({ line }) => ({ line, row: decided })) }, seen);
   }
   return { reads, done };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../../src/approvals/figures/course.ts';
 import { weekLetters, weekMail } from '../../../src/approvals/figures/week.ts';
-import { installedMark } from '../../../src/engine/daily.ts';
-import type { Situation } from '../../../src/engine/situation.ts';
+import { installedMark } from '../../../src/engine/run/daily.ts';
+import type { Situation } from '../../../src/engine/workbook/situation.ts';
 import { calendarOf } from '../../../src/rulebook/calendar.ts';
 import type { AnyRow } from '../../../src/table/table.ts';
 import { languages } from '../../../src/text/words.ts';

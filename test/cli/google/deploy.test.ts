@@ -3,7 +3,7 @@ import { deployGoogle } from '../../../src/cli/google/deploy-google.ts';
 import { dryGoogle, dryState } from '../../../src/cli/google/dry-run.ts';
 import { installGoogle } from '../../../src/cli/google/install-google.ts';
 import { stampIn, stampOf, type Bundles } from '../../../src/cli/google/pushed-files.ts';
-import { schema } from '../../../src/engine/tables.ts';
+import { schema } from '../../../src/engine/workbook/tables.ts';
 import { webAnswer } from '../../../src/local/web-app.ts';
 import {
   alterFile,

@@ -3,8 +3,8 @@ import { checks } from '../../../src/cli/google/doctor-checks.ts';
 import { installGoogle } from '../../../src/cli/google/install-google.ts';
 import type { ScriptFile } from '../../../src/local/contract.ts';
 import { worldOf } from '../../../src/local/host.ts';
-import { schema } from '../../../src/engine/tables.ts';
-import { propertyNames } from '../../../src/engine/state.ts';
+import { schema } from '../../../src/engine/workbook/tables.ts';
+import { propertyNames } from '../../../src/engine/run/state.ts';
 import { checkWords, findingWords } from '../../../src/text/doctor.ts';
 import { say } from '../../../src/text/words.ts';
 import {
@@ -151,8 +151,8 @@ const faults: readonly (readonly [fault: string, finding: string, plant: (accoun
     'a workbook with another time zone',
     'zoneOfBook',
     () => {
-      worldOf(here.host).store.change((draft) => {
-        draft.book(workbook('order')).timeZone = 'America/New_York';
+      worldOf(here.host).store.change((changes) => {
+        changes.book(workbook('order')).timeZone = 'America/New_York';
       });
       recordAnew();
     },
@@ -189,15 +189,15 @@ const faults: readonly (readonly [fault: string, finding: string, plant: (accoun
 ];
 
 function dropTrigger(fn: string): void {
-  worldOf(here.host).store.change((draft) => {
-    draft.state.triggers = draft.state.triggers.filter((trigger) => trigger.fn !== fn);
+  worldOf(here.host).store.change((changes) => {
+    changes.state.triggers = changes.state.triggers.filter((trigger) => trigger.fn !== fn);
   });
 }
 
 function doubleTrigger(): void {
-  worldOf(here.host).store.change((draft) => {
-    const [beat] = draft.state.triggers.filter(({ fn }) => fn === 'beat');
-    if (beat) draft.state.triggers = [...draft.state.triggers, { ...beat, id: 'second' }];
+  worldOf(here.host).store.change((changes) => {
+    const [beat] = changes.state.triggers.filter(({ fn }) => fn === 'beat');
+    if (beat) changes.state.triggers = [...changes.state.triggers, { ...beat, id: 'second' }];
   });
 }
 

@@ -142,21 +142,21 @@ export async function faultOf(work: Promise<unknown>): Promise<string> {
 
 /** Writes a project's manifest or code anew, as somebody does in the editor. */
 export function alterProject(here: Account, id: string, change: (spec: ProjectSpec) => ProjectSpec): void {
-  worldOf(here.host).store.change((draft) => {
-    const spec = draft.state.projects.get(id);
-    if (spec) draft.state.projects = new Map(draft.state.projects).set(id, change(spec));
+  worldOf(here.host).store.change((changes) => {
+    const spec = changes.state.projects.get(id);
+    if (spec) changes.state.projects = new Map(changes.state.projects).set(id, change(spec));
   });
 }
 
 export function deleteProject(here: Account, id: string): void {
-  worldOf(here.host).store.change((draft) => {
-    draft.state.projects = new Map([...draft.state.projects].filter(([each]) => each !== id));
+  worldOf(here.host).store.change((changes) => {
+    changes.state.projects = new Map([...changes.state.projects].filter(([each]) => each !== id));
   });
 }
 
 /** Changes a file as somebody does in Drive. */
 export function alterFile(here: Account, id: string, change: Partial<FileRecord>): void {
-  worldOf(here.host).store.change((draft) => {
-    Object.assign(draft.file(id), change);
+  worldOf(here.host).store.change((changes) => {
+    Object.assign(changes.file(id), change);
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { installGoogle } from '../../../src/cli/google/install-google.ts';
 import { dryGoogle, dryState } from '../../../src/cli/google/dry-run.ts';
 import { placeIn } from '../../../src/cli/google/pushed-files.ts';
-import { propertyNames } from '../../../src/engine/state.ts';
+import { propertyNames } from '../../../src/engine/run/state.ts';
 import {
   alterFile,
   beatAfter,

@@ -4,7 +4,7 @@ import { beatAfter } from '../../../src/cli/rehearsal/rehearsed-shop.ts';
 import { linkToken, offeredToken } from '../../../src/cli/rehearsal/links.ts';
 import { rowsOf } from '../../../src/cli/rehearsal/typing.ts';
 import { controlProject } from '../../../src/cli/shop.ts';
-import { propertyNames } from '../../../src/engine/state.ts';
+import { propertyNames } from '../../../src/engine/run/state.ts';
 import { webEvent } from '../../../src/local/web-app.ts';
 import { callPage } from '../../../src/orders/call-page.ts';
 import { orders } from '../../../src/orders/tables.ts';

@@ -1,0 +1,29 @@
+import type { Entrant } from '../engine/workbook/situation.ts';
+import { settingRows, type Beginning } from '../engine/install/install.ts';
+import { routeLines } from '../rulebook/route-lines.ts';
+import { defaultText, readSettings } from '../rulebook/settings.ts';
+import { controlMessages, jobTitles, settingTitles } from '../text/control.ts';
+import { say } from '../text/words.ts';
+import { holidayRows } from './holidays.ts';
+
+/**
+ * What a fresh installation begins with: every setting with its meaning and default, the jobs, the
+ * holidays and the staff that are known.
+ * `values` are settings by name; what is left out takes its default.
+ */
+export function beginningWith(values: Readonly<Record<string, string>>, staff: readonly Entrant[]): Beginning {
+  const { settings } = readSettings(values);
+  const { language, preset } = settings;
+  const title = (name: keyof typeof settingTitles) =>
+    say(controlMessages.standard, language, { title: say(settingTitles[name], language), standard: defaultText(name, preset) || '-' });
+  return {
+    settings,
+    rows: {
+      settings: settingRows(title, values),
+      staff: staff.map(({ name, mail, role, language: spoken, level }) => ({ name, mail, role, language: spoken, level: level ?? null })),
+      holidays: holidayRows(language),
+      routes: routeLines(preset, language),
+      jobs: Object.entries(jobTitles).map(([name, words]) => ({ name, title: say(words, language) })),
+    },
+  };
+}

@@ -1,0 +1,251 @@
+import { beginning } from '../../table/shorten.ts';
+import { asText } from '../../table/cell.ts';
+import { columnIds, columnOf, type AnyRow, type AnyTable } from '../../table/table.ts';
+import type { Message } from '../../text/words.ts';
+import type { Decision, EffectOrder, MailOrder } from './decision.ts';
+import type { Loaded } from '../run/job.ts';
+import { addToSum } from './digest.ts';
+import { unholdable } from '../effects/effect-row.ts';
+import { tableHead, type TableHead } from '../workbook/head.ts';
+import { rowDigest, sealOf, type Actor, type Entry } from './journal.ts';
+import type { OutboxRow } from '../workbook/tables.ts';
+import { asStored, wholeRow, type View } from '../workbook/view.ts';
+
+/** Cells of one row to be written, by column id. */
+export interface CellsAt {
+  readonly table: AnyTable;
+  readonly line: number;
+  readonly cells: AnyRow;
+}
+
+/**
+ * The change set of one workbook, growing as decisions are taken one after the other: each sees the rows as those before it left
+ * them. Nothing is written until `commit` takes the whole.
+ */
+export class ChangeSet {
+  readonly entries: Entry[] = [];
+  readonly mails: MailOrder[] = [];
+  readonly effects: EffectOrder[] = [];
+  readonly takeovers: { readonly line: number; readonly value: OutboxRow }[] = [];
+  readonly blocks: NonNullable<Decision['cells']>[number][] = [];
+  readonly unlocks: number[] = [];
+  readonly locks: { readonly sheetId: number; readonly description: string }[] = [];
+  marks: Record<string, string> = {};
+  /** Row counts and sums as they will be. */
+  readonly tables: Record<string, TableHead>;
+  private readonly rows = new Map<
+    string,
+    { readonly table: AnyTable; readonly line: number; row: AnyRow; readonly fresh: boolean; touched: Set<string> }
+  >();
+  private readonly deskCells = new Map<string, CellsAt>();
+  private readonly desks = new Map<string, ReadonlyMap<number, AnyRow>>();
+  private readonly added = new Map<string, Map<string, number>>();
+
+  constructor(private readonly view: View) {
+    this.tables = { ...view.situation.head.tables };
+  }
+
+  /** The ledger row as this draft leaves it; null where there is none. */
+  row(table: AnyTable, line: number, loaded: Loaded): AnyRow | null {
+    return this.rows.get(place(table, line))?.row ?? loaded.row(table, line);
+  }
+
+  /** The line of a key in a ledger, rows added by this draft included. */
+  lineOf(table: AnyTable, key: string, loaded: Loaded): number | undefined {
+    return loaded.keys(table).get(key) ?? this.added.get(table.name)?.get(key);
+  }
+
+  /** The rows of a ledger, those included that this draft adds. */
+  rowCount(table: AnyTable): number {
+    return this.head(table).rows;
+  }
+
+  /** What was fetched, as this draft leaves it. */
+  sight(loaded: Loaded): Loaded {
+    return {
+      ...loaded,
+      row: (table, line) => this.row(table, line, loaded),
+      find: (table, key) => {
+        const line = this.lineOf(table, key, loaded);
+        const row = line === undefined ? null : this.row(table, line, loaded);
+        return line === undefined || row === null ? null : { line, row };
+      },
+    };
+  }
+
+  /**
+   * Takes a decision in. `got` holds the rows it was decided on.
+   * @throws RangeError when it changes a row that is not there, or orders an effect that no outbox can hold
+   */
+  take(decision: Decision, actor: Actor, what: string, loaded: Loaded): void {
+    for (const each of decision.effects ?? []) this.mustHold(each);
+    this.effects.push(...(decision.effects ?? []));
+    for (const { table, row } of decision.enter ?? []) this.enter(table, row, actor, what);
+    for (const { table, line, cells, from } of decision.alter ?? [])
+      this.alter({ table, line, cells }, from ?? loaded.row(table, line), actor, what);
+    for (const { table, line, found, right } of decision.restore ?? []) this.restore(table, line, found, right, actor, what);
+    for (const { table, line, row } of decision.derive ?? []) this.keep(table, line, row, []);
+    for (const { table, sum } of decision.sums ?? []) this.resum(table, sum, actor, what);
+    this.mails.push(...(decision.mails ?? []));
+    if (decision.note !== undefined) {
+      const { about, facts } = decision.note;
+      this.entries.push({ actor, what, table: about, line: 1, key: '-', before: null, after: facts });
+    }
+    for (const each of decision.desk ?? []) this.desk(each);
+    this.blocks.push(...(decision.cells ?? []));
+    this.unlocks.push(...(decision.unlock ?? []));
+    this.locks.push(...(decision.lock ?? []));
+    this.mark(decision.marks ?? {});
+  }
+
+  private mustHold(effect: EffectOrder): void {
+    if (effect.to === this.view.situation.book) throw new RangeError(`effect ${effect.id} is on its own workbook: decide it there`);
+    const why = unholdable(effect);
+    if (why !== null) throw new RangeError(`effect ${beginning(effect.id, 40)} cannot be kept: ${why}`);
+  }
+
+  /** Adds to the texts that the head keeps. */
+  mark(marks: Readonly<Record<string, string>>): void {
+    this.marks = { ...this.marks, ...marks };
+  }
+
+  private enter(table: AnyTable, values: AnyRow, actor: Actor, what: string): void {
+    const head = this.head(table);
+    const line = head.rows + 2;
+    const row = this.stamped(table, wholeRow(table, values));
+    const key = String(row[table.key]);
+    this.tables[table.name] = { rows: head.rows + 1, sum: addToSum(head.sum, rowDigest(table, line, row)) };
+    this.entries.push({ actor, what, table: table.name, line, key, before: null, after: row });
+    this.rows.set(place(table, line), { table, line, row, fresh: true, touched: new Set() });
+    const keys = this.added.get(table.name) ?? new Map<string, number>();
+    this.added.set(table.name, keys.set(key, line));
+  }
+
+  /** A sealed ledger's rows carry their seal, and the number of the journal entry that tells their birth. */
+  private stamped(table: AnyTable, row: AnyRow): AnyRow {
+    const born = 'born' in table.columns ? { born: this.view.situation.head.entries + this.entries.length + 1 } : {};
+    const row2 = { ...row, ...born };
+    return 'seal' in table.columns ? { ...row2, seal: sealOf(table, row2) } : row2;
+  }
+
+  private alter({ table, line, cells }: CellsAt, read: AnyRow | null, actor: Actor, what: string): void {
+    const before = this.rows.get(place(table, line))?.row ?? read;
+    if (before === null) throw new RangeError(`${table.name} has no row ${String(line)}`);
+    const changed = Object.fromEntries(
+      Object.entries(cells)
+        .map(([id, value]) => [id, asStored(table, id, value)] as const)
+        .filter(([id, value]) => (before[id] ?? null) !== value),
+    );
+    const ids = Object.keys(changed);
+    if (ids.length === 0) return;
+    const row = { ...before, ...changed };
+    const head = this.head(table);
+    const less = addToSum(head.sum, rowDigest(table, line, before), -1);
+    this.tables[table.name] = { ...head, sum: addToSum(less, rowDigest(table, line, row)) };
+    const was = Object.fromEntries(ids.map((id) => [id, before[id] ?? null]));
+    this.entries.push({ actor, what, table: table.name, line, key: String(before[table.key]), before: was, after: changed });
+    this.keep(table, line, row, ids);
+  }
+
+  /**
+   * Puts back what the journal tells of a row whose cells were touched from outside. The sum already tells the row as it was, so
+   * it stays.
+   */
+  restore(table: AnyTable, line: number, found: AnyRow, right: AnyRow | null, actor: Actor, what: string): void {
+    const row = wholeRow(table, right ?? {});
+    const ids = columnIds(table).filter((id) => (found[id] ?? null) !== (row[id] ?? null));
+    const pick = (values: AnyRow) => Object.fromEntries(ids.map((id) => [id, values[id] ?? null]));
+    const key = asText(row[table.key] ?? found[table.key] ?? '-');
+    this.entries.push({ actor, what, table: table.name, line, key, before: pick(found), after: pick(row) });
+    this.keep(table, line, row, ids);
+  }
+
+  /** Puts a ledger's sum right; an entry that changes nothing carries it where no row was put back. */
+  private resum(table: AnyTable, sum: string, actor: Actor, what: string): void {
+    const head = this.head(table);
+    if (head.sum === sum) return;
+    this.tables[table.name] = { ...head, sum };
+    if (!this.entries.some((entry) => entry.table === table.name)) {
+      this.entries.push({ actor, what, table: table.name, line: head.rows + 1, key: '-', before: {}, after: {} });
+    }
+  }
+
+  private keep(table: AnyTable, line: number, row: AnyRow, ids: readonly string[]): void {
+    const known = this.rows.get(place(table, line));
+    const touched = new Set([...(known?.touched ?? []), ...ids]);
+    this.rows.set(place(table, line), { table, line, row, fresh: known?.fresh ?? false, touched });
+  }
+
+  private head(table: AnyTable): TableHead {
+    return this.tables[table.name] ?? tableHead(this.view.situation.head, table.name);
+  }
+
+  /** The ledger cells to write: whole new rows, and the touched cells of old ones. */
+  ledgerCells(): readonly (CellsAt & { readonly fresh: boolean })[] {
+    return [...this.rows.values()].map(({ table, line, row, fresh, touched }) => ({
+      table,
+      line,
+      fresh,
+      cells: fresh ? row : Object.fromEntries([...touched].map((id) => [id, row[id] ?? null])),
+    }));
+  }
+
+  /** Notes cells of a desk row; what is noted later stands. */
+  desk({ table, line, cells }: CellsAt): void {
+    const at = place(table, line);
+    this.deskCells.set(at, { table, line, cells: { ...this.deskCells.get(at)?.cells, ...cells } });
+  }
+
+  /** The desk cells that differ from what the desk shows. */
+  differingDesk(): readonly CellsAt[] {
+    return [...this.deskCells.values()].flatMap(({ table, line, cells }) => {
+      const shown = this.shown(table).get(line) ?? {};
+      const differing = Object.entries(cells).filter(([id, value]) => (shown[id] ?? null) !== (value ?? null));
+      return differing.length === 0 ? [] : [{ table, line, cells: Object.fromEntries(differing) }];
+    });
+  }
+
+  /** What a desk shows, by line: read through once, however many of its cells are noted. */
+  private shown(table: AnyTable): ReadonlyMap<number, AnyRow> {
+    const known = this.desks.get(table.name);
+    if (known !== undefined) return known;
+    const read = new Map(this.view.situation.desk(table).map(({ line, value }) => [line, value]));
+    this.desks.set(table.name, read);
+    return read;
+  }
+
+  /** The ledger rows that this draft made or changed, as it leaves them. */
+  changedRows(table: AnyTable): readonly { readonly line: number; readonly row: AnyRow }[] {
+    return [...this.rows.values()].filter((each) => each.table.name === table.name).map(({ line, row }) => ({ line, row }));
+  }
+
+  get isEmpty(): boolean {
+    return (
+      this.rows.size +
+        this.mails.length +
+        this.effects.length +
+        this.takeovers.length +
+        this.blocks.length +
+        this.unlocks.length +
+        this.locks.length ===
+        0 &&
+      this.differingDesk().length === 0 &&
+      this.entries.length === 0 &&
+      Object.entries(this.marks).every(([name, value]) => this.view.situation.head.marks[name] === value)
+    );
+  }
+}
+
+function place(table: AnyTable, line: number): string {
+  return `${table.name} ${String(line)}`;
+}
+
+/** Whether an answer is a refusal. */
+export function isRefusal(answer: Decision | { readonly refused: Message }): answer is { readonly refused: Message } {
+  return 'refused' in answer;
+}
+
+/** Columns that a row of a table carries by its sealed nature. */
+export function isSealedLedger(table: AnyTable): boolean {
+  return 'seal' in table.columns && columnOf(table, 'seal').byScript;
+}

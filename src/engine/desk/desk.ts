@@ -1,0 +1,50 @@
+import { byScript, optional, text, wide } from '../../table/column.ts';
+import type { Cell } from '../../table/cell.ts';
+import type { Layout } from '../../table/layout.ts';
+import { readRow } from '../../table/rows.ts';
+import { columnIds, columnOf, type AnyTable } from '../../table/table.ts';
+import type { DeskRow } from '../workbook/situation.ts';
+import { digest } from '../commit/digest.ts';
+
+/**
+ * The columns that Zhanggui fills on every desk: what is wrong, what became of the command, and the receipt, a fingerprint of
+ * what was taken. A row whose receipt is not its own has a command that waits; so a receipt that landed on a moved row harms
+ * nothing, and a row that was taken is not taken again.
+ */
+export const deskColumns = {
+  problem: wide(byScript(optional(text({ max: 2_000 }))), 260),
+  result: wide(byScript(optional(text({ max: 2_000 }))), 260),
+  receipt: wide(byScript(optional(text({ max: 32 }))), 30),
+} as const;
+
+/** Reads the rows of a desk below its header; `cells` begins with the header row. */
+export function readDesk(table: AnyTable, layout: Layout, cells: readonly (readonly Cell[])[]): readonly DeskRow[] {
+  return cells.slice(1).map((row, at) => readDeskRow(table, layout, row, at + 2));
+}
+
+export function readDeskRow(table: AnyTable, layout: Layout, cells: readonly Cell[], line: number): DeskRow {
+  const { value, faults, empty } = readRow(table, layout, cells, line);
+  const action = typeof value['action'] === 'string' ? value['action'] : null;
+  return { line, value, faults, empty, action, receipt: receiptOf(table, layout, cells) };
+}
+
+/** Decimals of a number that count: the two services tell a typed time with other last bits; a hundredth of a second is kept. */
+const serialDigits = 7;
+
+/** The fingerprint of what people typed in a row, and of the row's key. */
+export function receiptOf(table: AnyTable, layout: Layout, cells: readonly Cell[]): string {
+  const typed = columnIds(table)
+    .filter((id) => id === table.key || !columnOf(table, id).byScript)
+    .map((id) => {
+      const at = layout[id];
+      const cell = at === undefined ? null : (cells[at] ?? null);
+      if (typeof cell === 'number') return cell.toFixed(serialDigits);
+      return cell === '' ? null : cell;
+    });
+  return digest(JSON.stringify([table.name, ...typed])).slice(0, 16);
+}
+
+/** Whether a row holds a command that was not taken yet. */
+export function isWaiting(row: DeskRow): boolean {
+  return row.action !== null && row.value['receipt'] !== row.receipt;
+}

@@ -1,0 +1,118 @@
+import { asText } from '../../table/cell.ts';
+import { personKey } from '../../table/person-key.ts';
+import type { AnyTable } from '../../table/table.ts';
+import { engineMessages } from '../../text/engine.ts';
+import { message, tell } from '../../text/words.ts';
+import type { Action } from './action.ts';
+import type { Automation } from '../capability.ts';
+import { isWaiting } from './desk.ts';
+import { isRefusal, type ChangeSet } from '../commit/change-set.ts';
+import { textOf } from '../errors.ts';
+import { isLineOf } from '../workbook/head.ts';
+import type { Hint } from '../run/hint.ts';
+import type { Loaded, Reads } from '../run/job.ts';
+import { nobody, type Actor } from '../commit/journal.ts';
+import type { World } from '../ports.ts';
+import { suspectMark } from '../workbook/restore.ts';
+import type { DeskRow, Situation } from '../workbook/situation.ts';
+
+/** A command on a desk row, with the action that its choice names. */
+export interface Waiting {
+  readonly action: Action;
+  readonly row: DeskRow;
+}
+
+/** The commands that wait on the desks of a workbook. */
+export function waitingCommands(automation: Automation, situation: Situation): readonly Waiting[] {
+  const desks = [...new Map(automation.actions.filter((a) => a.desk.book === situation.book).map((a) => [a.desk.name, a.desk])).values()];
+  return desks.flatMap((desk) =>
+    situation
+      .desk(desk)
+      .filter(isWaiting)
+      .flatMap((row) => {
+        const action = automation.actions.find((each) => each.desk.name === desk.name && each.choice === row.action);
+        return action === undefined ? [] : [{ action, row }];
+      }),
+  );
+}
+
+/** What the commands must see: the ledger row that each is about, the keys of the ledger that it enters. */
+export function commandReads(waiting: readonly Waiting[], { head }: Pick<Situation, 'head'>): Reads {
+  const keys = waiting.flatMap(({ action }) => (action.enters === null ? [] : [action.enters]));
+  const lines = waiting.flatMap(({ action, row }) => {
+    const line = row.value['line'];
+    return action.on === null || !isLineOf(head, action.on, line) ? [] : [{ table: action.on, line }];
+  });
+  return { keys, lines };
+}
+
+/** What commands are taken on. */
+export interface Taking {
+  readonly situation: Situation;
+  readonly changes: ChangeSet;
+  readonly loaded: Loaded;
+  readonly hint: Hint | null;
+}
+
+/** A command that breaks its action stops neither the others nor the desk: the person is told, and so is the administrator. */
+export function takeGuarded(world: World, taking: Taking, command: Waiting, failures: Record<string, string>): void {
+  try {
+    takeCommand(taking, command);
+  } catch (error) {
+    const { action, row } = command;
+    failures[action.name] = textOf(error);
+    world.log(`${action.name}, row ${row.line}: ${textOf(error)}`);
+    const result = tell(message(engineMessages.broken), taking.situation.language);
+    taking.changes.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
+  }
+}
+
+function takeCommand({ situation, changes, loaded, hint }: Taking, { action, row }: Waiting): void {
+  const actor = actorOf(action, row, situation, hint);
+  // What commands before it noted in the head counts, as their rows do.
+  const head = { ...situation.head, marks: { ...situation.head.marks, ...changes.marks } };
+  const answer = decide({ ...situation, head }, changes, loaded, { action, row }, actor);
+  const result = isRefusal(answer) ? answer.refused : answer.result;
+  if (!isRefusal(answer)) changes.take(answer, actor, action.name, loaded);
+  changes.desk({
+    table: action.desk,
+    line: row.line,
+    cells: { result: result === undefined ? null : tell(result, situation.language), receipt: row.receipt },
+  });
+}
+
+function decide(situation: Situation, changes: ChangeSet, loaded: Loaded, { action, row }: Waiting, actor: Actor) {
+  if (row.faults.length > 0) return { refused: message(engineMessages.faults) };
+  const rows = (table: AnyTable) => changes.rowCount(table);
+  if (action.on !== null) {
+    const key = asText(row.value[action.desk.key]);
+    const line = Number(row.value['line'] ?? 0);
+    const subject = changes.row(action.on, line, loaded);
+    if (subject === null) return { refused: message(engineMessages.unknownKey, { key }) };
+    if (subject[action.on.key] !== key) {
+      changes.marks[suspectMark] = String(situation.now);
+      return { refused: message(engineMessages.movedRow, { row: line, key }) };
+    }
+    return action.decide({ row: row.value, line: row.line, subject, subjectLine: line, actor, rows }, situation);
+  }
+  if (action.enters !== null) {
+    const key = asText(row.value[action.desk.key]);
+    const standing = changes.lineOf(action.enters, key, loaded);
+    if (standing !== undefined) return { refused: message(engineMessages.duplicateKey, { key, row: standing }) };
+  }
+  return action.decide({ row: row.value, line: row.line, subject: {}, subjectLine: 0, actor, rows }, situation);
+}
+
+/** seen: the event names the editor of this very cell. declared: the row's "By". */
+function actorOf(action: Action, row: DeskRow, situation: Situation, hint: Hint | null): Actor {
+  const word = action.desk.columns['action']?.choices?.[action.choice]?.[situation.language];
+  const here = hint !== null && hint.sheetId === action.desk.sheetId && hint.lines === 1 && hint.columns === 1 && hint.line === row.line;
+  if (here && hint.user !== '' && hint.value === word) return { name: nameOf(hint.user, situation), basis: 'seen' };
+  const by = row.value['by'];
+  return typeof by === 'string' && by !== '' ? { name: by, basis: 'declared' } : nobody;
+}
+
+/** The name under which the Staff sheet knows an address; the address itself where it does not. */
+function nameOf(mail: string, { staff }: Pick<Situation, 'staff'>): string {
+  return staff.find((person) => person.mail === personKey(mail))?.name ?? mail;
+}

@@ -1,0 +1,58 @@
+import { beginning } from '../../table/shorten.ts';
+import { onePerson, personKey } from '../../table/person-key.ts';
+import type { AnyRow } from '../../table/table.ts';
+import type { Language } from '../../text/words.ts';
+import type { Automation, LinkMaker } from '../capability.ts';
+import { linkLifeMs, linkTo, type Claims, type Links } from '../links/link.ts';
+import { codeOf } from '../links/link-code.ts';
+import { asHtml, asText } from './letter-body.ts';
+import type { Situation } from '../workbook/situation.ts';
+import type { Letter } from '../ports.ts';
+import type { OutboxRow } from '../workbook/tables.ts';
+
+/** Whether what a letter asks for was done while it waited. */
+export function isNeedless(automation: Pick<Automation, 'mails'>, situation: Situation, row: Pick<OutboxRow, 'kind' | 'about'>): boolean {
+  const kind = automation.mails.find((each) => each.kind === row.kind);
+  return kind?.isNeedless?.(JSON.parse(row.about, onePerson) as AnyRow, situation) ?? false;
+}
+
+/**
+ * Makes the words of a letter at the moment it is sent, in the language of its receivers (of the workbook, where they differ).
+ * @throws RangeError for a kind that no capability writes
+ */
+export function writeLetter(
+  automation: Pick<Automation, 'mails'>,
+  situation: Situation,
+  row: Pick<OutboxRow, 'id' | 'kind' | 'to' | 'about'>,
+  links: Links | null = null,
+): Letter {
+  const kind = automation.mails.find((each) => each.kind === row.kind);
+  if (kind === undefined) throw new RangeError(`no letter of kind ${row.kind}`);
+  const to = row.to.split(',');
+  const language = languageOf(to, situation);
+  const composed = kind.compose(JSON.parse(row.about, onePerson) as AnyRow, language, situation, linksFor(to, situation, links));
+  return { to, subject: oneLine(composed.subject), text: asText(composed, language), html: asHtml(composed, language, situation) };
+}
+
+/** A link speaks for one person, so a letter to several carries none. */
+function linksFor(to: readonly string[], { now }: Situation, links: Links | null): LinkMaker {
+  const [mail] = to;
+  if (links === null || links.url === '' || mail === undefined || to.length > 1) return () => null;
+  return (target) => {
+    const claims: Claims = { key: '', line: 0, seat: '', content: '', ...target, mail, expires: now + linkLifeMs };
+    return { url: linkTo(links, claims), code: codeOf(claims, links.secrets) };
+  };
+}
+
+function languageOf(to: readonly string[], situation: Situation): Language {
+  const spoken = new Set(
+    to.map((mail) => situation.staff.find((person) => person.mail === personKey(mail))?.language ?? situation.language),
+  );
+  const only = [...spoken][0];
+  return spoken.size === 1 && only !== undefined ? only : situation.language;
+}
+
+/** A subject must not end early or carry a second header. */
+function oneLine(text: string): string {
+  return beginning(text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' '), 200);
+}

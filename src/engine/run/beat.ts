@@ -1,0 +1,44 @@
+import type { Book } from '../../table/table.ts';
+import type { Automation } from '../capability.ts';
+import type { World } from '../ports.ts';
+import { run } from './run.ts';
+import { dueBooks, noteStranger, propertyNames, readInstallation, readKnocks, readLinks, readState, strangerOf } from './state.ts';
+
+/** How long a beat waits for the lock, ms: the next one comes soon anyway. */
+const beatWaitMs = 5_000;
+
+/**
+ * The heartbeat, run by one time trigger. With nothing due it costs one property read. Otherwise it takes the lock, looks after
+ * each workbook that is due, lets go, and sends the mail that it decided.
+ */
+export function beat(world: World, automation: Automation): void {
+  const started = world.now();
+  const properties = world.memory.all();
+  if (properties[propertyNames.installation] === undefined) return;
+  const installation = readInstallation(properties);
+  if (world.me() !== installation.owner) {
+    noteStranger(world, properties, started);
+    return;
+  }
+  const state = readState(properties);
+  const due = dueBooks(properties, state, started).filter((book) => hasWork(automation, book));
+  if (due.length === 0) return;
+  if (!world.lock.tryLock(beatWaitMs)) return;
+  run(world, automation, {
+    installation,
+    state,
+    isReadInside: false,
+    knocks: readKnocks(properties),
+    books: due,
+    hint: null,
+    started,
+    links: readLinks(properties),
+    stranger: strangerOf(properties, started),
+  });
+}
+
+/** A workbook whose capability is still to come has nothing to be looked after. */
+function hasWork({ actions, jobs, effects }: Automation, book: Book): boolean {
+  const works = jobs.some((job) => job.book === book) || actions.some((action) => action.desk.book === book);
+  return works || effects.some((effect) => effect.book === book);
+}

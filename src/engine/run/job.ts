@@ -1,0 +1,79 @@
+import type { Cell } from '../../table/cell.ts';
+import type { Instant } from '../../table/column.ts';
+import type { AnyRow, AnyTable, Book } from '../../table/table.ts';
+import type { Decision } from '../commit/decision.ts';
+import type { Area, World } from '../ports.ts';
+import type { Situation } from '../workbook/situation.ts';
+
+/** How a job is rehearsed; see ActionExample. */
+export interface JobExample {
+  /** Actions taken before, by name. */
+  readonly before?: readonly string[];
+  /** Cells typed right before: on a desk by staff, on a ledger by its owner. */
+  readonly typed?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow }[];
+  /** Functions of the staff script called right before, in its workbook. */
+  readonly called?: (now: Instant) => readonly { readonly fn: string; readonly args: readonly unknown[] }[];
+  /**
+   * What makes it due: minutes that pass, or the next time (or days later) that the clock shows so many minutes after midnight.
+   * `isStill`: until some hours before, no beat runs.
+   */
+  readonly due: { readonly afterMinutes: number } | { readonly atMinute: number; readonly daysLater?: number; readonly isStill?: boolean };
+}
+
+/** What a step must read beyond the first read. */
+export interface Reads {
+  /** Whole key columns, for uniqueness. */
+  readonly keys?: readonly AnyTable[];
+  /** Single ledger rows. */
+  readonly lines?: readonly { readonly table: AnyTable; readonly line: number }[];
+  /** Single ledger rows by their keys: one call more than by their lines. */
+  readonly keyed?: readonly { readonly table: AnyTable; readonly key: string }[];
+  readonly areas?: readonly Area[];
+}
+
+export interface Loaded {
+  /** Line by key of a ledger whose keys were wanted. */
+  readonly keys: (table: AnyTable) => ReadonlyMap<string, number>;
+  /** A ledger row that was wanted; null where the line is empty or unreadable. */
+  readonly row: (table: AnyTable, line: number) => AnyRow | null;
+  /** A ledger row whose key was wanted, and its line; null where the ledger has none. */
+  readonly find: (table: AnyTable, key: string) => { readonly line: number; readonly row: AnyRow } | null;
+  /** All single rows of a ledger that were wanted. */
+  readonly fetched: (table: AnyTable) => readonly { readonly line: number; readonly row: AnyRow | null }[];
+  /** The wanted areas in their order. */
+  readonly areas: readonly (readonly (readonly Cell[])[])[];
+  /** What `act` returned. */
+  readonly acted: unknown;
+  /** Protections of the sheets read, by sheet. */
+  readonly protections: (sheetId: number) => readonly { readonly id: number; readonly description: string }[];
+}
+
+/** What a step decided, and how the job goes on in the same run while time allows: from the workbook as the commit left it. */
+export type StepDecision = Decision & { readonly next?: (situation: Situation) => Step };
+
+/** What an act may reach. */
+export type Reach = Pick<World, 'files' | 'books' | 'triggers' | 'post' | 'counter' | 'memory' | 'uniqueId'>;
+
+/** One step of a job: read, reach out if need be, decide. */
+export interface Step {
+  readonly reads?: Reads;
+  /** Reaches beyond the workbook before deciding; must be harmless when repeated after a crash. */
+  readonly act?: (world: Reach) => unknown;
+  readonly decide: (loaded: Loaded, situation: Situation) => StepDecision;
+}
+
+/** Work that falls due by itself. */
+export interface Job {
+  readonly name: string;
+  readonly book: Book;
+  /** An area read along in every first read of the workbook. */
+  readonly peek?: Area;
+  /** When it is due: a moment not after now runs it; null is never. A pure function of what is stored. */
+  readonly due: (situation: Situation) => Instant | null;
+  readonly begin: (situation: Situation) => Step;
+  readonly example: JobExample;
+  /** Works in chunks of its data, after the run's first commit: nothing else changes the workbook meanwhile. */
+  readonly chunked?: boolean;
+  /** Locks desks in one commit, and works on them, read again, in a second. */
+  readonly locks?: boolean;
+}

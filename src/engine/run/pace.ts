@@ -1,0 +1,44 @@
+import { dayOf, minuteMs } from '../../table/office-time.ts';
+import type { Instant } from '../../table/column.ts';
+import type { Settings } from '../../rulebook/settings.ts';
+import { limits } from '../../limits.ts';
+import type { EngineState } from './state.ts';
+
+/** Share of the day's trigger time from which on scans become rarer. */
+const slowFrom = 0.6;
+/** How often scans come when the day's time runs short, minutes. */
+const slowScanMinutes = 15;
+/** Cloud time of a beat that finds nothing due, ms: the start of a run and one property read (docs/assumptions.md, costs). */
+const idleBeatMs = 1_040;
+
+/** Minutes between two beats on an account: a Gmail account's 90 minutes a day do not carry a beat every minute. */
+export function beatMinutes(account: Settings['account']): number {
+  return account === 'workspace' ? 1 : 5;
+}
+
+export function beatMs({ account }: Pick<Settings, 'account'>): number {
+  return beatMinutes(account) * minuteMs;
+}
+
+/** The run time used today, ms: what runs measured, and a day's idle beats. */
+export function spentToday(state: Pick<EngineState, 'spent'>, settings: Settings, now: Instant): number {
+  const measured = state.spent.day === dayOf(now) ? state.spent.ms : 0;
+  return measured + ((24 * 60) / beatMinutes(settings.account)) * idleBeatMs;
+}
+
+/** Adds a run's time to the day's. */
+export function spend(state: EngineState, now: Instant, ms: number): EngineState['spent'] {
+  const day = dayOf(now);
+  return { day, ms: (state.spent.day === day ? state.spent.ms : 0) + ms };
+}
+
+/** Whether the day's trigger time runs short. */
+export function isShort(state: EngineState, settings: Settings, now: Instant): boolean {
+  return spentToday(state, settings, now) > slowFrom * limits.triggerMsPerDay[settings.account];
+}
+
+/** Milliseconds until the next scan (ORD-1). */
+export function scanEveryMs(state: EngineState, settings: Settings, now: Instant): number {
+  const minutes = isShort(state, settings, now) ? Math.max(slowScanMinutes, settings.scanMinutes) : settings.scanMinutes;
+  return minutes * minuteMs;
+}

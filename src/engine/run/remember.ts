@@ -1,0 +1,137 @@
+import type { Instant } from '../../table/column.ts';
+import type { Book } from '../../table/table.ts';
+import { limits } from '../../limits.ts';
+import { type Automation, tablesOf } from '../capability.ts';
+import { effectsDue, isFailureFrom, isFinished } from '../effects/effect-row.ts';
+import { retryMs } from '../mail/outbox.ts';
+import { beatMs, scanEveryMs, spend } from './pace.ts';
+import type { World } from '../ports.ts';
+import type { Work } from './run.ts';
+import { readState, writeState, type EngineState, type Failure } from './state.ts';
+import { sheetFailure, zoneFailure, type Processed } from '../workbook/process-workbook.ts';
+import type { View } from '../workbook/view.ts';
+
+export interface Outcome {
+  readonly work: Work;
+  readonly processed: readonly Processed[];
+  /** Every workbook that the run has read: those it looked after, and those into which it only brought effects. */
+  readonly views: readonly View[];
+  readonly asks: Readonly<Record<string, number>>;
+  readonly failures: Readonly<Record<string, string>>;
+  /** Workbooks whose failure may pass at once. */
+  readonly soon: readonly Book[];
+}
+
+/**
+ * Writes down what is due next. What other runs wrote since this one read stays: `stands` says that there can be none, or else the state
+ * is read once more, right before.
+ */
+export function remember(world: World, automation: Automation, outcome: Outcome, stands: boolean): void {
+  const { work, views, asks } = outcome;
+  const before = stands ? work.state : readState(world.memory.all());
+  const now = world.now();
+  const state: EngineState = {
+    due: { ...before.due, ...dueOf(automation, outcome, before, now) },
+    lettersFrom: { ...before.lettersFrom, ...Object.fromEntries(views.map((view) => [view.situation.book, firstUnfinished(view)])) },
+    asks: latest(before.asks, asks),
+    failures: standingFailures(automation, outcome, before.failures, now),
+    heardKnocks: { ...before.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
+    spent: spend(before, now, now - work.started),
+  };
+  world.memory.set(writeState(state));
+}
+
+/** When the workbooks that this run has to do with are due; not later than another run said meanwhile. */
+function dueOf(
+  automation: Automation,
+  { work, processed, views, asks, soon }: Outcome,
+  before: EngineState,
+  now: Instant,
+): EngineState['due'] {
+  const due: Partial<Record<Book, Instant>> = {};
+  for (const view of views) {
+    const { book } = view.situation;
+    const done = processed.find((each) => each.view.situation.book === book);
+    const unseen = { view, unfinished: false, failures: {} };
+    due[book] =
+      done === undefined
+        ? Math.min(before.due[book] ?? 0, nextDue(automation, unseen, work, now), ...lettersDue(view))
+        : Math.min(nextDue(automation, { ...done, view }, work, now), ...lettersDue(view, now));
+  }
+  // A workbook that people must mend is tried again after some minutes; one that Google failed on, at the next beat.
+  for (const book of work.books) {
+    if (!processed.some(({ view }) => view.situation.book === book)) due[book] = soon.includes(book) ? now : now + limits.ownRunMs;
+  }
+  for (const [job, asked] of Object.entries(asks)) {
+    const owner = automation.jobs.find((each) => each.name === job)?.book;
+    if (owner !== undefined && asked > (work.state.asks[job] ?? 0) && !work.books.slice(work.books.indexOf('control') + 1).includes(owner))
+      due[owner] = now;
+  }
+  const own = Object.entries(due) as [Book, Instant][];
+  const isChanged = (book: Book) => before.due[book] !== work.state.due[book];
+  return Object.fromEntries(own.map(([book, at]) => [book, isChanged(book) ? Math.min(at, before.due[book] ?? at) : at]));
+}
+
+/** Asks only grow. */
+function latest(some: EngineState['asks'], others: EngineState['asks']): EngineState['asks'] {
+  return { ...some, ...Object.fromEntries(Object.entries(others).map(([job, asked]) => [job, Math.max(asked, some[job] ?? 0)])) };
+}
+
+/** What fails now: what was looked at tells anew, with the moment since when; what was not looked at stands. */
+function standingFailures(
+  automation: Automation,
+  { work, processed, views, failures }: Outcome,
+  before: EngineState['failures'],
+  now: Instant,
+): Readonly<Record<string, Failure>> {
+  const looked = new Set([
+    ...work.books.map(workbookFailure),
+    ...processed.flatMap(({ view }) => failureNames(automation, view.situation.book)),
+  ]);
+  const senders = views.map(({ situation }) => situation.book);
+  const told = Object.assign({}, failures, ...processed.map((done) => done.failures)) as Record<string, string>;
+  return Object.fromEntries([
+    ...Object.entries(before).filter(([name]) => !looked.has(name) && !isFailureFrom(name, senders)),
+    ...Object.entries(told).map(([name, text]) => [name, { since: before[name]?.since ?? now, text }] as const),
+  ]);
+}
+
+/** The name under which a workbook that cannot be looked after is told. */
+export function workbookFailure(book: Book): string {
+  return `${book} workbook`;
+}
+
+/** The names under which the failures of what was looked at in a workbook are kept. */
+function failureNames(automation: Automation, book: Book): readonly string[] {
+  const jobs = automation.jobs.filter((job) => job.book === book).map((job) => job.name);
+  const actions = automation.actions.filter((action) => action.desk.book === book).map((action) => action.name);
+  return [...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure), zoneFailure(book)];
+}
+
+function firstUnfinished(view: View): number {
+  const open = [...view.letters, ...view.effects].filter(({ value }) => !isFinished(value));
+  return Math.min(view.situation.head.letters + 2, ...open.map(({ line }) => line));
+}
+
+/**
+ * When its letters must be looked at. `lookedAt`: the run that looked after the workbook ended then; what was due when it began and
+ * still waits found no quota, and is tried again like any other that did not fit.
+ */
+function lettersDue({ letters, situation }: View, lookedAt?: Instant): readonly Instant[] {
+  const open = letters.filter(({ value }) => !isFinished(value));
+  return open.map(({ value: { state, until } }) =>
+    lookedAt !== undefined && state === 'waiting' && until <= situation.now ? lookedAt + retryMs : until,
+  );
+}
+
+/** When the workbook must be looked at again but for its letters: its jobs, its waiting effects, the next scan. */
+function nextDue(automation: Automation, { view, unfinished, failures }: Processed, { state, started }: Work, now: Instant): Instant {
+  if (unfinished) return now;
+  const { situation } = view;
+  // Half a beat less than the rule allows: the beat that finds it due comes up to one beat later.
+  const scan = started + scanEveryMs(state, situation.settings, now) - beatMs(situation.settings) / 2;
+  const jobs = automation.jobs
+    .filter((job) => job.book === situation.book && failures[job.name] === undefined)
+    .map((job) => job.due({ ...situation, now }) ?? scan);
+  return Math.min(scan, ...jobs, ...effectsDue(view.effects));
+}

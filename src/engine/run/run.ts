@@ -1,0 +1,122 @@
+import type { Instant } from '../../table/column.ts';
+import type { Book } from '../../table/table.ts';
+import { limits } from '../../limits.ts';
+import { asksOf } from './asks.ts';
+import type { Automation } from '../capability.ts';
+import { relayEffects, type Relayed } from '../effects/relay-effects.ts';
+import { AppError, textOf } from '../errors.ts';
+import { deliver } from '../mail/deliver.ts';
+import type { Hint } from './hint.ts';
+import type { Links } from '../links/link.ts';
+import { claimedBy } from '../mail/outbox.ts';
+import type { World } from '../ports.ts';
+import type { Bag } from '../mail/out-tray.ts';
+import { remember, workbookFailure, type Outcome } from './remember.ts';
+import type { EngineState, Installation, Knocks } from './state.ts';
+import { processWorkbook, type Processed } from '../workbook/process-workbook.ts';
+import { readView, type Known } from '../workbook/view.ts';
+import type { Submission, SubmissionOutcome } from '../links/submission.ts';
+
+/** What a run of the engine works on; the lock is held when it begins. */
+export interface Work {
+  readonly installation: Installation;
+  readonly state: EngineState;
+  /** Whether the state was read inside the lock; otherwise another run may have written since. */
+  readonly isReadInside: boolean;
+  /** Those that stood when it began. */
+  readonly knocks: Knocks;
+  readonly books: readonly Book[];
+  readonly hint: Hint | null;
+  readonly started: Instant;
+  /** For the letters; null where install made no secret yet. */
+  readonly links: Links | null;
+  /** An answer that somebody gave on a page, about the only workbook of this run. */
+  readonly submission?: Submission;
+  /** Another account whose trigger ran the beat of late. */
+  readonly stranger?: string;
+}
+
+/**
+ * Looks after the workbooks, carries effects on, lets the lock go, sends the mail, and remembers what is due next: inside the lock where
+ * there is nothing to send. Returns what became of the visit; null where there was none, or where its workbook failed.
+ */
+export function run(world: World, automation: Automation, work: Work): SubmissionOutcome | null {
+  const id = world.uniqueId();
+  let looked: Looked;
+  let bags: readonly Bag[];
+  let isQuiet: boolean;
+  const finish = (stands: boolean) => {
+    const views = deliver(world, automation, bags, work.started + limits.ownRunMs, work.links);
+    remember(world, automation, { work, views, ...outcomeOf(looked) }, stands);
+  };
+  try {
+    looked = lookAfter(world, automation, work, id);
+    const { views, done } = looked.carried;
+    bags = [...views].map(([book, view]) => ({ view, claimed: claimedBy(view, id), done: done.get(book) ?? [] }));
+    isQuiet = bags.every(({ claimed }) => claimed.length === 0);
+    if (isQuiet) finish(work.isReadInside);
+  } finally {
+    world.lock.release();
+  }
+  if (!isQuiet) finish(false);
+  // One workbook that fails does not stop the others. What Google did not explain, and a broken control workbook, by way of which
+  // alerts go out, ends the run as failed: Google then tells the owner itself.
+  const fatal = looked.thrown.find(({ book, error }) => book === 'control' || !(error instanceof AppError));
+  if (fatal !== undefined) throw fatal.error;
+  return looked.processed[0]?.submitted ?? null;
+}
+
+/** What became of the workbooks inside the lock. */
+interface Looked {
+  readonly processed: readonly Processed[];
+  readonly asks: EngineState['asks'];
+  readonly thrown: readonly { readonly book: Book; readonly error: unknown }[];
+  readonly carried: Relayed;
+}
+
+function lookAfter(world: World, automation: Automation, work: Work, id: string): Looked {
+  const until = work.started + limits.ownRunMs;
+  const processed: Processed[] = [];
+  let asks = work.state.asks;
+  const thrown: { readonly book: Book; readonly error: unknown }[] = [];
+  for (const book of work.books) {
+    try {
+      const known = knownOf(work, book, asks);
+      const done = processWorkbook(world, automation, known, { run: id, hint: work.hint, until, submission: work.submission ?? null });
+      asks = { ...asks, ...asksOf(done.view.situation) };
+      processed.push(done);
+    } catch (error) {
+      world.log(`${book}: ${textOf(error)}`);
+      thrown.push({ book, error });
+    }
+  }
+  const open = (book: Book) => {
+    const broken = thrown.find((each) => each.book === book);
+    if (broken !== undefined) throw broken.error;
+    return readView(world, automation, knownOf(work, book, asks));
+  };
+  const views = new Map(processed.map(({ view }) => [view.situation.book, view]));
+  return { processed, asks, thrown, carried: relayEffects({ world, automation, run: id, until, open }, views) };
+}
+
+function outcomeOf({ processed, asks, thrown, carried }: Looked): Omit<Outcome, 'work' | 'views'> {
+  const broken = Object.fromEntries(thrown.map(({ book, error }) => [workbookFailure(book), textOf(error)]));
+  const soon = thrown.filter(({ error }) => !(error instanceof AppError)).map(({ book }) => book);
+  return { processed, asks, failures: { ...broken, ...carried.failures }, soon };
+}
+
+function knownOf({ installation, state, started, links, stranger }: Work, book: Book, asks: EngineState['asks']): Known {
+  return {
+    book,
+    id: installation.books[book],
+    // The sheet keeps seconds: what is decided now must read back as the same moment.
+    now: Math.floor(started / 1000) * 1000,
+    lettersFrom: Math.max(2, state.lettersFrom[book] ?? 2),
+    owner: installation.owner,
+    books: installation.books,
+    folder: installation.folder,
+    asks,
+    failures: state.failures,
+    vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '' },
+  };
+}

@@ -1,0 +1,128 @@
+import { beginning } from '../../table/shorten.ts';
+import type { Instant } from '../../table/column.ts';
+import { hourMs } from '../../table/office-time.ts';
+import { personKey } from '../../table/person-key.ts';
+import { books, type Book } from '../../table/table.ts';
+import type { Links, Secrets } from '../links/link.ts';
+import { limits } from '../../limits.ts';
+import { utf8 } from '../commit/digest.ts';
+import { AppError } from '../errors.ts';
+import type { World } from '../ports.ts';
+
+/** What an installation is: written once, by install. */
+export interface Installation {
+  readonly owner: string;
+  readonly books: Readonly<Record<Book, string>>;
+  /** The folder that holds the workbooks and the backups. */
+  readonly folder: string;
+}
+
+/**
+ * What the engine remembers between runs. All of it is a cache: lost or out of date, the next scan finds out again from the
+ * workbooks; only `asks` are also kept in the control workbook's head.
+ */
+export interface EngineState {
+  /** When each workbook must be looked at next. */
+  readonly due: Readonly<Partial<Record<Book, Instant>>>;
+  /** Outbox line from which on letters may be unfinished. */
+  readonly lettersFrom: Readonly<Partial<Record<Book, number>>>;
+  /** The day, and the run time that was measured on it, ms. */
+  readonly spent: { readonly day: string; readonly ms: number };
+  /** Moments at which somebody asked for a job. */
+  readonly asks: Readonly<Record<string, number>>;
+  /** What fails at present: jobs, workbooks and sheets by name. */
+  readonly failures: Readonly<Record<string, Failure>>;
+  /** The knock on each workbook that the last run on it had heard. */
+  readonly heardKnocks: Knocks;
+}
+
+/** What runs that could not get the lock left behind: a text that no other has, for each workbook. */
+export type Knocks = Readonly<Partial<Record<Book, string>>>;
+
+/** Something that fails at present, since when, and what it says. */
+export interface Failure {
+  readonly since: Instant;
+  readonly text: string;
+}
+
+export const freshState: EngineState = { due: {}, lettersFrom: {}, spent: { day: '', ms: 0 }, asks: {}, failures: {}, heardKnocks: {} };
+
+/** Names of the script properties. */
+export const propertyNames = {
+  installation: 'installation',
+  state: 'state',
+  secrets: 'secrets',
+  webApp: 'webApp',
+  stranger: 'stranger',
+} as const;
+
+type Properties = Readonly<Record<string, string>>;
+
+/** @throws AppError `not-installed` */
+export function readInstallation(properties: Properties): Installation {
+  const text = properties[propertyNames.installation];
+  if (text === undefined) throw new AppError('not-installed', 'Zhanggui is not installed yet: run install from the editor.');
+  const installation = JSON.parse(text) as Installation;
+  return { ...installation, owner: personKey(installation.owner) };
+}
+
+/** What links are made of and held against; null where install made no secret yet. Without a web app its address is empty. */
+export function readLinks(properties: Properties): Links | null {
+  const text = properties[propertyNames.secrets];
+  return text === undefined ? null : { url: properties[propertyNames.webApp] ?? '', secrets: JSON.parse(text) as Secrets };
+}
+
+/** How long a stranger's beat is remembered, and how often at most it is written down. */
+const strangerForMs = 48 * hourMs;
+const strangerEveryMs = 24 * hourMs;
+
+/** Writes down whose trigger ran the beat although he is not the owner: nobody sees another's triggers otherwise. */
+export function noteStranger(world: Pick<World, 'memory' | 'me'>, properties: Properties, now: Instant): void {
+  const at = Number((properties[propertyNames.stranger] ?? '0').split(' ')[0]);
+  if (at + strangerEveryMs <= now) world.memory.set({ [propertyNames.stranger]: `${String(now)} ${world.me()}` });
+}
+
+/** The stranger of late; empty for none. */
+export function strangerOf(properties: Properties, now: Instant): string {
+  const [at = '0', mail = ''] = (properties[propertyNames.stranger] ?? '').split(' ');
+  return Number(at) + strangerForMs > now ? mail : '';
+}
+
+export function readState(properties: Properties): EngineState {
+  const text = properties[propertyNames.state];
+  return text === undefined ? freshState : { ...freshState, ...(JSON.parse(text) as Partial<EngineState>) };
+}
+
+/** The longest text of a failure that is kept, in characters. */
+const failureChars = 500;
+
+/** What fails may say much: its texts are cut until one property holds them all. */
+export function writeState(state: EngineState): Properties {
+  let chars = failureChars;
+  let text = JSON.stringify(cutFailures(state, chars));
+  while (utf8(text).length > limits.propertyBytes && chars > 0) {
+    chars = Math.floor(chars * 0.8);
+    text = JSON.stringify(cutFailures(state, chars));
+  }
+  return { [propertyNames.state]: text };
+}
+
+function cutFailures(state: EngineState, chars: number): EngineState {
+  const cut = ([name, { since, text }]: [string, Failure]) => [name, { since, text: beginning(text, chars) }] as const;
+  return { ...state, failures: Object.fromEntries(Object.entries(state.failures).map(cut)) };
+}
+
+/** Leaves word for the next beat that a workbook must be looked at. Each has a property of its own: no knock drowns another. */
+export function knockOn(book: Book, knock: string): Properties {
+  return { [`knock ${book}`]: knock };
+}
+
+export function readKnocks(properties: Properties): Knocks {
+  return Object.fromEntries(books.map((book) => [book, properties[`knock ${book}`] ?? '']));
+}
+
+/** The workbooks to look at now: those that are due, and those on which somebody knocked since they were looked at. */
+export function dueBooks(properties: Properties, state: EngineState, now: Instant): readonly Book[] {
+  const knocks = readKnocks(properties);
+  return books.filter((book) => (state.due[book] ?? 0) <= now || (knocks[book] ?? '') !== (state.heardKnocks[book] ?? ''));
+}

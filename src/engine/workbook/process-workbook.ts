@@ -1,0 +1,210 @@
+import type { Instant } from '../../table/column.ts';
+import { officeZone } from '../../table/office-time.ts';
+import type { AnyTable, Book } from '../../table/table.ts';
+import { engineMessages } from '../../text/engine.ts';
+import { message, tell } from '../../text/words.ts';
+import type { Automation } from '../capability.ts';
+import type { Decision } from '../commit/decision.ts';
+import type { Job, Step, StepDecision, Reads } from '../run/job.ts';
+import type { Situation } from './situation.ts';
+import { answered, askedFor } from '../run/asks.ts';
+import { commit } from '../commit/commit.ts';
+import { ChangeSet } from '../commit/change-set.ts';
+import { healDesks, healStale, staleReads } from './heal.ts';
+import { textOf } from '../errors.ts';
+import type { Hint } from '../run/hint.ts';
+import { quotaLeft } from '../mail/deliver.ts';
+import { zhanggui } from '../commit/journal.ts';
+import type { Submission, SubmissionOutcome } from '../links/submission.ts';
+import { takeSubmission, submissionReads } from '../links/take-submission.ts';
+import { abandoned, takenOver } from '../mail/outbox.ts';
+import type { World } from '../ports.ts';
+import { restoreSealed } from './restore.ts';
+import { commandReads, takeGuarded, waitingCommands } from '../desk/take-command.ts';
+import { load, joined, readView, type Known, type View } from './view.ts';
+
+export interface WorkbookTask {
+  readonly run: string;
+  readonly hint: Hint | null;
+  /** The run's own time limit. */
+  readonly until: Instant;
+  readonly submission: Submission | null;
+}
+
+export interface Processed {
+  readonly view: View;
+  /** A job has more to do than this run's time allowed. */
+  readonly unfinished: boolean;
+  /** Jobs that failed and sheets that people must mend, with the text. */
+  readonly failures: Readonly<Record<string, string>>;
+  readonly submitted?: SubmissionOutcome | null;
+}
+
+/**
+ * Looks after one workbook: takes all waiting Actions, runs what is due, heals what the desks show, and commits it in one write.
+ * To be called inside the lock. Reads once, and once more where single rows or keys are needed.
+ */
+export function processWorkbook(world: World, automation: Automation, known: Known, task: WorkbookTask): Processed {
+  const view = readView(world, automation, known);
+  const waiting = waitingCommands(automation, view.situation);
+  const failures: Record<string, string> = Object.fromEntries([
+    ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
+    ...(view.wrongZone === undefined ? [] : [[zoneFailure(known.book), zoneWords(view)] as const]),
+  ]);
+  const due = dueJobs(automation, view.situation);
+  const started = due
+    .filter((job) => job.chunked !== true)
+    .flatMap((job) => guarded(world, job, failures, () => [{ job, step: job.begin(view.situation) }]));
+  const acted = new Map(started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])));
+  const loaded = load(
+    world,
+    view,
+    joined([
+      commandReads(waiting, view.situation),
+      submissionReads(task.submission),
+      touchedReads(automation, view, task.hint),
+      staleReads(automation, view.situation),
+      ...started.map(({ step }) => step.reads ?? {}),
+    ]),
+  );
+  const changes = new ChangeSet(view);
+  healDesks(automation, view.situation, changes);
+  restoreSealed(world, view, changes, loaded, automation, task.hint?.user ?? '');
+  healStale(automation, view.situation, changes, loaded);
+  const seen = changes.sight(loaded);
+  for (const command of waiting)
+    takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint: task.hint }, command, failures);
+  const submitted =
+    task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
+  const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
+  let from = 0;
+  for (const { job, step } of started) {
+    const count = step.reads?.areas?.length ?? 0;
+    const areas = loaded.areas.slice(from, from + count);
+    from += count;
+    if (failures[job.name] !== undefined) continue;
+    guarded(world, job, failures, () => {
+      const decision = step.decide({ ...seen, areas, acted: acted.get(job.name) }, view.situation);
+      changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, seen);
+      if (decision.next !== undefined) next.push({ job, go: decision.next });
+      return [];
+    });
+  }
+  takeOverLetters(world, view, changes, task.run);
+  const committed = commit(world, automation, view, changes, task.run);
+  const done: Processed = { view: committed, unfinished: false, failures, submitted };
+  return task.submission === null || next.length === 0 ? continueJobs(world, automation, done, next, task) : left(done, next);
+}
+
+/** Who waits before a page does not wait for long work too: the next beat goes on with it, and what failed in it goes on being told. */
+function left(done: Processed, next: readonly Going[]): Processed {
+  const { failures: known } = done.view.situation;
+  const still = next.flatMap(({ job }) => (known[job.name] === undefined ? [] : [[job.name, known[job.name]?.text ?? ''] as const]));
+  return { ...done, unfinished: true, failures: { ...done.failures, ...Object.fromEntries(still) } };
+}
+
+/** The name under which a sheet that people must mend is told. */
+export function sheetFailure(table: Pick<AnyTable, 'name'>): string {
+  return `sheet ${table.name}`;
+}
+
+/** The name under which a workbook's wrong time zone is told. */
+export function zoneFailure(book: Book): string {
+  return `${book} time zone`;
+}
+
+function zoneWords({ situation, wrongZone = '' }: View): string {
+  return tell(message(engineMessages.wrongZone, { zone: wrongZone, office: officeZone.name }), situation.language);
+}
+
+/** Runs one job's part; a failure is noted and does not stop the others. */
+function guarded<T>(world: World, job: Job, failures: Record<string, string>, part: () => readonly T[]): readonly T[] {
+  try {
+    return part();
+  } catch (error) {
+    failures[job.name] = textOf(error);
+    world.log(`${job.name}: ${textOf(error)}`);
+    return [];
+  }
+}
+
+/** A job that goes on after the first commit. */
+interface Going {
+  readonly job: Job;
+  readonly go: (situation: Situation) => Step;
+}
+
+function continueJobs(world: World, automation: Automation, start: Processed, jobs: readonly Going[], task: WorkbookTask): Processed {
+  let { view, unfinished } = start;
+  const failures: Record<string, string> = { ...start.failures };
+  for (const { job, go } of jobs) {
+    let next: Going['go'] | undefined = go;
+    while (next !== undefined) {
+      const now: Going = { job, go: next };
+      if (world.now() >= task.until) {
+        unfinished = true;
+        break;
+      }
+      const done: readonly Stepped[] = guarded(world, job, failures, () => [oneStep(world, automation, view, now, task)]);
+      view = done[0]?.view ?? view;
+      next = done[0]?.next;
+    }
+  }
+  return { ...start, view, unfinished, failures };
+}
+
+interface Stepped {
+  readonly view: View;
+  readonly next: Going['go'] | undefined;
+}
+
+function oneStep(world: World, automation: Automation, view: View, { job, go }: Going, task: WorkbookTask): Stepped {
+  const step = go(view.situation);
+  const acted = step.act?.(world);
+  const loaded = load(world, view, step.reads ?? {}, acted);
+  const changes = new ChangeSet(view);
+  const decision = step.decide(loaded, view.situation);
+  changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, loaded);
+  return { view: commit(world, automation, view, changes, task.run), next: decision.next };
+}
+
+/** A job's last step answers whoever asked for it. */
+function withAnswer(decision: StepDecision, job: Job, situation: Situation): Decision {
+  return decision.next !== undefined ? decision : { ...decision, marks: { ...decision.marks, ...answered(job.name, situation) } };
+}
+
+/** The jobs of this workbook that are due, or that somebody asked for. */
+export function dueJobs(automation: Automation, situation: Situation): readonly Job[] {
+  return automation.jobs.filter((job) => {
+    if (job.book !== situation.book) return false;
+    if (askedFor(job.name, situation) !== null) return true;
+    const due = job.due(situation);
+    return due !== null && due <= situation.now;
+  });
+}
+
+/** Ledger rows looked at after an edit event on a ledger; more than these wait for the night's check. */
+const touchedMost = 50;
+
+function touchedReads(automation: Automation, view: View, hint: Hint | null): Reads {
+  const table = automation.tables.find(
+    (each) => each.kind === 'ledger' && each.book === view.situation.book && each.sheetId === hint?.sheetId,
+  );
+  if (table === undefined || hint === null) return {};
+  const last = (view.situation.head.tables[table.name]?.rows ?? 0) + 1;
+  const lines: { table: AnyTable; line: number }[] = [];
+  for (let line = Math.max(2, hint.line); line <= Math.min(last, hint.line + hint.lines - 1) && lines.length < touchedMost; line += 1) {
+    lines.push({ table, line });
+  }
+  return { lines };
+}
+
+function takeOverLetters(world: World, view: View, changes: ChangeSet, run: string): void {
+  const { now } = view.situation;
+  const all = abandoned(view, now);
+  if (all.length === 0) return;
+  const quota = all.some(({ doubtful }) => !doubtful) ? quotaLeft(world) : 1;
+  for (const letter of all) {
+    if (letter.doubtful || quota > 0) changes.takeovers.push({ line: letter.line, value: takenOver(letter, run, now) });
+  }
+}
