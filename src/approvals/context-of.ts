@@ -17,7 +17,9 @@ export function contextOf(situation: Situation): ProcessContext {
   const { now, staff, owner, calendar, standIns } = situation;
   const day = dayOf(now);
   return {
-    ...{ now, staff, owner },
+    now,
+    staff,
+    owner,
     addWorkingMinutes: (from, minutes) => addWorkingMinutes(from, minutes, calendar),
     standInFor: (mail) => {
       const person = staff.find((each) => each.mail === mail);

@@ -40,8 +40,17 @@ export const openEffect: EffectKind = {
 /** Nobody could decide: the register says so, and nothing is open. */
 function turnedAway({ requestNo, kind, book, registerLine, content, hash }: HandedIn, note: string): Decision {
   const news: News = {
-    ...{ requestNo, kind, registerLine, hash, note, about: content.about },
-    ...{ state: 'refused', waitsFor: null, dueAt: null, decidedBy: null, deciders: [] },
+    requestNo,
+    kind,
+    registerLine,
+    hash,
+    note,
+    about: content.about,
+    state: 'refused',
+    waitsFor: null,
+    dueAt: null,
+    decidedBy: null,
+    deciders: [],
   };
   return { effects: [{ id: `${requestNo}.turnedAway`, kind: 'approvals.news', to: book, key: requestNo, about: packed(news) }] };
 }

@@ -36,7 +36,14 @@ function newsOf(approval: Approval): News {
   const votes = steps.flatMap(({ seats }) => seats.flatMap(({ decidedBy }) => decidedBy ?? []));
   const last = [...trail].reverse().find(({ comment }) => comment !== null);
   return {
-    ...{ requestNo, registerLine, kind, state, hash, dueAt, about: content.about, waitsFor: waitsFor(approval) },
+    requestNo,
+    registerLine,
+    kind,
+    state,
+    hash,
+    dueAt,
+    about: content.about,
+    waitsFor: waitsFor(approval),
     decidedBy: votes.length === 0 ? null : [...new Set(votes.map(({ name }) => name))].join('、'),
     deciders: [...new Set(votes.map(({ mail }) => mail))],
     note: last === undefined ? null : beginning(`${last.who}：${last.comment ?? ''}`, 1_000),
@@ -110,7 +117,10 @@ function mailFor({ what, to }: Tell, approval: Approval, line: number | null, si
 function askingMail(to: string, now: number): MailOrder {
   const since = Math.floor(now / digestMs) * digestMs;
   return {
-    ...{ id: `decide.${to}.${String(since)}`, kind: 'approvals.decide', to: [to], priority: 1 },
+    id: `decide.${to}.${String(since)}`,
+    kind: 'approvals.decide',
+    to: [to],
+    priority: 1,
     about: { since, to },
     notBefore: since + digestMs,
   };

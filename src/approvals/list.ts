@@ -21,7 +21,11 @@ export const waitingList: ListPage = {
     const { sensitive } = kindDefinitions[kind];
     return [
       {
-        ...{ key: requestNo, line, seat: turnSeat(turn), content: hash, rank: dueAt ?? Infinity },
+        key: requestNo,
+        line,
+        seat: turnSeat(turn),
+        content: hash,
+        rank: dueAt ?? Infinity,
         title: `${requestNo} · ${say(requestKindWords[kind], language)} · ${open.requester}`,
         facts: contentFacts(kind, contentIn(content), language),
         alone: sensitive ? approvalPageWords.codeAlone : null,

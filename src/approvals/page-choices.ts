@@ -106,7 +106,10 @@ export function approverChoices(approval: Approval, reader: Reader): readonly Pa
       ...proof(approval, 'optional'),
       fields: [who, places(reader)],
       decide: decides(({ by, comment, fields }) => ({
-        ...{ do: 'addSigner', by, comment, who: fields['who'] ?? '' },
+        do: 'addSigner',
+        by,
+        comment,
+        who: fields['who'] ?? '',
         place: (fields['place'] ?? 'after') as Place,
       })),
     },
@@ -118,7 +121,11 @@ export function approverChoices(approval: Approval, reader: Reader): readonly Pa
 
 function copyIn(who: PageField): PageChoice {
   return {
-    ...{ name: 'copyIn', words: words.copyIn, typed: 'confirmation', fields: [who], folded: true },
+    name: 'copyIn',
+    words: words.copyIn,
+    typed: 'confirmation',
+    fields: [who],
+    folded: true,
     decide: decides(({ by, fields }) => ({ do: 'copyIn', by, who: fields['who'] ?? '' })),
   };
 }
@@ -130,7 +137,10 @@ function removals({ steps, at }: Approval, { mail }: Reader): readonly PageChoic
   const options = own.map(({ holder }) => ({ value: holder.mail, label: holder.name }));
   return [
     {
-      ...{ name: 'removeSigner', words: words.removeSigner, typed: 'confirmation', comment: 'optional' },
+      name: 'removeSigner',
+      words: words.removeSigner,
+      typed: 'confirmation',
+      comment: 'optional',
       fields: [{ name: 'who', label: words.who, input: { options } }],
       whenClosed: true,
       decide: decides(({ by, comment, fields }) => ({ do: 'removeSigner', by, comment, who: fields['who'] ?? '' })),
@@ -148,11 +158,16 @@ export function laterChoices(approval: Approval, reader: Reader): readonly PageC
 /** What the requester can do. */
 export function requesterChoices(approval: Approval, reader: Reader): readonly PageChoice[] {
   const withdraw: PageChoice = {
-    ...{ name: 'withdraw', words: words.withdraw, typed: 'confirmation', comment: 'optional' },
+    name: 'withdraw',
+    words: words.withdraw,
+    typed: 'confirmation',
+    comment: 'optional',
     decide: decides(({ by, comment }) => ({ do: 'withdraw', by, comment })),
   };
   const urge: PageChoice = {
-    ...{ name: 'urge', words: words.urge, typed: 'confirmation' },
+    name: 'urge',
+    words: words.urge,
+    typed: 'confirmation',
     decide: decides(({ by }) => ({ do: 'urge', by })),
   };
   return [...(approval.state === 'open' ? [urge] : []), remark, copyIn(people(approval, reader)), withdraw];

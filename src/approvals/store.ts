@@ -17,7 +17,18 @@ export function approvalRow(approval: Approval): ApprovalRow {
   const body: Body = { registerLine, requester, route, steps, at, turn, seatsMade, copied, urgedAt };
   const { subject, amount } = content;
   return {
-    ...{ requestNo, kind, book, subject, amount, hash, round, state, openedAt, closedAt, remindAt, dueAt },
+    requestNo,
+    kind,
+    book,
+    subject,
+    amount,
+    hash,
+    round,
+    state,
+    openedAt,
+    closedAt,
+    remindAt,
+    dueAt,
     requester: requester.name,
     step: Math.min(at + 1, Math.max(1, steps.length)),
     waitsFor: waitsFor(approval),
@@ -95,7 +106,17 @@ export const approvalsProjection: Projection = {
     const approval = approvalIn(row);
     const seats = liveSeats(approval).map(({ holder, told, since }): OpenSeat => ({ holder: holder.mail, told, since }));
     return {
-      ...{ requestNo, line, kind, subject, amount, requester, state, hash, remindAt, dueAt, content },
+      requestNo,
+      line,
+      kind,
+      subject,
+      amount,
+      requester,
+      state,
+      hash,
+      remindAt,
+      dueAt,
+      content,
       requesterMail: approval.requester.mail,
       turn: approval.turn,
       waitsFor: names,

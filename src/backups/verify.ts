@@ -63,17 +63,22 @@ export function startCheck(
 ): Checking {
   const anchor = options.whole ? noAnchor : mailed;
   return {
-    ...{ book, ...files, anchor, checkpoint: mailed, readCells: options.readCells, head: null, deskRows: 0, layouts: {} },
-    ...{
-      journalLine: anchor.entries + 2,
-      entry: anchor.entries,
-      chain: anchor.chain,
-      open: [],
-      told: anchor.sums,
-      summed: {},
-      problems: [],
-      done: false,
-    },
+    book,
+    ...files,
+    anchor,
+    checkpoint: mailed,
+    readCells: options.readCells,
+    head: null,
+    deskRows: 0,
+    layouts: {},
+    journalLine: anchor.entries + 2,
+    entry: anchor.entries,
+    chain: anchor.chain,
+    open: [],
+    told: anchor.sums,
+    summed: {},
+    problems: [],
+    done: false,
   };
 }
 

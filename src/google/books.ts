@@ -114,7 +114,10 @@ function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
       const { sheetId, title, rowCount, columnCount } = sheetFacts(sheet);
       const header = (headers.sheets ?? []).find((each) => (each.properties?.sheetId ?? 0) === sheetId)?.data?.[0]?.rowData?.[0];
       return {
-        ...{ sheetId, title, rowCount, columnCount },
+        sheetId,
+        title,
+        rowCount,
+        columnCount,
         hidden: sheet.properties?.hidden ?? false,
         frozenRows: sheet.properties?.gridProperties?.frozenRowCount ?? 0,
         header: (header?.values ?? []).map(cellOf),

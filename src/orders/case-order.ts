@@ -57,7 +57,9 @@ export function caseCells(order: Order, given: OrderCase, now: number, language:
   const left = leftToGiveBack(order) - amount;
   const closes = left === 0 && beforeShipping.includes(order.state);
   return {
-    ...{ remarks, givenBack: (order.givenBack ?? 0) + amount, payment: left === 0 ? 'refunded' : 'partlyRefunded' },
+    remarks,
+    givenBack: (order.givenBack ?? 0) + amount,
+    payment: left === 0 ? 'refunded' : 'partlyRefunded',
     ...(closes ? { state: 'closed' } : {}),
   };
 }

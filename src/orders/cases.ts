@@ -44,7 +44,14 @@ function asking(
   const money = { paid: (paid / 100).toFixed(2), left: (leftToGiveBack(order) / 100).toFixed(2) };
   const content = {
     subject: beginning(`${say(requestKindWords[kind], language)} ${orderNo} ${goods ?? ''}`.trim(), 200),
-    ...{ about: orderNo, amount, category: null, confidential: false, after: null, reason, day: null, attachment: null },
+    about: orderNo,
+    amount,
+    category: null,
+    confidential: false,
+    after: null,
+    reason,
+    day: null,
+    attachment: null,
     before: say(requestMessages.paidNow, language, money),
   };
   return { kind, content, by, subjectState: state, rows };

@@ -49,8 +49,11 @@ describeInBrowser('a sheet of one’s own', () => {
     await expect.poll(() => seat.page.evaluate<string>('workbench.sheet.grid.barText')).toBe(formula);
 
     const basicChart = {
-      ...{ chartType: 'COLUMN', headerCount: 1, legendPosition: 'NO_LEGEND' },
-      ...{ domains: [{ domain: range(0) }], series: [{ series: range(1) }] },
+      chartType: 'COLUMN',
+      headerCount: 1,
+      legendPosition: 'NO_LEGEND',
+      domains: [{ domain: range(0) }],
+      series: [{ series: range(1) }],
     };
     const overlayPosition = { anchorCell: { sheetId: ownSheet, rowIndex: 4, columnIndex: 0 }, widthPixels: 400, heightPixels: 240 };
     batch(shop, { addChart: { chart: { spec: { title: '订单数', basicChart }, position: { overlayPosition } } } });

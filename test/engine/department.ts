@@ -20,7 +20,11 @@ const words = (name: string) => ({ header: w(name, name, name), note: w(name, na
 
 function ledgerIn(book: Book, sheetId: number) {
   return table({
-    ...{ name: `${book}Notes`, sheetId, book, kind: 'ledger', key: 'no' },
+    name: `${book}Notes`,
+    sheetId,
+    book,
+    kind: 'ledger',
+    key: 'no',
     words: { title: w(book, book, book), about: w('账', '帳', 'Notes'), columns: { no: words('no'), told: words('told') } },
     columns: { no: unique(text({ max: 40 })), told: text({ max: 400 }) },
   });
@@ -31,7 +35,11 @@ export const ledgers = { order: ledgerIn('order', 801), control: ledgerIn('contr
 
 const deskWords = ['no', 'ways', 'by', 'action', 'problem', 'result', 'receipt'] as const;
 export const wishes = table({
-  ...{ name: 'wishes', sheetId: 804, book: 'order', kind: 'desk', key: 'no' },
+  name: 'wishes',
+  sheetId: 804,
+  book: 'order',
+  kind: 'desk',
+  key: 'no',
   words: {
     title: w('愿望', '願望', 'Wishes'),
     about: w('愿望', '願望', 'Wishes'),

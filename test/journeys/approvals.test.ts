@@ -244,6 +244,9 @@ test('[APR-3] [SEC-12] approved information is chased until who supplied, checke
   expect(registered(shop, reportRequest, 'report')['state']).toBe('已通过，待办理');
   command(shop, reportRequest, 'finish', { suppliedBy: '策划', checkedBy: '领导' }, { book: 'report' });
   expect(registered(shop, reportRequest, 'report')).toMatchObject({
-    ...{ state: '已办结', suppliedBy: '策划', checkedBy: '领导', publishedBy: '客服' },
+    state: '已办结',
+    suppliedBy: '策划',
+    checkedBy: '领导',
+    publishedBy: '客服',
   });
 });

@@ -26,8 +26,14 @@ export function paste(shop: Shop, table: AnyTable, line: number, rows: readonly 
 /** A request of a kind that asks for old, new and a reason, submitted. */
 export function asking(change: Typed): Typed {
   return {
-    ...{ kind: requestKindWords.sectionRights['zh-CN'], subject: '栏目', before: '旧', after: '新', reason: '调整' },
-    ...{ by: '客服', action: requestActionWords.submit['zh-CN'], ...change },
+    kind: requestKindWords.sectionRights['zh-CN'],
+    subject: '栏目',
+    before: '旧',
+    after: '新',
+    reason: '调整',
+    by: '客服',
+    action: requestActionWords.submit['zh-CN'],
+    ...change,
   };
 }
 

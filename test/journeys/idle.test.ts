@@ -116,9 +116,16 @@ describe('on a Gmail account', () => {
     expect(hourly).toHaveLength(2);
     for (const { calls } of hourly)
       expect(calls).toEqual({
-        ...{ 'Properties.getProperties': 2, 'Lock.tryLock': 1, 'Sheets.Spreadsheets.getByDataFilter': 3, 'Lock.releaseLock': 1 },
-        ...{ 'Sheets.Spreadsheets.batchUpdate': 6, 'Cache.getAll': 1, 'ScriptApp.getProjectTriggers': 1 },
-        ...{ 'MailApp.getRemainingDailyQuota': 1, 'Drive.Files.update': 1, 'Properties.setProperties': 1 },
+        'Properties.getProperties': 2,
+        'Lock.tryLock': 1,
+        'Sheets.Spreadsheets.getByDataFilter': 3,
+        'Lock.releaseLock': 1,
+        'Sheets.Spreadsheets.batchUpdate': 6,
+        'Cache.getAll': 1,
+        'ScriptApp.getProjectTriggers': 1,
+        'MailApp.getRemainingDailyQuota': 1,
+        'Drive.Files.update': 1,
+        'Properties.setProperties': 1,
       });
     expect(new Set(runs.filter((run) => !hourly.includes(run)).map(({ callCount }) => callCount))).toEqual(new Set([8]));
   });

@@ -110,24 +110,20 @@ describe('a Taobao line', () => {
 
   test('is read, masked as it is', () => {
     expect(read()).toEqual({
-      ...{
-        orderNo: '1234567890123456789',
-        channel: 'taobao',
-        customer: '王**',
-        phone: '138****1234',
-        address: '上海 ****',
-        goods: '红酒',
-        quantity: '2',
-      },
-      ...{
-        due: '100.00',
-        paid: '90.00',
-        refunded: 0,
-        orderedAt: '2026-03-01 09:00:00',
-        paidAt: '2026-03-01 09:01:00',
-        remarks: '尽快',
-        state: 'accepted',
-      },
+      orderNo: '1234567890123456789',
+      channel: 'taobao',
+      customer: '王**',
+      phone: '138****1234',
+      address: '上海 ****',
+      goods: '红酒',
+      quantity: '2',
+      due: '100.00',
+      paid: '90.00',
+      refunded: 0,
+      orderedAt: '2026-03-01 09:00:00',
+      paidAt: '2026-03-01 09:01:00',
+      remarks: '尽快',
+      state: 'accepted',
     });
   });
 

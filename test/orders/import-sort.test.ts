@@ -210,7 +210,12 @@ describe('working off a file', () => {
     const sheet = staged([row]);
     const sorted = sheet.parts.flatMap((cells) =>
       sortRows(JSON.parse(String(cells[6])) as PartContent, {
-        ...{ kind: sheet.kind, file: 'f', name: 'orders.csv', now, historyDays: 2, language: 'en' },
+        kind: sheet.kind,
+        file: 'f',
+        name: 'orders.csv',
+        now,
+        historyDays: 2,
+        language: 'en',
         isKnown: () => false,
       }),
     );

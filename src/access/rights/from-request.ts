@@ -45,7 +45,11 @@ export function granted({ requestNo, kind, content, requester, steps }: Approval
   const to = [...new Set([requester.mail, ...votes.map(({ mail }) => mail)])];
   return {
     mails: to.map((mail) => ({
-      ...{ id: `ungranted.${requestNo}.${mail}`, kind: 'requests.report.impossible', to: [mail], priority: 1, about },
+      id: `ungranted.${requestNo}.${mail}`,
+      kind: 'requests.report.impossible',
+      to: [mail],
+      priority: 1,
+      about,
     })),
   };
 }

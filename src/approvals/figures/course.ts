@@ -51,7 +51,12 @@ export function courseOf(approval: Approval, { now, minutesBetween, nameOf }: Me
   });
   const isDecided = (state === 'approved' || state === 'refused') && closedAt !== null && taken.length > 0;
   return {
-    ...{ requestNo, kind, closedAt, taken, waiting, subject: content.subject },
+    requestNo,
+    kind,
+    closedAt,
+    taken,
+    waiting,
+    subject: content.subject,
     minutes: isDecided ? minutesAtWork(trail, closedAt, minutesBetween) : null,
     overdueSince: waiting.length > 0 && isLate(entered) ? entered : null,
   };

@@ -124,7 +124,10 @@ function impossible(
   return {
     alter: [{ table: register, line, cells: { ...cells, finishedAt: now } }],
     mails: to.map((mail) => ({
-      ...{ id: `impossible.${requestNo}.${mail}`, kind: `requests.${book}.impossible`, to: [mail], priority: 1 },
+      id: `impossible.${requestNo}.${mail}`,
+      kind: `requests.${book}.impossible`,
+      to: [mail],
+      priority: 1,
       about: packed({ requestNo, subject, why: cells.note ?? '' }),
     })),
   };

@@ -84,11 +84,27 @@ function isSame(open: OpenRequest, kind: RequestKind, { subject, about }: Conten
 export function registered(asking: Asking, requestNo: string, who: Party, now: number): Registered {
   const { kind, content, subjectState } = asking;
   return {
-    ...{ requestNo, kind, ...contentCells(content) },
-    ...{ requester: who.name, requesterMail: who.mail, submittedAt: now, subjectState },
-    ...{ hash: contentHash(requestNo, kind, who.mail, content), state: 'submitted', sent: 0, chased: 0 },
-    ...{ waitsFor: null, dueAt: null, note: null, decidedAt: null, decidedBy: null, finishBy: null, finishedAt: null },
-    ...{ suppliedBy: null, checkedBy: null, publishedBy: null },
+    requestNo,
+    kind,
+    ...contentCells(content),
+    requester: who.name,
+    requesterMail: who.mail,
+    submittedAt: now,
+    subjectState,
+    hash: contentHash(requestNo, kind, who.mail, content),
+    state: 'submitted',
+    sent: 0,
+    chased: 0,
+    waitsFor: null,
+    dueAt: null,
+    note: null,
+    decidedAt: null,
+    decidedBy: null,
+    finishBy: null,
+    finishedAt: null,
+    suppliedBy: null,
+    checkedBy: null,
+    publishedBy: null,
   } as Registered;
 }
 

@@ -52,9 +52,18 @@ export function bornEffects(
   const known = new Set(standing.map(({ value }) => value.id));
   const fresh = orders.filter((order, at) => !known.has(order.id) && orders.findIndex((each) => each.id === order.id) === at);
   return fresh.map((order) => ({
-    ...{ id: order.id, kind: `${kindPrefix}${order.kind}`, to: order.to, priority: 0, about: aboutText(order) },
-    ...{ state: 'waiting' as const, run, until: now },
-    ...{ tries: 0, bornAt: now, sentAt: null, note: null },
+    id: order.id,
+    kind: `${kindPrefix}${order.kind}`,
+    to: order.to,
+    priority: 0,
+    about: aboutText(order),
+    state: 'waiting' as const,
+    run,
+    until: now,
+    tries: 0,
+    bornAt: now,
+    sentAt: null,
+    note: null,
   }));
 }
 

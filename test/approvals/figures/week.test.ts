@@ -28,7 +28,10 @@ function course(change: Partial<Course> = {}): Course {
 
 const late = (requestNo: string, wall: string): Course =>
   course({
-    ...{ requestNo, closedAt: null, minutes: null, overdueSince: at(wall) },
+    requestNo,
+    closedAt: null,
+    minutes: null,
+    overdueSince: at(wall),
     waiting: [{ who: '周', whom: '李', since: at(wall), isOverdue: true }],
   });
 

@@ -58,7 +58,11 @@ export interface GivenPage {
 /** The shop with its page on a free port, without orders. */
 export async function givenPage(storage: HostOptions['storage'] = 'memory'): Promise<GivenPage> {
   const shop = openShop(await buildBundles(), {
-    ...{ storage, clock: Date.now(), owner: sampleOwner, staff: sampleStaff, settings: { witness } },
+    storage,
+    clock: Date.now(),
+    owner: sampleOwner,
+    staff: sampleStaff,
+    settings: { witness },
   });
   const changes = new Changes();
   const clock = new ShopClock(shop.host, {
