@@ -94,6 +94,12 @@ export function classify(error: unknown): FailureClass {
   return failureTexts.find(([, known]) => text.includes(known))?.[0] ?? 'unknown';
 }
 
+/** The id of the sheet that a call did not find; null where it failed otherwise. Google words it in two ways, by the kind of request. */
+export function lostSheetId(error: unknown): number | null {
+  const id = /No (?:grid|sheet) with id: (\d+)/.exec(textOf(error))?.[1];
+  return id === undefined ? null : Number(id);
+}
+
 /** Whether the call may have been done although it failed. */
 export function isUnclear(error: unknown): boolean {
   const kind = classify(error);
