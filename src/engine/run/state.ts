@@ -35,6 +35,8 @@ export interface EngineState {
   readonly failures: Readonly<Record<string, Failure>>;
   /** The knock on each workbook that the last run on it had heard. */
   readonly heardKnocks: Knocks;
+  /** How often Actions were found of late that no edit event announced; see silence.ts. */
+  readonly silence: number;
 }
 
 /** What runs that could not get the lock left behind: a text that no other has, for each workbook. */
@@ -46,7 +48,15 @@ export interface Failure {
   readonly text: string;
 }
 
-export const freshState: EngineState = { due: {}, lettersFrom: {}, spent: { day: '', ms: 0 }, asks: {}, failures: {}, heardKnocks: {} };
+export const freshState: EngineState = {
+  due: {},
+  lettersFrom: {},
+  spent: { day: '', ms: 0 },
+  asks: {},
+  failures: {},
+  heardKnocks: {},
+  silence: 0,
+};
 
 /** Names of the script properties. */
 export const propertyNames = {
