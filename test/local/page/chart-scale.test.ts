@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { scaleOf, share } from '../../../src/local/page/chart-scale.ts';
 
 test.each([
