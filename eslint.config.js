@@ -24,6 +24,7 @@ export default tseslint.config(
       '.scratch',
       'eslint.config.js',
       'jest.config.js',
+      'src/cli/google/clasp-endpoint.mjs',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

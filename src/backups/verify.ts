@@ -228,7 +228,7 @@ function concluded(automation: Pick<Automation, 'tables'>, state: Checking): Che
   if (more) return state;
   const problems: Message[] = [];
   if (state.open.length > 0 || state.entry !== head.entries)
-    problems.push(message(backupMessages.wrongCount, { reads: head.entries, has: state.entry + state.open.length }));
+    problems.push(message(backupMessages.wrongCount, { wants: head.entries, has: state.entry + state.open.length }));
   else if (state.chain !== head.chain) problems.push(message(backupMessages.noChain, { entry: state.entry }));
   for (const ledger of ledgers) {
     const told = state.told[ledger.name] ?? { rows: 0, sum: emptySum };
