@@ -2,6 +2,7 @@ import { bundle, type Bundle } from '../../build/bundle.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Entrant } from '../engine/workbook/situation.ts';
 import type { Installed } from '../engine/install/install.ts';
+import { reuseContexts } from '../local/context-pool.ts';
 import { createHost } from '../local/host.ts';
 import type { Host, HostOptions, Mail, ProjectSpec } from '../local/contract.ts';
 import { HostError } from '../local/host-error.ts';
@@ -34,7 +35,9 @@ export interface Bundles {
 }
 
 export async function buildBundles(): Promise<Bundles> {
-  return { control: await bundle('control'), staff: await bundle('staff') };
+  const bundles = { control: await bundle('control'), staff: await bundle('staff') };
+  for (const { code } of Object.values(bundles)) reuseContexts(code);
+  return bundles;
 }
 
 /** Opens the local host with the built bundles; installs Zhanggui, or lets install mend what a folder opened before holds. */
