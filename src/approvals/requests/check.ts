@@ -34,5 +34,5 @@ export function namesPhone(texts: readonly (string | null)[]): boolean {
 }
 
 export function requestCheck({ requests }: RequestTables): DeskCheck {
-  return deskCheck(requests, (row) => requestFaultsOf(row));
+  return deskCheck(requests, () => requestFaultsOf);
 }
