@@ -5,14 +5,15 @@ import { showMoment } from '../table/office-time.ts';
 import { approvalStateWords, trailWords } from '../text/approval-process.ts';
 import { approvalMessages, approvalPageWords, seatStateWords } from '../text/approvals.ts';
 import { attachmentKindWords, categoryWords, requestKindWords, stepModeWords } from '../text/request-kinds.ts';
-import { registerWords } from '../text/requests.ts';
 import { say, type Language } from '../text/words.ts';
+import * as columns from './columns.ts';
 import type { Approval, Content, TrailLine } from './process/approval.ts';
 
-const headers = registerWords.columns;
+const told = { ...columns, ...columns.asked };
 
-function label(id: keyof typeof headers, language: Language): string {
-  return headers[id].header[language];
+/** The header of a column of requests. */
+function label(id: Exclude<keyof typeof told, 'asked' | 'name'>, language: Language): string {
+  return told[id].words.header[language];
 }
 
 export function yuan(fen: number): string {

@@ -5,7 +5,8 @@ import { holders } from '../../orders/people.ts';
 import { beginning } from '../../table/shorten.ts';
 import type { Instant } from '../../table/column.ts';
 import { hourMs, showMoment } from '../../table/office-time.ts';
-import { requestMailWords as words, registerWords } from '../../text/requests.ts';
+import { finishBy, requestNo, subject } from '../columns.ts';
+import { requestMailWords as words } from '../../text/requests.ts';
 import { say } from '../../text/words.ts';
 import { packed, unpacked } from '../packed.ts';
 import type { OpenRequest, Registered, RequestTables } from './tables.ts';
@@ -106,7 +107,6 @@ export function requestMails({ book }: RequestTables): readonly MailKind[] {
       kind: `requests.${book}.chase`,
       compose: (row, language) => {
         const about = unpacked(row) as Chased;
-        const header = registerWords.columns;
         const cells = about.requests.map(({ requestNo, subject, finishBy }) => [
           requestNo,
           subject,
@@ -117,7 +117,7 @@ export function requestMails({ book }: RequestTables): readonly MailKind[] {
         return {
           subject: say(words.chaseSubject, language, { count: about.count }),
           lines: [say(words.chaseLine, language)],
-          table: [[header.requestNo.header[language], header.subject.header[language], header.finishBy.header[language]], ...cells],
+          table: [[requestNo, subject, finishBy].map(({ words: { header } }) => header[language]), ...cells],
         };
       },
     },
