@@ -1,5 +1,5 @@
 import type { Instant } from '../table/column.ts';
-import { dayMs, dayOf, hourMs, minuteMs, startOfDay } from '../table/office-time.ts';
+import { dayOf, hourMs, minuteMs, plusDays, startOfDay } from '../table/office-time.ts';
 import type { Role } from '../table/table.ts';
 import type { Settings } from './settings.ts';
 
@@ -77,7 +77,7 @@ export function addServiceTime(start: Instant, ms: number, hours: Pick<Settings,
     const from = Math.max(at, opening);
     if (from < closing && left <= closing - from) return from + left;
     left -= Math.max(0, closing - from);
-    at = midnight + dayMs;
+    at = plusDays(midnight, 1);
   }
 }
 
