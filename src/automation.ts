@@ -1,6 +1,6 @@
 import { accessCapability } from './access/access.ts';
 import { healthCapability } from './access/health.ts';
-import { carryRight } from './access/rights/from-request.ts';
+import { rightCarryings } from './access/rights/from-request.ts';
 import { rightsCapability } from './access/rights/rights.ts';
 import { backupCapability } from './backups/backups.ts';
 import { backupsTable } from './backups/tables.ts';
@@ -8,13 +8,10 @@ import { approvalCapability } from './approvals/approvals.ts';
 import { requestCapability } from './approvals/requests/requests.ts';
 import { requestsOf } from './approvals/requests/tables.ts';
 import { automate } from './engine/capability.ts';
-import { carryOrderCase } from './orders/cases.ts';
+import { orderCarryings } from './orders/cases.ts';
 import { orderCapability } from './orders/orders.ts';
 
-const requests = [
-  requestCapability(requestsOf.order, { order: carryOrderCase }),
-  requestCapability(requestsOf.report, { right: carryRight }),
-];
+const requests = [requestCapability(requestsOf.order, orderCarryings), requestCapability(requestsOf.report, rightCarryings)];
 /** Everything that Zhanggui does. A new capability is added here and nowhere else. */
 const business = [orderCapability, ...requests, accessCapability, approvalCapability];
 const rights = rightsCapability([...business.flatMap((each) => each.tables), backupsTable]);

@@ -1,6 +1,7 @@
+import { requestKindWords } from '../rulebook/request-kinds.ts';
 import { choice, day, moment, money, named, optional, text, whole, yesNo } from '../table/column.ts';
 import { approvalStateWords } from '../text/approval-process.ts';
-import { attachmentKindWords, categoryWords, requestKindWords } from '../text/request-kinds.ts';
+import { attachmentKindWords, categoryWords } from '../text/request-kinds.ts';
 import { requestActionWords } from '../text/requests.ts';
 import { note, w } from '../text/words.ts';
 

@@ -1,9 +1,8 @@
 import type { Composed, LetterBlock, LinkMaker, MailedLink } from '../engine/capability.ts';
-import { kindDefinitions } from '../rulebook/request-kinds.ts';
+import { kindDefinitions, requestKindWords } from '../rulebook/request-kinds.ts';
 import { shortened } from '../table/shorten.ts';
 import { showMoment } from '../table/office-time.ts';
 import { approvalMailWords as words } from '../text/approvals.ts';
-import { requestKindWords } from '../text/request-kinds.ts';
 import { say, type Language } from '../text/words.ts';
 import * as columns from './columns.ts';
 import { waitingList } from './list.ts';

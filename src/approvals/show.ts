@@ -1,10 +1,10 @@
 import type { Fact } from '../page/facts.ts';
 import type { ShownTable } from '../page/parts.ts';
-import { kindDefinitions, type RequestKind } from '../rulebook/request-kinds.ts';
+import { kindDefinitions, type RequestKind, requestKindWords } from '../rulebook/request-kinds.ts';
 import { showMoment } from '../table/office-time.ts';
 import { approvalStateWords, trailWords } from '../text/approval-process.ts';
 import { approvalMessages, approvalPageWords, seatStateWords } from '../text/approvals.ts';
-import { attachmentKindWords, categoryWords, requestKindWords, stepModeWords } from '../text/request-kinds.ts';
+import { attachmentKindWords, categoryWords, stepModeWords } from '../text/request-kinds.ts';
 import { say, type Language } from '../text/words.ts';
 import * as columns from './columns.ts';
 import type { Approval, Content, TrailLine } from './process/approval.ts';

@@ -18,7 +18,7 @@ export const formHeaders = {
 
 /** What a request lacks by its kind, before it is submitted. */
 export function requestFaultsOf(row: RequestRow): readonly Message[] {
-  const missing = kindDefinitions[row.kind].effect === 'order' && row.about === null;
+  const missing = kindDefinitions[row.kind].about !== null && row.about === null;
   return [
     ...formFaults(row, formHeaders),
     ...(missing ? [message(requestMessages.orderNeeded)] : []),

@@ -1,5 +1,5 @@
 import { deskColumns } from '../../engine/desk/desk.ts';
-import { kindsOf, type RequestKind } from '../../rulebook/request-kinds.ts';
+import { kindsOf, type RequestKind, requestKindWords } from '../../rulebook/request-kinds.ts';
 import { alike, byScript, choice, moment, named, optional, text, unique, whole, wide } from '../../table/column.ts';
 import { table, type Book, type Role, type RowOf } from '../../table/table.ts';
 import {
@@ -25,7 +25,6 @@ import {
   submittedAt,
   waitsFor,
 } from '../columns.ts';
-import { requestKindWords } from '../../text/request-kinds.ts';
 import { progressActionWords, registerStateWords } from '../../text/requests.ts';
 import { note, w, type Words } from '../../text/words.ts';
 
