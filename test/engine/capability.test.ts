@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { automate, tablesOf } from '../../src/engine/capability.ts';
 import type { EffectKind } from '../../src/engine/effects/effect.ts';

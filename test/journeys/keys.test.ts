@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { jobsTable } from '../../src/access/tables.ts';
 import { callPage } from '../../src/orders/call-page.ts';
 import { linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';

@@ -1,5 +1,5 @@
+import { describe, expect, test } from '@jest/globals';
 import type { Route } from '../../src/rulebook/route-step.ts';
-import { describe, expect, test } from 'vitest';
 import { kindDefinitions, kindsOf, requestKinds, type RequestKind } from '../../src/rulebook/request-kinds.ts';
 import { postsAbove } from '../../src/rulebook/ladder.ts';
 import { presetRoute, routeOf, stepsFor } from '../../src/rulebook/routes.ts';

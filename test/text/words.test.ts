@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { root } from '../../src/cli/root.ts';

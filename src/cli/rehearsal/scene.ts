@@ -1,4 +1,5 @@
 import { automation } from '../../automation.ts';
+import type { Automation } from '../../engine/capability.ts';
 import type { Action } from '../../engine/desk/action.ts';
 import type { Job } from '../../engine/run/job.ts';
 import type { ListPage } from '../../engine/links/list-page.ts';
@@ -33,17 +34,17 @@ export interface LinkUse {
 export type Subject = Action | Job | LinkUse;
 
 /** Everything that is registered, by name. */
-export function subjects(): readonly Subject[] {
-  const links = [...automation.pages, ...automation.lists].flatMap((page): readonly LinkUse[] => [
+export function subjects({ actions, jobs, pages, lists }: Automation = automation): readonly Subject[] {
+  const links = [...pages, ...lists].flatMap((page): readonly LinkUse[] => [
     { name: `${page.name}.open`, page, use: 'open' },
     { name: `${page.name}.answer`, page, use: 'answer' },
   ]);
-  return [...automation.actions, ...automation.jobs, ...links];
+  return [...actions, ...jobs, ...links];
 }
 
 /** Prepares an action or job by its own example, beside a second order and a half-typed row. */
 export function setScene(shop: Shop, subject: Subject): Scene {
-  const entry = automation.actions.find((action) => action.enters !== null);
+  const entry = shop.automation.actions.find((action) => action.enters !== null);
   if (entry !== undefined) {
     takeActions(shop, [entry.name], otherKey);
     const line = freeLine(shop, entry.desk);
