@@ -368,6 +368,7 @@ export function view(rows: readonly OutboxRow[] = [], change: Partial<Situation>
     letters: rows.map((value, place) => ({ line: place + 2, value })),
     effects: [],
     problems: [],
+    board: null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Reach } from '../../src/engine/run/job.ts';
 import { now, paperBook, person } from '../builders.ts';
 import { controlWith } from './given.ts';
 
-const publish = accessCapability.jobs.find(({ name }) => name === 'access.publish');
+const publish = accessCapability(() => true).jobs.find(({ name }) => name === 'access.publish');
 
 test('more stand-ins than a cell holds: nothing is written, and the failure names the sheet and what to do', () => {
   const staff = [person('head'), person('director')].map(({ name, mail, role }) => ({ name, mail, role }));

@@ -11,7 +11,7 @@ import { controlProject, type Shop } from '../shop.ts';
 import { answered, choose, placeExample, takeActions, type PreparedLink } from './examples.ts';
 import { answerLink, listToken, offeredItems, offeredToken, openLink, webAppUrl } from './links.ts';
 import { agent, beatAfter, draftKey, firstKey, mailOf, minute, otherKey } from './rehearsed-shop.ts';
-import { freeLine, typeCells } from './typing.ts';
+import { freeLine, lineOfKey, typeCells } from './typing.ts';
 
 /** A scene: everything is prepared, and `go` sets the rehearsed action or job off. */
 export interface Scene {
@@ -104,7 +104,10 @@ function listUse(shop: Shop, list: ListPage): PreparedLink {
 function jobScene(shop: Shop, job: Job): Scene {
   const { before, typed: touched, called, due } = job.example;
   takeActions(shop, before ?? [], firstKey);
-  for (const each of touched ?? []) typeCells(shop, shop.owner, each);
+  for (const each of touched ?? []) {
+    const line = 'line' in each ? each.line : (lineOfKey(shop, each.table, each.key) ?? 0);
+    typeCells(shop, shop.owner, { ...each, line });
+  }
   for (const { fn, args } of called?.(shop.host.now()) ?? []) {
     const run = shop.host.run(`staff-${job.book}`, fn, { as: agent, args, trigger: 'menu' });
     if (run.error !== null) throw new Error(`${job.name}: ${run.error.message}`);
