@@ -16,9 +16,9 @@ export function startTable(book: Book): AnyTable {
     rows: 60,
     words: startWords,
     columns: {
-      item: byScript(text({ max: 200, width: 170 })),
+      item: byScript(text({ max: 200, width: 160 })),
       count: wide(byScript(optional(whole())), 64),
-      about: byScript(optional(text({ max: 2_000, width: 420 }))),
+      about: byScript(optional(text({ max: 2_000, width: 380 }))),
     },
   });
 }
