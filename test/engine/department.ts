@@ -151,6 +151,10 @@ export class Department {
   callMs = 0;
   /** Recipients that may still be written to. */
   quota = 100;
+  /** Told of the areas of each read. */
+  watch: (areas: readonly Area[]) => void = () => undefined;
+  /** Rows of every grid; a read below them is refused. */
+  gridRows = 100_000;
   /** Google's answer to a write that carries this text. */
   refused: string | null = null;
 
@@ -168,8 +172,13 @@ export class Department {
 
   /** Types a wish and chooses Send. */
   wish(no: string, ways: readonly Way[]): void {
-    const rows = this.paper('order').cells.get(wishes.sheetId) ?? [];
-    rows.push(cellsOf(wishes, { no, ways: JSON.stringify(ways), by: 'who', action: 'send' }));
+    this.type(wishes, { no, ways: JSON.stringify(ways), by: 'who', action: 'send' });
+  }
+
+  /** Types a row below the last, or on a line. */
+  type(desk: AnyTable, row: AnyRow, line?: number): void {
+    const rows = this.paper(desk.book).cells.get(desk.sheetId) ?? [];
+    rows[(line ?? rows.length + 1) - 1] = cellsOf(desk, row);
   }
 
   /** Lets minutes pass and runs a beat; whether it ended well. */
@@ -196,7 +205,8 @@ export class Department {
     this.others.set(call, act);
   }
 
-  private event(book: Book, hint: Hint): boolean {
+  /** An edit event. */
+  event(book: Book, hint: Hint): boolean {
     return this.run(null, (world) => {
       edited(world, this.automation, `book-${book}`, hint);
     });
@@ -317,7 +327,7 @@ export class Department {
         },
       },
       books: {
-        read: (id: string, areas: readonly Area[]) => call(`read ${id}`, () => this.paperOf(id).read(id, areas)),
+        read: (id: string, areas: readonly Area[]) => call(`read ${id}`, () => this.look(id, areas)),
         write: (id: string, writes: readonly Write[]) => {
           call(`write ${id}`, () => {
             this.put(id, writes);
@@ -331,6 +341,12 @@ export class Department {
         },
       },
     });
+  }
+
+  private look(id: string, areas: readonly Area[]) {
+    if (areas.some(({ row }) => row > this.gridRows)) throw new Error('Range exceeds grid limits.');
+    this.watch(areas);
+    return this.paperOf(id).read(id, areas);
   }
 
   private letOthers(name: string): void {

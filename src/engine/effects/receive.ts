@@ -7,7 +7,8 @@ import { isFinished } from './effect-row.ts';
 import { classify, textOf } from '../errors.ts';
 import type { World } from '../ports.ts';
 import { mostReceived, receivedFrom, receivedMark, stillNeeded } from './received.ts';
-import { load, type View } from '../workbook/view.ts';
+import { load } from '../workbook/load.ts';
+import type { View } from '../workbook/view.ts';
 
 export interface Received {
   /** The receiving workbook as it now stands. */
@@ -67,7 +68,7 @@ function receiveTogether(receiving: Receiving, view: View, offered: readonly Off
   if (fresh.length === 0) return { view, done: known, failed: [] };
   const wanted = readsOf(fresh);
   const loaded = load(world, view, wanted.reads);
-  const { changes, taken, failed } = drafted(receiving, view, wanted.readable, loaded, wanted.failed);
+  const { changes, taken, failed } = drafted(receiving, view, wanted, loaded);
   if (taken.length === 0) return { view, done: known, failed };
   for (const from of new Set(taken.map((each) => each.from))) {
     const ids = taken.filter((each) => each.from === from).map(({ value }) => value.id);

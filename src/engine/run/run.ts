@@ -1,4 +1,5 @@
 import type { Instant } from '../../table/column.ts';
+import { dayOf } from '../../table/office-time.ts';
 import type { Book } from '../../table/table.ts';
 import { limits } from '../../limits.ts';
 import { asksOf } from './asks.ts';
@@ -14,7 +15,8 @@ import type { Bag } from '../mail/out-tray.ts';
 import { remember, workbookFailure, type Outcome } from './remember.ts';
 import type { EngineState, Installation, Knocks } from './state.ts';
 import { processWorkbook, type Processed } from '../workbook/process-workbook.ts';
-import { readView, type Known } from '../workbook/view.ts';
+import { readView } from '../workbook/read-view.ts';
+import type { Known, SheetLines } from '../workbook/view.ts';
 import type { Submission, SubmissionOutcome } from '../links/submission.ts';
 
 /** What a run of the engine works on; the lock is held when it begins. */
@@ -105,13 +107,20 @@ function outcomeOf({ processed, asks, thrown, carried }: Looked): Omit<Outcome, 
   return { processed, asks, failures: { ...broken, ...carried.failures }, soon };
 }
 
-function knownOf({ installation, state, started, links, stranger }: Work, book: Book, asks: EngineState['asks']): Known {
+/** What was just typed is looked at, wherever it stands. */
+function withHint(openFrom: SheetLines, hint: Hint | null): SheetLines {
+  const open = hint === null ? undefined : openFrom[hint.sheetId];
+  return hint === null || open === undefined ? openFrom : { ...openFrom, [hint.sheetId]: Math.min(open, hint.line) };
+}
+
+function knownOf({ installation, state, started, hint, links, stranger }: Work, book: Book, asks: EngineState['asks']): Known {
   return {
     book,
     id: installation.books[book],
     // The sheet keeps seconds: what is decided now must read back as the same moment.
     now: Math.floor(started / 1000) * 1000,
     lettersFrom: Math.max(2, state.lettersFrom[book] ?? 2),
+    openFrom: state.openFrom.day === dayOf(started) ? withHint(state.openFrom.lines, hint) : {},
     owner: installation.owner,
     books: installation.books,
     folder: installation.folder,

@@ -21,7 +21,9 @@ import { abandoned, takenOver } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
 import { restoreSealed } from './restore.ts';
 import { commandReads, takeGuarded, waitingCommands } from '../desk/take-command.ts';
-import { load, joined, readView, type Known, type View } from './view.ts';
+import { cellsByArea, joined, load, withOwnAreas } from './load.ts';
+import { readView } from './read-view.ts';
+import type { Known, View } from './view.ts';
 
 export interface WorkbookTask {
   readonly run: string;
@@ -56,35 +58,30 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
     .filter((job) => job.chunked !== true)
     .flatMap((job) => guarded(world, job, failures, () => [{ job, step: job.begin(view.situation) }]));
   const acted = new Map(started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])));
-  const loaded = load(
-    world,
-    view,
-    joined([
-      commandReads(waiting, view.situation),
-      submissionReads(task.submission),
-      touchedReads(automation, view, task.hint),
-      staleReads(automation, view.situation),
-      ...started.map(({ step }) => step.reads ?? {}),
-    ]),
-  );
+  const reads = joined([
+    commandReads(waiting, view.situation),
+    submissionReads(task.submission),
+    touchedReads(automation, view, task.hint),
+    staleReads(automation, view.situation),
+    ...started.map(({ step }) => step.reads ?? {}),
+  ]);
+  const loaded = load(world, view, reads);
+  const cells = cellsByArea(reads, loaded);
   const changes = new ChangeSet(view);
   healDesks(automation, view.situation, changes);
   restoreSealed(world, view, changes, loaded, automation, task.hint?.user ?? '');
   healStale(automation, view.situation, changes, loaded);
   const seen = changes.sight(loaded);
   for (const command of waiting)
-    takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint: task.hint }, command, failures);
+    takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint: task.hint, cells }, command, failures);
   const submitted =
     task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
   const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
-  let from = 0;
   for (const { job, step } of started) {
-    const count = step.reads?.areas?.length ?? 0;
-    const areas = loaded.areas.slice(from, from + count);
-    from += count;
     if (failures[job.name] !== undefined) continue;
     guarded(world, job, failures, () => {
-      const decision = step.decide({ ...seen, areas, acted: acted.get(job.name) }, view.situation);
+      const own = withOwnAreas(seen, cells, step.reads ?? {});
+      const decision = step.decide({ ...own, acted: acted.get(job.name) }, view.situation);
       changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, seen);
       if (decision.next !== undefined) next.push({ job, go: decision.next });
       return [];
