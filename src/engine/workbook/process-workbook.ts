@@ -40,6 +40,8 @@ export interface Processed {
   /** Jobs that failed and sheets that people must mend, with the text. */
   readonly failures: Readonly<Record<string, string>>;
   readonly submitted?: SubmissionOutcome | null;
+  /** Commands that waited on its desks and were taken. */
+  readonly taken: number;
 }
 
 /**
@@ -89,7 +91,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   }
   takeOverLetters(world, view, changes, task.run);
   const committed = commit(world, automation, view, changes, task.run);
-  const done: Processed = { view: committed, unfinished: false, failures, submitted };
+  const done: Processed = { view: committed, unfinished: false, failures, submitted, taken: waiting.length };
   return task.submission === null || next.length === 0 ? continueJobs(world, automation, done, next, task) : left(done, next);
 }
 

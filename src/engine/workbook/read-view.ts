@@ -2,7 +2,7 @@ import { missingSheet } from '../../table/plan.ts';
 import { type AnyTable, type Book } from '../../table/table.ts';
 import { languages, tell } from '../../text/words.ts';
 import { tablesOf, type Automation } from '../capability.ts';
-import { AppError, classify, textOf } from '../errors.ts';
+import { AppError, classify, lostSheetId, textOf } from '../errors.ts';
 import type { ReadResult, World } from '../ports.ts';
 import { alongName, tableAreas, type Wanted } from './areas.ts';
 import { assemble } from './assemble.ts';
@@ -64,9 +64,9 @@ function readAreas(world: Pick<World, 'books'>, known: Known, wanted: readonly W
       wanted.map(({ area }) => area),
     );
   } catch (error) {
-    const gone = /No grid with id: (\d+)/.exec(textOf(error));
-    if (gone === null || classify(error) !== 'data') throw error;
-    throw new AppError('sheet-missing', goneWords(Number(gone[1]), known.book, tables) ?? textOf(error), error);
+    const lost = lostSheetId(error);
+    if (lost === null) throw error;
+    throw new AppError('sheet-missing', goneWords(lost, known.book, tables) ?? textOf(error), error);
   }
 }
 
