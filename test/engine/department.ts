@@ -64,14 +64,16 @@ interface Way {
   readonly then?: readonly Book[];
   /** Of one key with every wish that says the same. */
   readonly key?: string;
+  /** The note that it is about, where it is not its own, and the line at which the sender last saw it. */
+  readonly row?: { readonly no: string; readonly line: number };
 }
 
 /** Ids at which the test's kind breaks. */
 export const breaking = new Set<string>();
 
-function onward(no: string, step: number, { to, kind = 'note', then = [], key }: Way) {
+function onward(no: string, step: number, { to, kind = 'note', then = [], key, row }: Way) {
   const id = `${no}.${String(step)}.${to}`;
-  return { id, kind, to, key: key ?? id, about: { no, id, step, then } };
+  return { id, kind, to, key: key ?? id, about: { no, id, step, then, ...row } };
 }
 
 /** Notes in the ledger that it came, and sends it on. */
@@ -81,7 +83,7 @@ export function noteKind(book: 'order' | 'control' | 'stock', name = 'note'): Ef
     name,
     book,
     example: 'wishes.send',
-    reads: ({ no }) => ({ keyed: [{ table: ledger, key: asText(no) }] }),
+    reads: ({ no, line }) => ({ keyed: [{ table: ledger, key: asText(no), ...(typeof line === 'number' ? { line } : {}) }] }),
     decide: (about, _, loaded) => {
       const { no, id, step, then } = about as { no: string; id: string; step: number; then: readonly Book[] };
       if (breaking.has(id)) throw new Error(`${id} breaks`);

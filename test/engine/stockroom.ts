@@ -1,8 +1,6 @@
 import type { Capability } from '../../src/engine/capability.ts';
 import { automate, type Automation } from '../../src/engine/capability.ts';
 import { entryAction } from '../../src/engine/desk/action.ts';
-import type { EffectKind } from '../../src/engine/effects/effect.ts';
-import { asText } from '../../src/table/cell.ts';
 import { byScript, choice, optional, text, unique, whole } from '../../src/table/column.ts';
 import { table, type AnyRow, type TableRead } from '../../src/table/table.ts';
 import { message, w } from '../../src/text/words.ts';
@@ -95,18 +93,3 @@ export function stockroom({ read, capability: more = {} }: Stockroom = {}): Auto
   });
   return automate([capability({ tables: [movements, balances, desk], actions: [move], ...more })]);
 }
-
-/** Counts in a product, told from another workbook; the sender knows at which line its balance stood. */
-export const countedIn: EffectKind = {
-  name: 'countedIn',
-  book: 'stock',
-  example: 'stock.move',
-  reads: ({ product, line }) => ({
-    keyed: [{ table: balances, key: asText(product), ...(typeof line === 'number' ? { line } : {}) }],
-  }),
-  decide: ({ product, pieces }, _, loaded) => {
-    const found = loaded.find(balances, asText(product));
-    if (found === null) return { enter: [{ table: balances, row: { product, pieces } }] };
-    return { alter: [{ table: balances, line: found.line, cells: { pieces: Number(found.row['pieces']) + Number(pieces) } }] };
-  },
-};

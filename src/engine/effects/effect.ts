@@ -12,7 +12,10 @@ export interface EffectKind {
   readonly name: string;
   /** The workbook in which it happens. */
   readonly book: Book;
-  /** What it must see there beyond the first read. */
+  /**
+   * What it must see there. Rows whose lines the sender knew come with the first read of the workbook, so this is told before anything
+   * is read: by what the effect is about alone.
+   */
   readonly reads?: (about: AnyRow) => Reads;
   /** Decides like an action, and sees what the effects before it left. What has become impossible is a decision too: whom to tell. */
   readonly decide: (about: AnyRow, situation: Situation, loaded: Loaded) => Decision;

@@ -16,7 +16,7 @@ import { remember, workbookFailure, type Outcome } from './remember.ts';
 import type { EngineState, Installation, Knocks } from './state.ts';
 import { processWorkbook, type Processed } from '../workbook/process-workbook.ts';
 import { readView } from '../workbook/read-view.ts';
-import type { Known, SheetLines } from '../workbook/view.ts';
+import type { Known, LineOf, SheetLines } from '../workbook/view.ts';
 import type { Submission, SubmissionOutcome } from '../links/submission.ts';
 
 /** What a run of the engine works on; the lock is held when it begins. */
@@ -92,10 +92,10 @@ function lookAfter(world: World, automation: Automation, work: Work, id: string)
       thrown.push({ book, error });
     }
   }
-  const open = (book: Book) => {
+  const open = (book: Book, along: readonly LineOf[]) => {
     const broken = thrown.find((each) => each.book === book);
     if (broken !== undefined) throw broken.error;
-    return readView(world, automation, knownOf(work, book, asks));
+    return readView(world, automation, knownOf(work, book, asks), along);
   };
   const views = new Map(processed.map(({ view }) => [view.situation.book, view]));
   return { processed, asks, thrown, carried: relayEffects({ world, automation, run: id, until, open }, views) };

@@ -22,6 +22,7 @@ export class Held {
 
   constructor(private readonly view: View) {
     for (const row of view.along) {
+      if (this.isBelow(row)) continue;
       this.asked.add(place(row));
       this.put(row);
     }
@@ -87,14 +88,15 @@ export class Held {
   /** Whether a row must be read. One below the last of its ledger is not: there is none, and the grid may end above it. */
   private wantLine({ table, line }: LineOf, single: Map<string, LineOf>): boolean {
     const at = place({ table, line });
+    if (this.isBelow({ table, line })) return false;
     this.asked.add(at);
     if (this.rows.has(at)) return false;
-    if (table.kind === 'ledger' && !isLineOf(this.view.situation.head, table, line)) {
-      this.put({ table, line, row: null });
-      return false;
-    }
     single.set(at, { table, line });
     return true;
+  }
+
+  private isBelow({ table, line }: LineOf): boolean {
+    return table.kind === 'ledger' && !isLineOf(this.view.situation.head, table, line);
   }
 
   /** Whether the keys of a table are known; those of one that the first read brought whole are, while it stands as it was read. */

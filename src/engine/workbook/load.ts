@@ -5,7 +5,7 @@ import type { Area, World } from '../ports.ts';
 import type { Loaded, Reads } from '../run/job.ts';
 import { Held, type Request } from './held.ts';
 import { ledgerRow } from './ledger-row.ts';
-import { layoutOf, type View } from './view.ts';
+import { layoutOf, type LineOf, type View } from './view.ts';
 
 /** What several want, as one. */
 export function joined(reads: readonly Reads[]): Reads {
@@ -15,6 +15,11 @@ export function joined(reads: readonly Reads[]): Reads {
     keyed: reads.flatMap((each) => each.keyed ?? []),
     areas: reads.flatMap((each) => each.areas ?? []),
   };
+}
+
+/** The lines that are known before anything is read. */
+export function linesIn({ lines = [], keyed = [] }: Reads): readonly LineOf[] {
+  return [...lines, ...keyed.flatMap(({ table, line }) => (line === undefined ? [] : [{ table, line }]))];
 }
 
 /** The cells of each area that several wanted together. */

@@ -21,7 +21,7 @@ import { abandoned, takenOver } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
 import { restoreSealed } from './restore.ts';
 import { commandReads, takeGuarded, waitingCommands } from '../desk/take-command.ts';
-import { cellsByArea, joined, load, withOwnAreas } from './load.ts';
+import { cellsByArea, joined, linesIn, load, withOwnAreas } from './load.ts';
 import { readView } from './read-view.ts';
 import type { Known, View } from './view.ts';
 
@@ -49,7 +49,8 @@ export interface Processed {
  * To be called inside the lock. Reads once, and once more where single rows or keys are needed.
  */
 export function processWorkbook(world: World, automation: Automation, known: Known, task: WorkbookTask): Processed {
-  const view = readView(world, automation, known);
+  const asked = linesIn(joined([submissionReads(task.submission), touchedReads(automation, known.book, task.hint)]));
+  const view = readView(world, automation, known, asked);
   const waiting = waitingCommands(automation, view.situation);
   const failures: Record<string, string> = Object.fromEntries([
     ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
@@ -62,8 +63,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const acted = new Map(started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])));
   const reads = joined([
     commandReads(waiting, view.situation),
-    submissionReads(task.submission),
-    touchedReads(automation, view, task.hint),
+    { lines: asked },
     staleReads(automation, view.situation),
     ...started.map(({ step }) => step.reads ?? {}),
   ]);
@@ -185,17 +185,12 @@ export function dueJobs(automation: Automation, situation: Situation): readonly 
 /** Ledger rows looked at after an edit event on a ledger; more than these wait for the night's check. */
 const touchedMost = 50;
 
-function touchedReads(automation: Automation, view: View, hint: Hint | null): Reads {
-  const table = automation.tables.find(
-    (each) => each.kind === 'ledger' && each.book === view.situation.book && each.sheetId === hint?.sheetId,
-  );
+function touchedReads(automation: Automation, book: Book, hint: Hint | null): Reads {
+  const table = automation.tables.find((each) => each.kind === 'ledger' && each.book === book && each.sheetId === hint?.sheetId);
   if (table === undefined || hint === null) return {};
-  const last = (view.situation.head.tables[table.name]?.rows ?? 0) + 1;
-  const lines: { table: AnyTable; line: number }[] = [];
-  for (let line = Math.max(2, hint.line); line <= Math.min(last, hint.line + hint.lines - 1) && lines.length < touchedMost; line += 1) {
-    lines.push({ table, line });
-  }
-  return { lines };
+  const first = Math.max(2, hint.line);
+  const count = Math.min(touchedMost, hint.line + hint.lines - first);
+  return { lines: Array.from({ length: count }, (_, at) => ({ table, line: first + at })) };
 }
 
 function takeOverLetters(world: World, view: View, changes: ChangeSet, run: string): void {
