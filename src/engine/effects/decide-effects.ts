@@ -6,6 +6,7 @@ import type { Loaded, Reads } from '../run/job.ts';
 import { zhanggui } from '../commit/journal.ts';
 import type { SentLine } from './postpone.ts';
 import type { Receiving } from './receive.ts';
+import type { Situation } from '../workbook/situation.ts';
 import { restoreSealed } from '../workbook/restore.ts';
 import { cellsByArea, joined, withOwnAreas, type AreaCells } from '../workbook/load.ts';
 import type { View } from '../workbook/view.ts';
@@ -33,12 +34,12 @@ export interface Readable extends Offered {
   readonly reads: Reads;
 }
 
-/** What effects must see, all in one; those that cannot tell have failed. */
-export function readsOf(offered: readonly Offered[]) {
+/** What effects must see, all in one; those that cannot tell have failed. `situation` is null before their workbook is read. */
+export function readsOf(offered: readonly Offered[], situation: Situation | null) {
   const failed: Failed[] = [];
   const readable = offered.flatMap((each): readonly Readable[] => {
     try {
-      return [{ ...each, reads: each.kind.reads?.(each.about) ?? {} }];
+      return [{ ...each, reads: each.kind.reads?.(each.about, situation) ?? {} }];
     } catch (error) {
       failed.push({ offered: each, text: textOf(error) });
       return [];

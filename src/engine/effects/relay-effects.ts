@@ -106,8 +106,9 @@ function bring(carrier: Relay, passage: Passage, to: Book, known: readonly Offer
   const { views, done } = passage;
   const { world, run } = carrier;
   try {
-    const view = views.get(to) ?? carrier.open(to, linesIn(readsOf(known).reads));
-    const received = receive({ ...carrier, senders: views }, view, known);
+    const view = views.get(to) ?? carrier.open(to, linesIn(readsOf(known, null).reads));
+    const received = receive({ ...carrier, senders: views, done: done.get(to) ?? [] }, view, known);
+    if (received.view !== view) done.delete(to);
     views.set(to, received.view);
     for (const each of received.done) {
       const value = { ...each.value, state: 'done' as const, run, sentAt: world.now(), note: null };
