@@ -23,7 +23,7 @@ export default tseslint.config(
       '.zhanggui',
       '.scratch',
       'eslint.config.js',
-      'vitest.config.ts',
+      'jest.config.js',
       'src/cli/google/clasp-endpoint.mjs',
     ],
   },

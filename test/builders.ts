@@ -371,6 +371,7 @@ export function view(rows: readonly OutboxRow[] = [], change: Partial<Situation>
     isAsRead: true,
     along: [],
     openFrom: {},
+    board: null,
   };
 }
 

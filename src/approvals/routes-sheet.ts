@@ -8,7 +8,7 @@ import type { ParsedRoutes } from '../rulebook/route-lines.ts';
 import { requestKinds, type RequestKind } from '../rulebook/request-kinds.ts';
 import type { OwnRoutes, Route } from '../rulebook/routes.ts';
 import { approvalMailWords } from '../text/approvals.ts';
-import { say, tell } from '../text/words.ts';
+import { say, tell, w } from '../text/words.ts';
 import { parsed } from './routes-check.ts';
 import { routesInForce, routesTable } from './tables.ts';
 
@@ -31,6 +31,7 @@ function looked(situation: Situation): { readonly mark: string; readonly found: 
 /** Puts the Routes sheet in force once the whole of it is right; until then the last good one stands, and people are told once. */
 export const putRoutesInForce: Job = {
   name: jobName,
+  title: w('执行无误的审批流程表', '執行無誤的簽核流程表', 'Puts the Routes sheet in force once it is right'),
   book: 'control',
   due: (situation) => {
     const broken = situation.isBroken(routesTable) || situation.isBroken(staffTable);

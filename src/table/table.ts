@@ -7,9 +7,9 @@ export type Book = (typeof books)[number];
 
 /**
  * desk: people type here. ledger: append-only, protected, journaled. index: derived from a ledger, hidden, rewritten at will.
- * hidden: the engine's own sheets.
+ * hidden: the engine's own sheets. board: text for people, derived, protected and always visible.
  */
-export type TableKind = 'desk' | 'ledger' | 'index' | 'hidden';
+export type TableKind = 'desk' | 'ledger' | 'index' | 'hidden' | 'board';
 
 export type Role =
   | 'agent'

@@ -235,3 +235,19 @@ export const approvalMailWords = {
   ),
   routesRow: w('第 {row} 行：{fault}', '第 {row} 列：{fault}', 'Row {row}: {fault}'),
 };
+
+/** What control counts of the approvals on its Start sheet. */
+export const approvalFigureWords = {
+  late: {
+    what: w('审批已超时', '簽核已逾時', 'Decisions overdue'),
+    todo: w(
+      '已上报上一级；“等待谁”列写着现在等谁，可以打电话催。',
+      '已上報上一級；「等待誰」欄寫著現在等誰，可以打電話催。',
+      'They went one rung up; the sheet says for whom each waits: call them.',
+    ),
+  },
+  waiting: {
+    what: w('等审批', '等簽核', 'Decisions waited for'),
+    todo: w('到期前会自动提醒，不必催。', '到期前會自動提醒，不必催。', 'Each is reminded of before it is due.'),
+  },
+};

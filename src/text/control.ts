@@ -128,71 +128,6 @@ export const jobsWords = {
   },
 };
 
-export const jobTitles = {
-  'orders.promises': w('提醒未兑现的承诺', '提醒未兌現的承諾', 'Reminds of promises that are not kept'),
-  'orders.closing': w('打烊时列出未完成订单', '打烊時列出未完成訂單', 'Lists what is open at closing time'),
-  'orders.import': w('处理导入的订单文件', '處理匯入的訂單檔案', 'Works off imported order files'),
-  'orders.clear': w('夜间清理已办完的行', '夜間清理已辦完的列', 'Clears finished rows at night'),
-  'orders.audit': w(
-    '核对订单、申请账簿与流水是否一致',
-    '核對訂單、申請帳簿與流水是否一致',
-    'Holds the ledgers of orders and requests against their journal',
-  ),
-  'requests.report.chase': w('催促批准后的发布与办理', '催促核准後的發布與辦理', 'Asks for what was approved to be published'),
-  'requests.report.clear': w('夜间清理其他申请', '夜間清理其他申請', 'Clears finished other requests at night'),
-  'requests.report.audit': w(
-    '核对其他申请账簿与流水是否一致',
-    '核對其他申請帳簿與流水是否一致',
-    'Holds the ledger of other requests against its journal',
-  ),
-  'approvals.remind': w('审批到期前提醒', '簽核到期前提醒', 'Reminds before a decision is due'),
-  'approvals.escalate': w('审批超时上报', '簽核逾時上報', 'Moves an overdue decision one rung up'),
-  'approvals.standIns': w(
-    '代理开始或结束、有人离职时，把待审批的转给该办的人',
-    '代理開始或結束、有人離職時，把待簽核的轉給該辦的人',
-    'Passes decisions to who acts now when leave begins or ends, or somebody leaves',
-  ),
-  'approvals.routes': w('执行无误的审批流程表', '執行無誤的簽核流程表', 'Puts the Routes sheet in force once it is right'),
-  'approvals.clear': w('夜间清理已结束的审批', '夜間清理已結束的簽核', 'Clears closed approvals at night'),
-  'approvals.figures': w(
-    '更新审批统计，每周写信给部门负责人',
-    '更新簽核統計，每週寫信給部門主管',
-    'Renews the approval figures; writes to the head once a week',
-  ),
-  'approvals.audit': w(
-    '核对审批、权限账簿与流水是否一致',
-    '核對簽核、權限帳簿與流水是否一致',
-    'Holds the ledgers of approvals and rights against their journal',
-  ),
-  'access.publish': w(
-    '把设置、人员、节假日与代理发布到各工作簿',
-    '把設定、人員、假日與代理發布到各活頁簿',
-    'Publishes settings, staff, holidays and stand-ins to the workbooks',
-  ),
-  'access.board': w('更新任务表', '更新任務表', 'Keeps this sheet up to date'),
-  'access.alert': w('报告持续的故障', '報告持續的故障', 'Tells what keeps failing'),
-  'access.holidays': w('缺少某年节假日时提醒', '缺少某年假日時提醒', 'Tells when a year has no holidays yet'),
-  'access.rounds': w(
-    '每小时报一次平安，并记录被拒的链接',
-    '每小時報一次平安，並記錄被拒的連結',
-    'Says hourly that Zhanggui is alive, and records refused links',
-  ),
-  'access.rotateKeys': w(
-    '更换链接密钥（选“立即执行”）',
-    '更換連結金鑰（選「立即執行」）',
-    'Changes the key of the mailed links (choose Run now)',
-  ),
-  'access.health': w('记录运行状况', '記錄執行狀況', 'Writes down how the installation is'),
-  'access.applyRights': w('按批准设置共享与保护', '按核准設定共用與保護', 'Sets sharing and protections as approved'),
-  'access.checkRights': w(
-    '夜间核对权限与批准是否一致',
-    '夜間核對權限與核准是否一致',
-    'Holds the rights against what was approved, at night',
-  ),
-  'backups.evening': w('备份并核验全部工作簿', '備份並核驗全部活頁簿', 'Copies every workbook and verifies the copies'),
-  'backups.alarm': w('没有新备份时报警', '沒有新備份時警示', 'Raises an alarm when no good backup is fresh'),
-};
-
 export const runNowWords = { runNow: w('立即执行', '立即執行', 'Run now') };
 
 export const controlMessages = {
@@ -284,4 +219,32 @@ export const backupMessages = {
   unread: w('无法复制或读取：{text}', '無法複製或讀取：{text}', 'cannot be copied or read: {text}'),
   notCopy: w('文件不是本工作簿的副本', '檔案不是本活頁簿的副本', 'the file is no copy of this workbook'),
   head: w('流水指纹', '流水指紋', 'Journal head'),
+};
+
+/** What control counts on its Start sheet beside the approvals. */
+export const backupFigureWords = {
+  what: w('没有新的完好备份', '沒有新的完好備份', 'No fresh good backup'),
+  todo: w(
+    '在“任务”表对 backups.evening 选“立即执行”，再看“最近失败”列。',
+    '在「任務」表對 backups.evening 選「立即執行」，再看「最近失敗」欄。',
+    'On Jobs choose Run now for backups.evening, then look at its last failure.',
+  ),
+};
+
+export const failingFigureWords = {
+  what: w('正在出故障', '正在出故障', 'Failing now'),
+  todo: w(
+    '看下面“最近的警报”和“任务”表的“最近失败”列；修好后自动继续。',
+    '看下面「最近的警示」和「任務」表的「最近失敗」欄；修好後自動繼續。',
+    'See the newest alarm below and the last failures on Jobs. Once mended the work goes on by itself.',
+  ),
+};
+
+export const rightsFigureWords = {
+  what: w('权限与批准不符', '權限與核准不符', 'Rights that differ from what was approved'),
+  todo: w(
+    '逐行看“权限核对”表：收回不该有的，或补办审批。',
+    '逐列看「權限核對」表：收回不該有的，或補辦簽核。',
+    'Go through the report: take back what should not be, or have it approved.',
+  ),
 };

@@ -380,3 +380,35 @@ export const orderMailWords = {
   ),
   restoredBy: w('改动人：{user}', '改動人：{user}', 'Touched by: {user}'),
 };
+
+/** What the orders count on the Start sheet. */
+export const orderFigureWords = {
+  callLate: {
+    what: w('该打电话，已超时', '該打電話，已逾時', 'To be called, overdue'),
+    todo: w(
+      '马上打给客户，再在“待办”选“已联系”。',
+      '馬上打給客戶，再在「待辦」選「已聯繫」。',
+      'Call the customer now, then choose the outcome on To do.',
+    ),
+  },
+  handOverLate: {
+    what: w('该移交运营，已超时', '該移交營運，已逾時', 'To be handed over, overdue'),
+    todo: w('马上移交，再在“待办”登记。', '馬上移交，再在「待辦」登記。', 'Hand it over now, then record it on To do.'),
+  },
+  call: {
+    what: w('等打电话', '等打電話', 'To be called'),
+    todo: w('“待办”的“到期时间”前打给客户。', '「待辦」的「到期時間」前打給客戶。', 'Call before the time in the Due column.'),
+  },
+  handOver: {
+    what: w('等移交运营', '等移交營運', 'To be handed over'),
+    todo: w('“到期时间”前移交。', '「到期時間」前移交。', 'Hand over before the time in the Due column.'),
+  },
+  others: {
+    what: w('其他未完成的订单', '其他未完成的訂單', 'Other open orders'),
+    todo: w(
+      '等确认、发货或送达；办好一步登记一步。',
+      '等確認、出貨或送達；辦好一步登記一步。',
+      'To be confirmed, shipped or delivered: record each step.',
+    ),
+  },
+};

@@ -277,3 +277,35 @@ export const requestMailWords = {
   ),
   overdue: w('已过期限', '已過期限', 'overdue'),
 };
+
+/** What a request desk counts on the Start sheet. */
+export const requestFigureWords = {
+  unfinished: {
+    what: w('已批准，办理已超时', '已核准，辦理已逾時', 'Approved, and not carried out in time'),
+    todo: w(
+      '马上办好，在“申请进度”选“登记办结”。',
+      '馬上辦好，在「申請進度」選「登記辦結」。',
+      'Carry it out now, and choose the Action that records it.',
+    ),
+  },
+  undecided: {
+    what: w('审批已超时', '簽核已逾時', 'Decision overdue'),
+    todo: w('已上报上一级；急的可选“催办”。', '已上報上一級；急的可選「催辦」。', 'It went one rung up; urge it if it cannot wait.'),
+  },
+  returned: {
+    what: w('退回，等申请人补充', '退回，等申請人補充', 'Sent back to the requester'),
+    todo: w(
+      '申请人改好，选“重新提交”；不办了就选“撤回”。',
+      '申請人改好，選「重新提交」；不辦了就選「撤回」。',
+      'The requester mends it and submits it again, or withdraws it.',
+    ),
+  },
+  toFinish: {
+    what: w('已批准，等办理', '已核准，等辦理', 'Approved, to be carried out'),
+    todo: w('按时办好并登记。', '按時辦好並登記。', 'Carry it out in time, and record it.'),
+  },
+  inDecision: {
+    what: w('等审批', '等簽核', 'Waiting for a decision'),
+    todo: w('等着就好，有结果会写信告诉申请人。', '等著就好，有結果會寫信告訴申請人。', 'Nothing to do: the requester gets a letter.'),
+  },
+};

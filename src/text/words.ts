@@ -18,6 +18,12 @@ export function say(words: Words, language: Language, values: Readonly<Record<st
   });
 }
 
+/** A phrase with its places filled by words, in every language. */
+export function filled(words: Words, values: Readonly<Record<string, Words>>): Words {
+  const inLanguage = (language: Language) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value[language]]));
+  return w(...(languages.map((language) => say(words, language, inLanguage(language))) as [string, string, string]));
+}
+
 /** A phrase with its values, spoken later in the language of whoever reads it. */
 export interface Message {
   readonly words: Words;

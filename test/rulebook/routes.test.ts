@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { kindDefinitions, kindsOf, requestKinds, type RequestKind } from '../../src/rulebook/request-kinds.ts';
 import { postsAbove } from '../../src/rulebook/ladder.ts';
 import { presetRoute, routeOf, stepsFor, type Route } from '../../src/rulebook/routes.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { figuresTable } from '../../src/approvals/figures/tables.ts';
 import { automation } from '../../src/automation.ts';
 import { tablesOf } from '../../src/engine/capability.ts';

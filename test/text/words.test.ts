@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { settingNames } from '../../src/rulebook/settings.ts';

@@ -6,7 +6,8 @@ import { beginning } from '../../table/shorten.ts';
 import type { Instant } from '../../table/column.ts';
 import { hourMs, showMoment } from '../../table/office-time.ts';
 import { requestMailWords as words, registerWords } from '../../text/requests.ts';
-import { say } from '../../text/words.ts';
+import { bookNames } from '../../text/control.ts';
+import { filled, say, w } from '../../text/words.ts';
 import { packed, unpacked } from '../packed.ts';
 import type { OpenRequest, Registered, RequestTables } from './tables.ts';
 
@@ -30,6 +31,10 @@ export function chaseJob(tables: RequestTables): Job {
   const name = `requests.${book}.chase`;
   return {
     name,
+    title: filled(
+      w('催促“{book}”里批准后的发布与办理', '催促「{book}」裡核准後的發布與辦理', 'Asks for what was approved in {book} to be carried out'),
+      { book: bookNames[book] },
+    ),
     book,
     due: (situation) => {
       const times = openRows(tables, situation).flatMap((row) => nextChase(row) ?? []);

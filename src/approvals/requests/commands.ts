@@ -51,7 +51,7 @@ function command(
       cells: () => ({ by: '客服', ...cells }),
       // The second urge comes too soon: approvals refuse it, and the row says so.
       before: [`requests.${book}.submit`, ...(choice === 'urge' ? [`requests.${book}.urge`, `requests.${book}.comment`] : [])],
-      ...(book === 'order' && choice === 'withdraw' ? {} : { like: 'requests.order.withdraw' }),
+      like: 'requests.order.withdraw',
     },
     on: register,
     decide: ({ row, subject, subjectLine, actor }, situation): Decision | Refusal => {

@@ -14,15 +14,26 @@ import {
 } from '../../text/requests.ts';
 import type { Words } from '../../text/words.ts';
 
-/** The workbooks with a request desk, and the first of the sheet ids that it takes there. */
-export const requestBooks = { order: 110, report: 301 } as const;
+/**
+ * The workbooks that can have a request desk: the letter of its request numbers, and the first of the four sheet ids that it takes. Both
+ * stand in every installation and never change.
+ */
+export const requestBooks = {
+  order: { letter: 'D', firstSheet: 110 },
+  roster: { letter: 'Z', firstSheet: 210 },
+  stock: { letter: 'K', firstSheet: 410 },
+  report: { letter: 'B', firstSheet: 301 },
+} as const;
 export type RequestBook = keyof typeof requestBooks;
 
 /** A request desk shares its workbook with those who type there: customers' data stay with the posts that work on orders (SEC-7). */
 const orderPosts: readonly Role[] = ['agent', 'supervisor', 'dutyManager', 'backOffice', 'clerk', 'specialist', 'warehouse', 'head'];
+const everyPost: readonly Role[] = [...orderPosts, 'planner', 'itLead', 'systemAdministrator', 'databaseAdministrator', 'purchasing'];
 const askers: Readonly<Record<RequestBook, readonly Role[]>> = {
   order: orderPosts,
-  report: [...orderPosts, 'planner', 'itLead', 'systemAdministrator', 'databaseAdministrator', 'purchasing'],
+  roster: everyPost,
+  stock: [...orderPosts, 'planner', 'purchasing'],
+  report: everyPost,
 };
 
 const requestNo = text({ max: 30, width: 130 });
@@ -53,7 +64,7 @@ function kindColumn(book: Book) {
 
 /** The four sheets of one workbook: where people ask, what is open, the ledger, its index. */
 export function requestTables(book: RequestBook) {
-  const first = requestBooks[book];
+  const first = requestBooks[book].firstSheet;
   const kind = wide(kindColumn(book), 170);
   const requests = table({
     name: `requests.${book}`,
@@ -170,7 +181,12 @@ export function requestTables(book: RequestBook) {
   return { book, requests, register, openRequests, progress };
 }
 
-export const requestsOf = { order: requestTables('order'), report: requestTables('report') } as const;
+export const requestsOf = {
+  order: requestTables('order'),
+  roster: requestTables('roster'),
+  stock: requestTables('stock'),
+  report: requestTables('report'),
+} as const;
 
 export type RequestTables = ReturnType<typeof requestTables>;
 export type RequestRow = RowOf<RequestTables['requests']>;

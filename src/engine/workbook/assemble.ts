@@ -35,11 +35,13 @@ export function assemble(parts: Parts): View {
   const { known, cells, head, read, lines } = parts;
   const shared = readShared(cells.get('shared') ?? []);
   const { language } = shared.settings;
+  const board = parts.tables.find(({ kind }) => kind === 'board');
   const { layouts, desks, indexes, openFrom, problems } = readTables(parts, language);
   return {
     id: known.id,
     layouts,
     sheets: new Map(read.sheets.map((sheet) => [sheet.sheetId, sheet])),
+    board: board === undefined ? null : (cells.get(`table ${board.name}`) ?? null),
     ...readOutbox(known, cells.get('letters') ?? []),
     problems,
     ...(read.zone === undefined || read.zone === officeZone.name ? {} : { wrongZone: read.zone }),

@@ -50,22 +50,31 @@ function readOnce(world: Pick<World, 'books'>, automation: Automation, known: Kn
       .flatMap(({ name, peek }) => (peek === undefined ? [] : [{ name: `peek ${name}`, area: peek }])),
     ...lines.map(({ table, line }) => ({ name: alongName(table, line), area: { sheetId: table.sheetId, row: line, rows: 1 } })),
   ];
-  const read = readAreas(world, known, wanted, tables);
-  const cells = new Map(wanted.map(({ name }, at) => [name, read.areas[at] ?? []]));
+  const { read, cells } = readAreas(world, known, wanted, tables);
   const { language } = readShared(cells.get('shared') ?? []).settings;
   const head = trustedHead(cells.get('head') ?? [], known, language);
   return assemble({ known, tables, cells, head, read, lines });
 }
 
-function readAreas(world: Pick<World, 'books'>, known: Known, wanted: readonly Wanted[], tables: readonly AnyTable[]): ReadResult {
+interface NamedCells {
+  readonly read: ReadResult;
+  readonly cells: ReadonlyMap<string, ReadResult['areas'][number]>;
+}
+
+/** Without the Start sheet, where that is gone: it stops nothing else. */
+function readAreas(world: Pick<World, 'books'>, known: Known, wanted: readonly Wanted[], tables: readonly AnyTable[]): NamedCells {
   try {
-    return world.books.read(
+    const read = world.books.read(
       known.id,
       wanted.map(({ area }) => area),
     );
+    return { read, cells: new Map(wanted.map(({ name }, at) => [name, read.areas[at] ?? []])) };
   } catch (error) {
     const lost = lostSheetId(error);
     if (lost === null) throw error;
+    const others = wanted.filter(({ area }) => area.sheetId !== lost);
+    const isBoard = tables.some(({ kind, sheetId }) => kind === 'board' && sheetId === lost);
+    if (isBoard && others.length < wanted.length) return readAreas(world, known, others, tables);
     throw new AppError('sheet-missing', goneWords(lost, known.book, tables) ?? textOf(error), error);
   }
 }

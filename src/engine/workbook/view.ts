@@ -1,3 +1,4 @@
+import type { Cell } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
 import { fixedLayout, type Layout } from '../../table/layout.ts';
 import type { AnyRow, AnyTable, Book } from '../../table/table.ts';
@@ -21,6 +22,8 @@ export interface View {
   readonly problems: readonly { readonly table: AnyTable; readonly message: Message }[];
   /** The workbook's time zone, where it is not the office's. */
   readonly wrongZone?: string;
+  /** The cells of its Start sheet; null where that is gone, which stops nothing else. */
+  readonly board: readonly (readonly Cell[])[] | null;
   /** Whether the workbook stands as it was read: no commit of this run changed it. */
   readonly isAsRead: boolean;
   /** Single rows that were read along; none once a commit may have changed them. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { courseOf, type Course } from '../../../src/approvals/figures/course.ts';
 import type { Approval } from '../../../src/approvals/process/approval.ts';
 import { proceed, type Operation } from '../../../src/approvals/process/proceed.ts';

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { automate } from '../../../src/engine/capability.ts';
 import { clearingJob } from '../../../src/engine/workbook/clear.ts';
 import { table } from '../../../src/table/table.ts';
+import { w } from '../../../src/text/words.ts';
 import { capability, samples } from '../../builders.ts';
 import { Department } from '../department.ts';
 import { balances, movements, movingDesk, stockroom } from '../stockroom.ts';
@@ -139,8 +140,8 @@ describe('a desk that is read by a window', () => {
   test('rows that the window leaves out are cleared at night, and the free lines above are looked at from then on', () => {
     const clear = clearingJob({
       name: 'stock.clear',
+      title: w('清', '清', 'clear'),
       book: 'stock',
-      keys: [],
       clearings: [{ desk, isFinished: (row) => row.value['receipt'] === row.receipt }],
       example: { due: { atMinute: 120 } },
     });
@@ -164,6 +165,7 @@ describe('what is read by key', () => {
           jobs: [
             {
               name: 'looks',
+              title: w('看', '看', 'look'),
               book: 'stock',
               due: ({ desk, now }) => (desk(far).length > 0 ? now : null),
               begin: () => ({ decide: () => ({}) }),
