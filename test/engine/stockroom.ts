@@ -3,15 +3,10 @@ import { automate, type Automation } from '../../src/engine/capability.ts';
 import { entryAction } from '../../src/engine/desk/action.ts';
 import { byScript, choice, optional, text, unique, whole } from '../../src/table/column.ts';
 import { table, type AnyRow, type TableRead } from '../../src/table/table.ts';
-import { message, w } from '../../src/text/words.ts';
-import { capability } from '../builders.ts';
+import { message, note, w } from '../../src/text/words.ts';
+import { capability, titled } from '../builders.ts';
 
-const words = (name: string) => ({ header: w(name, name, name), note: w(name, name, name) });
-const titled = <const Id extends string>(title: string, ids: readonly Id[]) => ({
-  title: w(title, title, title),
-  about: w(title, title, title),
-  columns: Object.fromEntries(ids.map((id) => [id, words(id)])) as Record<Id, ReturnType<typeof words>>,
-});
+const sheet = (title: string) => ({ title: w(title, title, title), about: note('测试', '測試', 'For tests') });
 
 /** What came and went; each changes the balance of its product. */
 export const movements = table({
@@ -20,8 +15,8 @@ export const movements = table({
   book: 'stock',
   kind: 'ledger',
   key: 'no',
-  words: titled('movements', ['no', 'product', 'pieces']),
-  columns: { no: unique(text({ max: 40 })), product: text({ max: 40 }), pieces: whole({ min: -10_000, max: 10_000 }) },
+  ...sheet('movements'),
+  columns: titled({ no: unique(text({ max: 40 })), product: text({ max: 40 }), pieces: whole({ min: -10_000, max: 10_000 }) }),
 });
 
 export const balances = table({
@@ -30,11 +25,9 @@ export const balances = table({
   book: 'stock',
   kind: 'ledger',
   key: 'product',
-  words: titled('balances', ['product', 'pieces']),
-  columns: { product: unique(text({ max: 40 })), pieces: whole() },
+  ...sheet('balances'),
+  columns: titled({ product: unique(text({ max: 40 })), pieces: whole() }),
 });
-
-const deskWords = ['no', 'product', 'pieces', 'by', 'action', 'problem', 'result', 'receipt'] as const;
 
 /** The desk on which movements are typed. */
 export function movingDesk(read: TableRead = 'whole') {
@@ -45,8 +38,8 @@ export function movingDesk(read: TableRead = 'whole') {
     kind: 'desk',
     key: 'no',
     read,
-    words: titled('moving', deskWords),
-    columns: {
+    ...sheet('moving'),
+    columns: titled({
       no: unique(text({ max: 40 })),
       product: text({ max: 40 }),
       pieces: whole({ min: -10_000, max: 10_000 }),
@@ -55,7 +48,7 @@ export function movingDesk(read: TableRead = 'whole') {
       problem: byScript(optional(text({ max: 2_000 }))),
       result: byScript(optional(text({ max: 2_000 }))),
       receipt: byScript(optional(text({ max: 32 }))),
-    },
+    }),
   });
 }
 
