@@ -76,7 +76,8 @@ export function commit(world: World, automation: Automation, view: View, changes
     ...headWrites(view, next),
   ];
   land(world, view, writes, number);
-  return { ...after(view, { next, sheets, letters, effects, takeovers: changes.takeovers, projections }), board: board.cells };
+  const cleared = changes.blocks.map(({ sheetId }) => sheetId);
+  return { ...after(view, { next, sheets, letters, effects, takeovers: changes.takeovers, projections, cleared }), board: board.cells };
 }
 
 type Projecting = readonly { readonly projection: Projection; readonly done: Projected }[];
@@ -107,10 +108,12 @@ interface After {
   readonly effects: readonly OutboxRow[];
   readonly takeovers: ChangeSet['takeovers'];
   readonly projections: Projecting;
+  /** Sheets on which whole blocks were written. */
+  readonly cleared: readonly number[];
 }
 
 /** The view as the commit left it: a further step of the same run goes on from here. */
-function after(view: View, { next, sheets, letters, effects, takeovers, projections }: After): View {
+function after(view: View, { next, sheets, letters, effects, takeovers, projections, cleared }: After): View {
   const first = view.situation.head.letters + 2;
   const standing = (rows: readonly OutboxLine[]) => rows.map((row) => takeovers.find((each) => each.line === row.line) ?? row);
   const desks = new Map(
@@ -119,6 +122,10 @@ function after(view: View, { next, sheets, letters, effects, takeovers, projecti
   const indexes = new Map(projections.map(({ projection, done }) => [projection.index.name, done.index]));
   return {
     ...view,
+    isAsRead: false,
+    along: [],
+    // Blocks are written where rows are cleared: a window begins above all of them.
+    openFrom: { ...view.openFrom, ...Object.fromEntries(cleared.filter((id) => id in view.openFrom).map((id) => [id, 2])) },
     sheets,
     letters: [...standing(view.letters), ...letters.map((value, at) => ({ line: first + at, value }))],
     effects: [...standing(view.effects), ...effects.map((value, at) => ({ line: first + letters.length + at, value }))],

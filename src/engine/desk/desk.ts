@@ -32,7 +32,12 @@ export const deskColumns = {
 
 /** Reads the rows of a desk below its header; `cells` begins with the header row. */
 export function readDesk(table: AnyTable, layout: Layout, cells: readonly (readonly Cell[])[]): readonly DeskRow[] {
-  return cells.slice(1).map((row, at) => readDeskRow(table, layout, row, at + 2));
+  return readDeskRows(table, layout, cells.slice(1), 2);
+}
+
+/** Reads rows of a desk from a line on. */
+export function readDeskRows(table: AnyTable, layout: Layout, rows: readonly (readonly Cell[])[], firstLine: number): readonly DeskRow[] {
+  return rows.map((row, at) => readDeskRow(table, layout, row, firstLine + at));
 }
 
 export function readDeskRow(table: AnyTable, layout: Layout, cells: readonly Cell[], line: number): DeskRow {
