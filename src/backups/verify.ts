@@ -113,7 +113,7 @@ export function checkFurther(books: Pick<Books, 'read'>, automation: Pick<Automa
 
 /** A sheet is gone, or shorter than what was mailed of it: read again, it would be no different. */
 function lacksSheet(error: unknown): boolean {
-  return /No grid with id|exceeds grid limits/.test(textOf(error));
+  return /No (?:grid|sheet) with id|exceeds grid limits/.test(textOf(error));
 }
 
 function ledgersOf(automation: Pick<Automation, 'tables'>, book: Book): readonly AnyTable[] {

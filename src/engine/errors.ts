@@ -61,6 +61,7 @@ export const failureTexts: readonly (readonly [FailureClass, string])[] = [
   ['data', 'Requested entity was not found.'],
   ['data', 'File not found'],
   ['data', 'No grid with id'],
+  ['data', 'No sheet with id'],
   ['data', 'exceeds grid limits'],
   ['data', 'Invalid requests['],
   ['data', 'Limit Exceeded: Email Recipients Per Message.'],

@@ -53,16 +53,25 @@ function gridRange({ sheetId, row, rows, column, columns }: Area): GridRange {
   };
 }
 
-/** The answer groups the areas by sheet, in the order in which they were asked for. */
+/**
+ * The answer groups the areas by sheet. Those that cover the same cells may share one block, so that an area is found by where it
+ * begins, and each of its rows in the block that tells most of it.
+ */
 function readResult(answer: Spreadsheet, areas: readonly Area[]): ReadResult {
-  const taken = new Map<number, number>();
   const sheets = answer.sheets ?? [];
   return {
-    areas: areas.map(({ sheetId }) => {
-      const at = taken.get(sheetId) ?? 0;
-      taken.set(sheetId, at + 1);
-      const data = sheets.find((sheet) => (sheet.properties?.sheetId ?? 0) === sheetId)?.data?.[at];
-      return (data?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
+    areas: areas.map(({ sheetId, row, rows, column = 0, columns }) => {
+      const blocks = (sheets.find((sheet) => (sheet.properties?.sheetId ?? 0) === sheetId)?.data ?? []).filter(
+        ({ startRow = 0, startColumn = 0 }) => startRow === row - 1 && startColumn === column,
+      );
+      const height = Math.min(rows ?? Infinity, Math.max(0, ...blocks.map(({ rowData = [] }) => rowData.length)));
+      return Array.from({ length: height }, (_, at) => {
+        const lines = blocks.map(({ rowData = [] }) => rowData[at]?.values ?? []);
+        return lines
+          .reduce((longest, line) => (line.length > longest.length ? line : longest), [])
+          .slice(0, columns)
+          .map(cellOf);
+      });
     }),
     sheets: sheets.map(sheetFacts),
     ...zoneOf(answer),

@@ -2,6 +2,7 @@ import { formatAt } from './cells.ts';
 import { realClock, virtualClock, type Clock } from './clock.ts';
 import type { Host, HostOptions, Snapshot } from './contract.ts';
 import { Disk } from './disk.ts';
+import { switchesOf } from './google.ts';
 import { HostError } from './host-error.ts';
 import { emptyState, type State } from './model.ts';
 import { personOf } from './person.ts';
@@ -36,6 +37,7 @@ export function createHost(options: HostOptions): Host {
     clock,
     account,
     zone,
+    google: switchesOf(options.google),
     onMail,
     locks: new Map(),
     interceptors: new Set(),
@@ -51,12 +53,14 @@ export function createHost(options: HostOptions): Host {
 
 type Part<K extends keyof Host> = Pick<Host, K>;
 
-type Reading = 'account' | 'zone' | 'files' | 'sheets' | 'sheet' | 'cellFormats' | 'mails' | 'triggers' | 'properties' | 'runs' | 'person';
+type Reading =
+  'account' | 'google' | 'zone' | 'files' | 'sheets' | 'sheet' | 'cellFormats' | 'mails' | 'triggers' | 'properties' | 'runs' | 'person';
 
 function reading(world: World): Part<Reading> {
   const { store } = world;
   return {
     account: world.account,
+    google: world.google,
     zone: world.zone,
     files: () => [...store.state.files.values()].map(fileView),
     sheets: (file) => {

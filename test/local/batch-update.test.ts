@@ -186,7 +186,7 @@ describe('reading by data filter', () => {
     );
     expect(run.error).toMatchObject({
       name: 'GoogleJsonResponseException',
-      message: 'API call to sheets.spreadsheets.getByDataFilter failed with error: No grid with id: 5',
+      message: 'API call to sheets.spreadsheets.getByDataFilter failed with error: No sheet with id: 5',
     });
   });
 });

@@ -119,7 +119,7 @@ function readAreas(world: Pick<World, 'books'>, known: Known, wanted: readonly W
     });
     return read;
   } catch (error) {
-    const gone = /No grid with id: (\d+)/.exec(textOf(error));
+    const gone = /No (?:grid|sheet) with id: (\d+)/.exec(textOf(error));
     if (gone === null || classify(error) !== 'data') throw error;
     throw new AppError('sheet-missing', goneWords(Number(gone[1]), known.book, tables) ?? textOf(error), error);
   }

@@ -24,9 +24,10 @@ export function request(apply: (target: Target, body: never) => unknown): Reques
   return (target, body) => apply(target, (body ?? {}) as never);
 }
 
-export function sheetOf({ draft, file }: Target, sheetId = 0): DraftSheet {
+/** Requests on cells and lines call a sheet a grid when it is not there; reading, and the request on its properties, call it a sheet. */
+export function sheetOf({ draft, file }: Target, sheetId = 0, called: 'grid' | 'sheet' = 'grid'): DraftSheet {
   const sheet = draft.sheet(file, sheetId);
-  if (!sheet) throw new GoogleError(`No grid with id: ${String(sheetId)}`);
+  if (!sheet) throw new GoogleError(`No ${called} with id: ${String(sheetId)}`);
   return sheet;
 }
 

@@ -30,7 +30,7 @@ export const sheetRequests: RequestKinds = {
     book.metadata = book.metadata.filter((metadata) => metadata.location.sheetId !== sheet.sheetId);
   }),
   updateSheetProperties: request((target, body: { properties?: SheetProperties; fields?: string }) => {
-    const sheet = sheetOf(target, body.properties?.sheetId);
+    const sheet = sheetOf(target, body.properties?.sheetId, 'sheet');
     if (!body.fields) throw new GoogleError("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
     refuseProtectedSheet(target.draft.file(target.file), sheet, target.user);
     changeProperties(target.draft, target.file, sheet, body.properties ?? {}, body.fields);
