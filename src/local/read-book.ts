@@ -1,4 +1,4 @@
-import { parseA1 } from './a1.ts';
+import { parseRange } from './a1.ts';
 import type { DataFilter } from './api-types.ts';
 import { isSame, wholeSheet } from './area.ts';
 import { GoogleError, type Instant } from './contract.ts';
@@ -85,7 +85,7 @@ function cutToGrid(sheet: Sheet, area: Area): Area {
 export function gridRangeOfA1(book: Book, text: string): NonNullable<DataFilter['gridRange']> {
   const whole = book.sheets.find((sheet) => sheet.title === text || `'${sheet.title}'` === text);
   if (whole) return { sheetId: whole.sheetId };
-  const range = parseA1(text);
+  const range = parseRange(text);
   const sheet = range && (range.title === null ? book.sheets[0] : book.sheets.find((one) => one.title === range.title));
   if (!sheet) throw new GoogleError(`Unable to parse range: ${text}`);
   return {

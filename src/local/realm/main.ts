@@ -53,10 +53,16 @@ function isPlain(value: unknown): boolean {
   return Object.prototype.toString.call(value) === '[object Object]' && Object.values(value).every(isPlain);
 }
 
+/** What stands at the top level of the script under a name: a function, or what `const` and `let` hold, which is no member of the global object. */
+function topLevel(name: string): unknown {
+  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return undefined;
+  return (0, eval)(`typeof ${name} === 'undefined' ? undefined : ${name}`) as unknown;
+}
+
 /** Calls a top-level function of the script and tells what came of it, as JSON. */
 export function invoke(fn: string, args: string, event: string, forClient: boolean): string {
   try {
-    const target = (globalThis as unknown as Record<string, unknown>)[fn];
+    const target = topLevel(fn);
     if (typeof target !== 'function') throw new ReferenceError(`Script function not found: ${fn}`);
     const given = JSON.parse(event) as ScriptEvent | null;
     const values = given ? [eventObject(given)] : (JSON.parse(args) as unknown[]);

@@ -6,7 +6,7 @@ import { paintFormat, writeExtra, writeRow } from '../grid.ts';
 import type { Area, Book } from '../model.ts';
 import { operation, type Operation, type Operations } from '../operation.ts';
 import { refuseProtected } from '../protection.ts';
-import { scriptDateFormat, typed, type Typed } from '../typing.ts';
+import { scriptDateFormat, set, type Typed } from '../typing.ts';
 import { refuseInvalid } from '../validation.ts';
 import { serialOf } from '../zones.ts';
 import { areaOf, bookScopes, openSheet, type Place } from './place.ts';
@@ -86,7 +86,7 @@ function enter({ book, sheet, area }: Target, values: readonly (readonly Given[]
       const result: Typed =
         typeof given === 'object' && given !== null
           ? { value: serialOf(given.date, book.timeZone), format: scriptDateFormat }
-          : typed(given, format);
+          : set(given, format);
       refuseInvalid(book, sheet, row, column, result.value, format);
       return result;
     }),

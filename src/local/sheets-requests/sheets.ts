@@ -66,6 +66,7 @@ export function growSheet(draft: Draft, file: string, properties: SheetPropertie
     frozenRows: grid.frozenRowCount ?? 0,
     frozenColumns: grid.frozenColumnCount ?? 0,
   };
+  refuseAllFrozen(sheet);
   book.sheets.splice(properties.index ?? book.sheets.length, 0, sheet);
   return sheet;
 }
@@ -88,6 +89,12 @@ function changeProperties(draft: Draft, file: string, sheet: DraftSheet, propert
   if (takes(mask, 'gridProperties', 'frozenColumnCount')) sheet.frozenColumns = grid.frozenColumnCount ?? 0;
   if (grid.rowCount !== undefined && takes(mask, 'gridProperties', 'rowCount')) resize(sheet, grid.rowCount, sheet.columnCount);
   if (grid.columnCount !== undefined && takes(mask, 'gridProperties', 'columnCount')) resize(sheet, sheet.rowCount, grid.columnCount);
+  refuseAllFrozen(sheet);
+}
+
+function refuseAllFrozen({ frozenRows, rowCount, frozenColumns, columnCount }: Sheet): void {
+  if (frozenRows >= rowCount) throw new GoogleError("You can't freeze all visible rows on the sheet.");
+  if (frozenColumns >= columnCount) throw new GoogleError("You can't freeze all visible columns on the sheet.");
 }
 
 /** A smaller grid loses what lay outside it. */

@@ -241,4 +241,21 @@ export const shapeCases: readonly Case[] = [
       kit.same('cells', kit.cells(book, { sheetId: desk, startRowIndex: 1 }), [[['a', 'b', 'c', 'd']]]);
     },
   },
+  {
+    name: 'protections-that-contradict-refused',
+    source: 'L',
+    run: (kit) => {
+      const book = kit.book();
+      const guard = (protectedRange: object): Request => ({ addProtectedRange: { protectedRange } });
+      kit.refused('one that warns, with editors', /./, () =>
+        kit.batch(book, guard({ range: { sheetId: desk }, warningOnly: true, editors: { users: [] } })),
+      );
+      const open = [{ sheetId: desk, startRowIndex: 2, endRowIndex: 3 }];
+      kit.refused('holes in a part of a sheet', /./, () =>
+        kit.batch(book, guard({ range: { sheetId: desk, startRowIndex: 1, endRowIndex: 9 }, unprotectedRanges: open })),
+      );
+      kit.batch(book, guard({ range: { sheetId: desk }, unprotectedRanges: open }));
+      kit.same('holes in a whole sheet', protectionsOf(kit, book).length, 1);
+    },
+  },
 ];
