@@ -24,6 +24,7 @@ export default tseslint.config(
       '.scratch',
       'eslint.config.js',
       'vitest.config.ts',
+      'src/cli/google/clasp-endpoint.mjs',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

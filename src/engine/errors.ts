@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'older-code'
   | 'sheet-missing'
   | 'book-unreached'
+  | 'answer-lacks'
   | 'layout'
   | 'commit-unclear'
   | 'overtaken'
@@ -91,6 +92,12 @@ export function textOf(error: unknown): string {
 export function classify(error: unknown): FailureClass {
   const text = textOf(error).replace(/\u2019/g, "'");
   return failureTexts.find(([, known]) => text.includes(known))?.[0] ?? 'unknown';
+}
+
+/** The id of the sheet that a call did not find; null where it failed otherwise. Google words it in two ways, by the kind of request. */
+export function lostSheetId(error: unknown): number | null {
+  const id = /No (?:grid|sheet) with id: (\d+)/.exec(textOf(error))?.[1];
+  return id === undefined ? null : Number(id);
 }
 
 /** Whether the call may have been done although it failed. */

@@ -1,6 +1,7 @@
 import type { Area, Books, GuardedSheet, ReadResult, SheetFacts, Write } from '../engine/ports.ts';
 import type { Cell, CellValue } from '../table/cell.ts';
 import type { BookState, PlannedChart } from '../table/plan.ts';
+import { cellsOf, type Block } from './answer-blocks.ts';
 
 type SheetsService = NonNullable<typeof Sheets>;
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -53,29 +54,21 @@ function gridRange({ sheetId, row, rows, column, columns }: Area): GridRange {
   };
 }
 
-/**
- * The answer groups the areas by sheet. Those that cover the same cells may share one block, so that an area is found by where it
- * begins, and each of its rows in the block that tells most of it.
- */
 function readResult(answer: Spreadsheet, areas: readonly Area[]): ReadResult {
-  const sheets = answer.sheets ?? [];
+  const blocks = blocksBySheet(answer);
   return {
-    areas: areas.map(({ sheetId, row, rows, column = 0, columns }) => {
-      const blocks = (sheets.find((sheet) => (sheet.properties?.sheetId ?? 0) === sheetId)?.data ?? []).filter(
-        ({ startRow = 0, startColumn = 0 }) => startRow === row - 1 && startColumn === column,
-      );
-      const height = Math.min(rows ?? Infinity, Math.max(0, ...blocks.map(({ rowData = [] }) => rowData.length)));
-      return Array.from({ length: height }, (_, at) => {
-        const lines = blocks.map(({ rowData = [] }) => rowData[at]?.values ?? []);
-        return lines
-          .reduce((longest, line) => (line.length > longest.length ? line : longest), [])
-          .slice(0, columns)
-          .map(cellOf);
-      });
-    }),
-    sheets: sheets.map(sheetFacts),
+    areas: areas.map((area) => cellsOf(area, blocks.get(area.sheetId) ?? [])),
+    sheets: (answer.sheets ?? []).map(sheetFacts),
     ...zoneOf(answer),
   };
+}
+
+function blocksBySheet({ sheets = [] }: Spreadsheet): ReadonlyMap<number, readonly Block[]> {
+  return new Map(sheets.map(({ properties, data = [] }) => [properties?.sheetId ?? 0, data.map(blockOf)]));
+}
+
+function blockOf({ startRow, startColumn, rowData }: GoogleAppsScript.Sheets.Schema.GridData): Block {
+  return { row: startRow ?? 0, column: startColumn ?? 0, rows: (rowData ?? []).map(({ values }) => (values ?? []).map(cellOf)) };
 }
 
 function zoneOf({ properties }: Spreadsheet): Pick<ReadResult, 'zone'> {
@@ -117,11 +110,12 @@ function guardedSheet({ properties, protectedRanges }: GoogleAppsScript.Sheets.S
 }
 
 function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
+  const blocks = blocksBySheet(headers);
   return {
     ...zoneOf(answer),
     sheets: (answer.sheets ?? []).map((sheet) => {
       const { sheetId, title, rowCount, columnCount } = sheetFacts(sheet);
-      const header = (headers.sheets ?? []).find((each) => (each.properties?.sheetId ?? 0) === sheetId)?.data?.[0]?.rowData?.[0];
+      const header = cellsOf({ sheetId, row: 1, rows: 1 }, blocks.get(sheetId) ?? [])[0] ?? [];
       return {
         sheetId,
         title,
@@ -129,7 +123,7 @@ function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
         columnCount,
         hidden: sheet.properties?.hidden ?? false,
         frozenRows: sheet.properties?.gridProperties?.frozenRowCount ?? 0,
-        header: (header?.values ?? []).map(cellOf),
+        header,
         protections: (sheet.protectedRanges ?? []).map((each) => ({
           id: each.protectedRangeId ?? 0,
           description: each.description ?? '',

@@ -129,6 +129,11 @@ export const engineMessages = {
     '本活頁簿的時區是 {zone}，應為 {office}：請在「檔案 › 設定」中改正，或重新執行 install',
     'This workbook’s time zone is {zone} and must be {office}: change it under File, Settings, or run install again',
   ),
+  wrongAddress: w(
+    '脚本属性 webApp 的地址 {address} 别人打不开，邮件里不会带链接：请填“管理部署”里以 /exec 结尾的地址（以 /dev 结尾的只有开发者能打开），再运行一次 install',
+    '指令碼屬性 webApp 的網址 {address} 別人打不開，信件裡不會帶連結：請填「管理部署作業」裡以 /exec 結尾的網址（以 /dev 結尾的只有開發者能開啟），再執行一次 install',
+    'The address {address} in the script property webApp opens for nobody else, so letters carry no links: enter the one that ends in /exec (Manage deployments; what ends in /dev opens for developers alone), and run install again',
+  ),
   movedRow: w(
     '账簿第 {row} 行不是 {key}，请稍后再试',
     '帳簿第 {row} 列不是 {key}，請稍後再試',

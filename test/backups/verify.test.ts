@@ -162,6 +162,17 @@ describe('[SEC-2] [ORD-5] what was touched is found', () => {
     expect(problems(cut)).not.toEqual([]);
   });
 
+  test.each(['No sheet with id: ', 'Invalid dataFilter: No grid with id: '])('a sheet is gone: %s', (text) => {
+    const lacking = {
+      ...copyOf(book),
+      read: () => {
+        throw new Error(text + String(orders.sheetId));
+      },
+    };
+    expect(problems(lacking)).toEqual([expect.stringContaining('订单')]);
+    expect(checked(lacking).done).toBe(true);
+  });
+
   test('history told anew from the beginning: it runs unbroken, but not from the head that was mailed', () => {
     for (const forged of [given(4), given(3, { customer: '张三' })]) {
       expect(problems(forged)).toEqual([]);

@@ -5,7 +5,7 @@ import type { ListPage } from '../../engine/links/list-page.ts';
 import type { Page } from '../../engine/links/page.ts';
 import { propertyNames } from '../../engine/run/state.ts';
 import type { Instant } from '../../table/column.ts';
-import { dayMs, dayOf, startOfDay } from '../../table/office-time.ts';
+import { dayOf, plusDays, startOfDay } from '../../table/office-time.ts';
 import { controlProject, type Shop } from '../shop.ts';
 import { answered, choose, placeExample, takeActions, type PreparedLink } from './examples.ts';
 import { answerLink, listToken, offeredItems, offeredToken, openLink, webAppUrl } from './links.ts';
@@ -112,7 +112,7 @@ function jobScene(shop: Shop, job: Job): Scene {
     // What must first be noticed is noticed by a scan.
     if (due.afterMinutes > 30) beatAfter(shop, 6);
     shop.host.setTime(shop.host.now() + (due.afterMinutes > 30 ? due.afterMinutes - 6 : due.afterMinutes) * minute);
-  } else goTo(shop, nextAt(shop.host.now(), due.atMinute) + (due.daysLater ?? 0) * dayMs, due.isStill);
+  } else goTo(shop, plusDays(nextAt(shop.host.now(), due.atMinute), due.daysLater ?? 0), due.isStill);
   return {
     name: job.name,
     kind: 'job',
@@ -137,5 +137,5 @@ function goTo(shop: Shop, moment: Instant, isStill = false): void {
 /** The next moment at which the office's clock shows so many minutes after midnight. */
 function nextAt(now: Instant, atMinute: number): Instant {
   const today = startOfDay(dayOf(now)) + atMinute * minute;
-  return today > now ? today : today + dayMs;
+  return today > now ? today : plusDays(today, 1);
 }

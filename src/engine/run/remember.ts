@@ -7,6 +7,7 @@ import { retryMs } from '../mail/outbox.ts';
 import { beatMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from '../ports.ts';
 import type { Work } from './run.ts';
+import { silenceAfter } from './silence.ts';
 import { readState, writeState, type EngineState, type Failure } from './state.ts';
 import { sheetFailure, zoneFailure, type Processed } from '../workbook/process-workbook.ts';
 import type { View } from '../workbook/view.ts';
@@ -30,13 +31,15 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
   const { work, views, asks } = outcome;
   const before = stands ? work.state : readState(world.memory.all());
   const now = world.now();
+  const silence = silenceAfter(before, work, outcome.processed);
   const state: EngineState = {
-    due: { ...before.due, ...dueOf(automation, outcome, before, now) },
+    due: { ...before.due, ...dueOf(automation, { ...outcome, work: { ...work, state: { ...work.state, silence } } }, before, now) },
     lettersFrom: { ...before.lettersFrom, ...Object.fromEntries(views.map((view) => [view.situation.book, firstUnfinished(view)])) },
     asks: latest(before.asks, asks),
     failures: standingFailures(automation, outcome, before.failures, now),
     heardKnocks: { ...before.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
     spent: spend(before, now, now - work.started),
+    silence,
   };
   world.memory.set(writeState(state));
 }
@@ -52,7 +55,7 @@ function dueOf(
   for (const view of views) {
     const { book } = view.situation;
     const done = processed.find((each) => each.view.situation.book === book);
-    const unseen = { view, unfinished: false, failures: {} };
+    const unseen = { view, unfinished: false, failures: {}, taken: 0 };
     due[book] =
       done === undefined
         ? Math.min(before.due[book] ?? 0, nextDue(automation, unseen, work, now), ...lettersDue(view))

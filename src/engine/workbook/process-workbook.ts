@@ -38,6 +38,8 @@ export interface Processed {
   /** Jobs that failed and sheets that people must mend, with the text. */
   readonly failures: Readonly<Record<string, string>>;
   readonly submitted?: SubmissionOutcome | null;
+  /** Commands that waited on its desks and were taken. */
+  readonly taken: number;
 }
 
 /**
@@ -56,17 +58,15 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
     .filter((job) => job.chunked !== true)
     .flatMap((job) => guarded(world, job, failures, () => [{ job, step: job.begin(view.situation) }]));
   const acted = new Map(started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])));
-  const loaded = load(
-    world,
-    view,
-    joined([
-      commandReads(waiting, view.situation),
-      submissionReads(task.submission),
-      touchedReads(automation, view, task.hint),
-      staleReads(automation, view.situation),
-      ...started.map(({ step }) => step.reads ?? {}),
-    ]),
-  );
+  const reads = joined([
+    commandReads(waiting, view.situation),
+    submissionReads(task.submission),
+    touchedReads(automation, view, task.hint),
+    staleReads(automation, view.situation),
+    ...started.map(({ step }) => step.reads ?? {}),
+  ]);
+  const loaded = load(world, view, reads);
+  const cells = new Map((reads.areas ?? []).map((area, at) => [area, loaded.areas[at] ?? []]));
   const changes = new ChangeSet(view);
   healDesks(automation, view.situation, changes);
   restoreSealed(world, view, changes, loaded, automation, task.hint?.user ?? '');
@@ -77,13 +77,10 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const submitted =
     task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
   const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
-  let from = 0;
   for (const { job, step } of started) {
-    const count = step.reads?.areas?.length ?? 0;
-    const areas = loaded.areas.slice(from, from + count);
-    from += count;
     if (failures[job.name] !== undefined) continue;
     guarded(world, job, failures, () => {
+      const areas = (step.reads?.areas ?? []).map((area) => cells.get(area) ?? []);
       const decision = step.decide({ ...seen, areas, acted: acted.get(job.name) }, view.situation);
       changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, seen);
       if (decision.next !== undefined) next.push({ job, go: decision.next });
@@ -92,7 +89,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   }
   takeOverLetters(world, view, changes, task.run);
   const committed = commit(world, automation, view, changes, task.run);
-  const done: Processed = { view: committed, unfinished: false, failures, submitted };
+  const done: Processed = { view: committed, unfinished: false, failures, submitted, taken: waiting.length };
   return task.submission === null || next.length === 0 ? continueJobs(world, automation, done, next, task) : left(done, next);
 }
 

@@ -14,7 +14,7 @@ import type { DeskRow, Situation, Vitals } from './situation.ts';
 import { tablesOf } from '../capability.ts';
 import { readDesk } from '../desk/desk.ts';
 import { isEffect, type OutboxLine } from '../effects/effect-row.ts';
-import { AppError, classify, textOf } from '../errors.ts';
+import { AppError, classify, lostSheetId, textOf } from '../errors.ts';
 import { headLength, readHead, type Head } from './head.ts';
 import type { Area, ReadResult, SheetFacts, World } from '../ports.ts';
 import { readShared, sharedLength } from './shared.ts';
@@ -119,9 +119,9 @@ function readAreas(world: Pick<World, 'books'>, known: Known, wanted: readonly W
     });
     return read;
   } catch (error) {
-    const gone = /No (?:grid|sheet) with id: (\d+)/.exec(textOf(error));
-    if (gone === null || classify(error) !== 'data') throw error;
-    throw new AppError('sheet-missing', goneWords(Number(gone[1]), known.book, tables) ?? textOf(error), error);
+    const lost = lostSheetId(error);
+    if (lost === null) throw error;
+    throw new AppError('sheet-missing', goneWords(lost, known.book, tables) ?? textOf(error), error);
   }
 }
 
@@ -142,7 +142,7 @@ export function trustedHead(rows: readonly (readonly Cell[])[], known: Pick<Know
   const head = readHead(rows);
   if (head === null) throw new AppError('not-installed', lostHead(known.book, language));
   if (head.schema > schema) {
-    throw new AppError('older-code', say(engineMessages.olderCode, 'en', { has: head.schema, reads: schema }));
+    throw new AppError('older-code', say(engineMessages.olderCode, 'en', { has: head.schema, wants: schema }));
   }
   if (head.book !== known.id)
     throw new AppError('not-installed', `The ${known.book} workbook is a copy of ${head.book}: nothing is written.`);

@@ -127,6 +127,15 @@ describe('the pace', () => {
     expect(isShort(spent(share + 1), workspace, now)).toBe(false);
   });
 
+  test('[ORD-1] every minute within service hours while no event announces what staff want, on Workspace alone', () => {
+    const silent = { ...spent(0), silence: 2 };
+    expect(scanEveryMs(silent, workspace, now)).toBe(minuteMs);
+    expect(scanEveryMs({ ...silent, silence: 1 }, workspace, now)).toBe(5 * minuteMs);
+    expect(scanEveryMs(silent, workspace, at('2026-03-02 21:00'))).toBe(5 * minuteMs);
+    expect(scanEveryMs(silent, gmail, now)).toBe(5 * minuteMs);
+    expect(scanEveryMs({ ...silent, ...{ spent: spent(0.6 * 360 * minuteMs).spent } }, workspace, now)).toBe(15 * minuteMs);
+  });
+
   test("a new day begins at nothing, on the office's clock", () => {
     const state = spent(50 * minuteMs);
     expect(spend(state, at('2026-03-02 23:59:59'), 10)).toEqual({ day: '2026-03-02', ms: 50 * minuteMs + 10 });
