@@ -9,7 +9,7 @@ import { personOf } from './person.ts';
 import { runFunction } from './run-function.ts';
 import { refuseTooLarge } from './services/properties.ts';
 import { Store } from './store.ts';
-import { advance, fireDue, realign } from './time-triggers.ts';
+import { advance, disable, fireDue, realign } from './time-triggers.ts';
 import { bookOf, fileView, sheetIn, sheetView } from './views.ts';
 import { projectOf, type World } from './world.ts';
 
@@ -116,9 +116,7 @@ function changing(world: World): Part<Changing> {
     },
     run: (project, fn, options = {}) => runFunction(world, project, fn, options).run,
     disableTrigger: (id) => {
-      store.change((draft) => {
-        draft.state.triggers = draft.state.triggers.map((one) => (one.id === id ? { ...one, disabled: true } : one));
-      });
+      disable(world, id);
     },
     markMail: (id, state, note) => {
       store.change((draft) => {

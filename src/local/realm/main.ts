@@ -55,7 +55,8 @@ function isPlain(value: unknown): boolean {
 
 /** What stands at the top level of the script under a name: a function, or what `const` and `let` hold, which is no member of the global object. */
 function topLevel(name: string): unknown {
-  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return undefined;
+  const member: unknown = Reflect.get(globalThis, name);
+  if (member !== undefined || !/^[$_A-Za-z\u0080-\uffff][$\w\u0080-\uffff]*$/.test(name)) return member;
   return (0, eval)(`typeof ${name} === 'undefined' ? undefined : ${name}`) as unknown;
 }
 

@@ -1,7 +1,9 @@
 import { limits } from '../../limits.ts';
 import { GoogleError } from '../contract.ts';
 import { usedToday } from '../day-use.ts';
+import type { Invocation } from '../invocation.ts';
 import { operation, type Operation, type Operations, type Site } from '../operation.ts';
+import type { World } from '../world.ts';
 
 const reads = { service: 'properties', writes: false, scopes: [], simple: true } as const;
 const writes = { ...reads, writes: true } as const;
@@ -39,15 +41,34 @@ function spending(kind: Omit<Operation, 'run'>, run: (site: Site, ...args: never
   });
 }
 
-function storeOf({ world, invocation }: Site): ReadonlyMap<string, string> {
+function storeOf({ world, invocation }: Omit<Site, 'call'>): ReadonlyMap<string, string> {
   return world.store.state.properties.get(invocation.project.id) ?? new Map<string, string>();
 }
 
 function replace({ world, invocation }: Site, store: ReadonlyMap<string, string>): void {
   refuseTooLarge(store);
+  invocation.propertyChanges.push({ before: storeOf({ world, invocation }), after: store });
+  put(world, invocation.project.id, store);
+}
+
+function put(world: World, project: string, store: ReadonlyMap<string, string>): void {
   world.store.change((draft) => {
-    draft.state.properties = new Map(draft.state.properties).set(invocation.project.id, store);
+    draft.state.properties = new Map(draft.state.properties).set(project, store);
   });
+}
+
+/** Takes back what a run wrote that died, where nobody has written over it. */
+export function loseProperties(world: World, invocation: Invocation): void {
+  for (const { before, after } of invocation.propertyChanges.reverse()) {
+    const store = new Map(storeOf({ world, invocation }));
+    for (const key of new Set([...before.keys(), ...after.keys()])) {
+      if (before.get(key) === after.get(key) || store.get(key) !== after.get(key)) continue;
+      const value = before.get(key);
+      if (value === undefined) store.delete(key);
+      else store.set(key, value);
+    }
+    put(world, invocation.project.id, store);
+  }
 }
 
 /** Fails with Google's words for a value or a store over the limit. */

@@ -54,7 +54,7 @@ export const sheetsOperations: Operations = {
         if (!mayWrite(reach(site, id).file, site.invocation.as)) throw new GoogleError('The caller does not have permission');
         const { world, invocation } = site;
         const done = world.store.change((draft) => {
-          const result = applyRequests(draft, id, invocation.as, resource.requests ?? []);
+          const result = applyRequests({ draft, file: id, user: invocation.as, google: world.google }, resource.requests ?? []);
           draft.file(id).modifiedAt = world.clock.now();
           return result;
         });

@@ -2,6 +2,7 @@ import { limits } from '../../limits.ts';
 import type { GridRange } from '../api-types.ts';
 import { GoogleError } from '../contract.ts';
 import type { Draft, DraftSheet } from '../draft.ts';
+import type { GoogleSwitches } from '../google.ts';
 import { areaOfGridRange } from '../grid-range.ts';
 import { beyondGrid, inGrid } from '../grid.ts';
 import { openEnd, type Area } from '../model.ts';
@@ -12,6 +13,7 @@ export interface Target {
   readonly draft: Draft;
   readonly file: string;
   readonly user: string;
+  readonly google: GoogleSwitches;
   /** Counts cells written. */
   readonly count: (cells: number) => void;
 }
