@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { Stopped, type Google, type GoogleSwitches, type HostOptions } from '../../src/local/contract.ts';
 import { harshGoogle, kindGoogle } from '../../src/local/google.ts';
 import { at, attempt, clerk, done, evaluate, givenBook, givenControl, givenHost, givenStaff, noon, owner, type Host } from './given.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { root } from '../../src/cli/root.ts';
 import { classify } from '../../src/engine/errors.ts';
 import { limits } from '../../src/limits.ts';

@@ -9,7 +9,8 @@ import { instantOf } from '../zones.ts';
  */
 export function hostDate(): DateConstructor {
   const now = (): number => call<number>('now');
-  const zone = zoneOfManifest();
+  // Asked for each time: a context may serve another project after this one.
+  const zone = (): string => call<string>('zone');
   const parseText = zonedParse(Date.parse, zone);
   const parse = (given: unknown): number => parseText(String(given));
   const told = new Proxy(Date, {
@@ -20,12 +21,6 @@ export function hostDate(): DateConstructor {
   define(Date, { now, parse });
   define(Date.prototype, { ...zonedMembers(zone), constructor: told });
   return told;
-}
-
-/** Asked for once a run, and only where it is needed. */
-function zoneOfManifest(): () => string {
-  let known: string | null = null;
-  return () => (known ??= call<string>('zone'));
 }
 
 interface Known {

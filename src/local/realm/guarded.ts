@@ -21,6 +21,9 @@ const services: Readonly<Record<string, string>> = {
  */
 export function guarded<T extends object>(name: string, members: T): T {
   const path = services[name] === undefined ? name : `${services[name]}.${name}`;
+  const refuse = (_target: T, key: string | symbol): never => {
+    throw new TypeError(`${name}.${String(key)} cannot be set`);
+  };
   return new Proxy(members, {
     get(target, key) {
       if (typeof key === 'symbol' || key in target) {
@@ -31,9 +34,9 @@ export function guarded<T extends object>(name: string, members: T): T {
       if (probed.has(key)) return undefined;
       throw new TypeError(`${name}.${key} is not emulated`);
     },
-    set(_target, key) {
-      throw new TypeError(`${name}.${String(key)} cannot be set`);
-    },
+    set: refuse,
+    defineProperty: refuse,
+    deleteProperty: refuse,
   });
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import type { ChartFigures } from '../../../src/local/contract.ts';
 import { chartOption } from '../../../src/local/page/chart-option.ts';
 import { chartDrawing } from '../../../src/local/page/chart-drawing.ts';
