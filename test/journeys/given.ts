@@ -79,6 +79,11 @@ export function live(shop: Shop, minutes: number): readonly Run[] {
   return runs;
 }
 
+/** How sure it is who acted, where he types on a desk: seen by the event of his edit, or declared where no event comes. */
+export function basisOfTyping({ host }: Shop): 'seen' | 'declared' {
+  return host.google.staffEdits === 'told' && host.google.identities === 'byAccount' ? 'seen' : 'declared';
+}
+
 /** The cells of a good order as an agent types them, `change` instead. */
 export function goodOrder(shop: Shop, change: AnyRow = {}): AnyRow {
   return { ...actionNamed('orders.submit').example.cells(shop.host.now()), ...change };

@@ -4,7 +4,6 @@ import { describe, expect, test } from '@jest/globals';
 import { root } from '../../src/cli/root.ts';
 import { classify } from '../../src/engine/errors.ts';
 import { limits } from '../../src/limits.ts';
-import type { AccountKind } from '../../src/local/contract.ts';
 import { webEvent } from '../../src/local/web-app.ts';
 import { at, attempt, clerk, done, evaluate, givenBook, givenControl, givenHost, givenStaff, refusal, type Host } from './given.ts';
 
@@ -199,24 +198,20 @@ test('a copy lets in whoever copied, and nobody else', () => {
 describe('operations on properties', () => {
   const body = 'const p = PropertiesService.getScriptProperties(); for (let i = 0; i < n; i += 1) p.getProperty("a"); return n;';
 
-  const used = (account: AccountKind): Host => {
-    const host = givenHost({ account });
+  const used = (): Host => {
+    const host = givenHost({ account: 'gmail' });
     givenControl(host, `function use(n) { ${body} }`);
     for (let each = 0; each < 10; each += 1) expect(host.run('control', 'use', { args: [5_000] }).outcome).toBe('done');
     return host;
   };
 
   test('are refused beyond the day of a Gmail account, and counted anew a day after the first', () => {
-    const host = used('gmail');
+    const host = used();
     expect(limits.propertyOperationsPerDay.gmail).toBe(50_000);
     const { error } = host.run('control', 'use', { args: [1] });
     expect(error?.message).toBe('Service invoked too many times for one day: properties.');
     expect(classify(new Error(error?.message))).toBe('final');
     host.setTime(host.now() + 86_400_000);
     expect(host.run('control', 'use', { args: [1] }).outcome).toBe('done');
-  });
-
-  test('go on that far on Workspace', () => {
-    expect(used('workspace').run('control', 'use', { args: [1] }).outcome).toBe('done');
   });
 });
