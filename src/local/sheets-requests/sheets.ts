@@ -25,7 +25,7 @@ export const sheetRequests: RequestKinds = {
     const sheet = sheetOf(target, body.sheetId);
     refuse(target, sheet, wholeSheet);
     const book = target.draft.book(target.file);
-    if (book.sheets.length === 1) throw new GoogleError("You can't remove all the sheets in a document.");
+    refuseLastVisible(book.sheets, sheet);
     book.sheets = book.sheets.filter((candidate) => candidate.sheetId !== sheet.sheetId);
     book.metadata = book.metadata.filter((metadata) => metadata.location.sheetId !== sheet.sheetId);
   }),
@@ -79,7 +79,10 @@ function changeProperties(draft: Draft, file: string, sheet: DraftSheet, propert
     refuseTaken(book.sheets, title);
     sheet.title = title;
   }
-  if (takes(mask, 'hidden')) sheet.hidden = hidden ?? false;
+  if (takes(mask, 'hidden')) {
+    if (hidden === true) refuseLastVisible(book.sheets, sheet);
+    sheet.hidden = hidden ?? false;
+  }
   if (index !== undefined && takes(mask, 'index')) {
     const others = book.sheets.filter((candidate) => candidate !== sheet);
     others.splice(index, 0, sheet);
@@ -95,6 +98,12 @@ function changeProperties(draft: Draft, file: string, sheet: DraftSheet, propert
 function refuseAllFrozen({ frozenRows, rowCount, frozenColumns, columnCount }: Sheet): void {
   if (frozenRows >= rowCount) throw new GoogleError("You can't freeze all visible rows on the sheet.");
   if (frozenColumns >= columnCount) throw new GoogleError("You can't freeze all visible columns on the sheet.");
+}
+
+/** A workbook keeps a sheet that people see: neither deleting nor hiding the last one is possible. */
+function refuseLastVisible(sheets: readonly Sheet[], going: Sheet): void {
+  if (sheets.some(({ hidden, sheetId }) => !hidden && sheetId !== going.sheetId)) return;
+  throw new GoogleError("You can't remove all the visible sheets in a document.");
 }
 
 /** A smaller grid loses what lay outside it. */

@@ -258,4 +258,27 @@ export const shapeCases: readonly Case[] = [
       kit.same('holes in a whole sheet', protectionsOf(kit, book).length, 1);
     },
   },
+  {
+    name: 'last-visible-sheet-stays',
+    source: 'L',
+    run: (kit) => {
+      const book = kit.book();
+      const hide = (sheetId: number): Request => ({ updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } });
+      const words = /You can't remove all the visible sheets in a document/;
+      kit.batch(book, hide(0), hide(desk));
+      kit.refused('hidden', words, () => kit.batch(book, hide(ledger)));
+      kit.refused('deleted, where hidden ones are left', words, () => kit.batch(book, { deleteSheet: { sheetId: ledger } }));
+      kit.refused('deleted before another is added', words, () =>
+        kit.batch(book, { deleteSheet: { sheetId: ledger } }, { addSheet: { properties: { sheetId: 9003, title: 'Next' } } }),
+      );
+      kit.batch(book, { addSheet: { properties: { sheetId: 9003, title: 'Next' } } }, { deleteSheet: { sheetId: ledger } });
+      const { sheets = [] } = kit.sheets.Spreadsheets.get(book, { fields: 'sheets(properties(sheetId,hidden))' });
+      const shown = sheets.map(({ properties }) => [properties?.sheetId, properties?.hidden ?? false]);
+      kit.same('deleted after another was added', shown, [
+        [0, true],
+        [desk, true],
+        [9003, false],
+      ]);
+    },
+  },
 ];
