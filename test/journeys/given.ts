@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { agent, beatAfter, openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts';
+import { agent, beatAfter, openRehearsal, rehearsalStaff } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { actionNamed, choose } from '../../src/cli/rehearsal/examples.ts';
 import { lineOfKey, rowsOf, scanned, typeCells } from '../../src/cli/rehearsal/typing.ts';
 import { buildBundles, controlProject, type Bundles, type Shop } from '../../src/cli/shop.ts';
@@ -11,7 +11,7 @@ import { minuteMs, parseMoment } from '../../src/table/office-time.ts';
 import { columnIds, type AnyRow, type AnyTable, type Book } from '../../src/table/table.ts';
 import { stateWords } from '../../src/text/orders.ts';
 
-export { agent, beatAfter, controlProject, lineOfKey, rowsOf, typeCells };
+export { agent, beatAfter, controlProject, lineOfKey, rowsOf, scanned, typeCells };
 export const owner = 'owner@shop.example';
 export const supervisor = 'supervisor@shop.example';
 export const head = 'head@shop.example';
@@ -82,6 +82,21 @@ export function live(shop: Shop, minutes: number): readonly Run[] {
 /** How sure it is who acted, where he types on a desk: seen by the event of his edit, or declared where no event comes. */
 export function basisOfTyping({ host }: Shop): 'seen' | 'declared' {
   return host.google.staffEdits === 'told' && host.google.identities === 'byAccount' ? 'seen' : 'declared';
+}
+
+/** What somebody must write under his name: nothing where the event of his edit tells who he is. */
+export function signature(shop: Shop, mail: string): string | null {
+  return basisOfTyping(shop) === 'seen' ? null : (rehearsalStaff.find((each) => each.mail === mail)?.name ?? null);
+}
+
+/** Acts of people within the same minute: where no event announces them, one scan finds them all. */
+export function together(shop: Shop, acts: readonly (() => void)[]): void {
+  const isSilent = shop.host.google.staffEdits === 'silent';
+  if (isSilent) shop.host.edits = 'lost';
+  for (const act of acts) act();
+  if (!isSilent) return;
+  shop.host.edits = 'now';
+  beatAfter(shop, 6);
 }
 
 /** The cells of a good order as an agent types them, `change` instead. */
