@@ -6,7 +6,7 @@ import { table, type AnyRow, type TableRead } from '../../src/table/table.ts';
 import { message, note, w } from '../../src/text/words.ts';
 import { capability, titled } from '../builders.ts';
 
-const sheet = (title: string) => ({ title: w(title, title, title), about: note('测试', '測試', 'For tests') });
+const sheet = (title: string) => ({ title: w(title, title, title), about: note(title, title, title) });
 
 /** What came and went; each changes the balance of its product. */
 export const movements = table({
