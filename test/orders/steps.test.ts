@@ -10,7 +10,6 @@ import { at, now, order, orders, settings, typed, type Order, type TodoRow } fro
 import { chosen, type Outcome } from '../decide.ts';
 
 type State = Order['state'];
-const hanMei = { name: '韩梅', basis: 'declared' } as const;
 
 /** Given an order and what a person typed beside it, when he chooses an Action: what is decided. */
 function choose(choice: string, given: Order, row: Partial<TodoRow> = {}, when = now): Outcome {
