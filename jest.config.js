@@ -21,7 +21,6 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1.5GB',
   globalSetup: runner('build-once.ts'),
-  globalTeardown: runner('remove-built.ts'),
   testSequencer: runner('long-files-first.ts'),
   projects: [
     { ...shared, displayName: 'plain', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: [inBrowser] },

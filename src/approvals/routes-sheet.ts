@@ -1,3 +1,4 @@
+import type { Route } from '../rulebook/route-step.ts';
 import { administratorMails } from '../access/administrators.ts';
 import { staffTable } from '../access/tables.ts';
 import type { MailKind } from '../engine/capability.ts';
@@ -6,7 +7,7 @@ import type { Job } from '../engine/run/job.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
 import type { ParsedRoutes } from '../rulebook/route-lines.ts';
 import { requestKinds, type RequestKind } from '../rulebook/request-kinds.ts';
-import type { OwnRoutes, Route } from '../rulebook/routes.ts';
+import type { OwnRoutes } from '../rulebook/routes.ts';
 import { approvalMailWords } from '../text/approvals.ts';
 import { say, tell, w } from '../text/words.ts';
 import { parsed } from './routes-check.ts';

@@ -12,7 +12,7 @@ import { hourMs, showMoment, weekday } from '../table/office-time.ts';
 import { readRow } from '../table/rows.ts';
 import { books, type AnyRow, type Book } from '../table/table.ts';
 import type { Settings } from '../rulebook/settings.ts';
-import { backupFigureWords, backupMessages, backupsWords, backupStates, bookNames } from '../text/control.ts';
+import { backupFigureWords, backupMessages, backupStates, bookNames } from '../text/control.ts';
 import { say, tell, w } from '../text/words.ts';
 import { orders } from '../orders/tables.ts';
 import { backupsTable, type Backup } from './tables.ts';
@@ -183,7 +183,7 @@ const doneMail: MailKind = {
     };
     const good = heads.every((head) => head.state === 'good');
     const shown = { slot: showMoment(slot).slice(0, 16) };
-    const columns = backupsWords.columns;
+    const columns = backupsTable.words.columns;
     return {
       subject: say(good ? backupMessages.subject : backupMessages.badSubject, language, shown),
       lines: [good ? say(backupMessages.line, language, { count: heads.length }) : say(backupMessages.badLine, language)],

@@ -36,7 +36,7 @@ export function runTests(
 ): { readonly results: readonly TestResult[]; readonly ok: boolean } {
   const folder = mkdtempSync(join(tmpdir(), 'zhanggui-tests-'));
   try {
-    const runs = parts.map((part, at) => runPart([...part, ...chosen], join(folder, `${String(at)}.json`), show));
+    const runs = parts.map((part, at) => runPart([...part, ...chosen], { folder, file: join(folder, `${String(at)}.json`), show }));
     const results = runs.flatMap((run) => run.results);
     return { results, ok: runs.every((run) => run.ok) && results.length > 0 };
   } finally {
@@ -44,13 +44,22 @@ export function runTests(
   }
 }
 
-/** jest's modules in the tests need a flag of Node; its own parts in test/runner are read by tsx. Children of tests inherit neither. */
-function runPart(options: readonly string[], file: string, show: 'terminal' | 'nowhere') {
+interface Place {
+  /** For what this run makes, bundles among it. */
+  readonly folder: string;
+  readonly file: string;
+  readonly show: 'terminal' | 'nowhere';
+}
+
+/** Modules in jest need a flag of Node, and tsx reads what jest is given of test/runner. Processes that tests start inherit neither. */
+function runPart(options: readonly string[], { folder, file, show }: Place) {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const flags = ['--import', 'tsx', '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const args = [...flags, jest, '--passWithNoTests', '--json', `--outputFile=${file}`, ...options];
   const { status } = spawnSync(process.execPath, args, {
     cwd: root,
+    env: { ...process.env, ZHANGGUI_BUNDLES: join(folder, 'bundles') },
+    // With a report, jest tells how it goes on stderr.
     stdio: ['ignore', 'ignore', show === 'terminal' ? 'inherit' : 'ignore'],
   });
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : { testResults: [] };

@@ -5,6 +5,7 @@ import type { Automation } from '../engine/capability.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Entrant } from '../engine/workbook/situation.ts';
 import type { Installed } from '../engine/install/install.ts';
+import { reuseContexts } from '../local/context-pool.ts';
 import { createHost } from '../local/host.ts';
 import type { Host, HostOptions, Mail, ProjectSpec } from '../local/contract.ts';
 import { HostError } from '../local/host-error.ts';
@@ -42,7 +43,9 @@ export interface Bundles {
 
 /** The built projects, or those that are kept for this run. */
 export async function buildBundles(): Promise<Bundles> {
-  return { control: await projectBundle('control'), staff: await projectBundle('staff') };
+  const bundles = { control: await projectBundle('control'), staff: await projectBundle('staff') };
+  for (const { code } of Object.values(bundles)) reuseContexts(code);
+  return bundles;
 }
 
 function projectBundle(name: ProjectName): Promise<Bundle> {

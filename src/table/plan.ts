@@ -187,11 +187,9 @@ function columnSteps(table: AnyTable, reads: Wanted): readonly PlannedStep[] {
 
 function columnStep(table: AnyTable, id: string, at: number, { language }: Wanted): readonly PlannedStep[] {
   const column = columnOf(table, id);
-  const words = table.words.columns[id];
-  if (words === undefined) throw new RangeError(`${table.name}.${id} has no words`);
   const place = { sheetId: table.sheetId, column: at };
   return [
-    { do: 'header', ...place, text: words.header[language], note: words.note[language] },
+    { do: 'header', ...place, text: column.words.header[language], note: column.words.note[language] },
     ...(column.kind === 'yesNo' ? [] : [{ do: 'format' as const, ...place, ...formatOf(column) }]),
     { do: 'width', ...place, pixels: column.width },
     ...dropDown(table, column, language).map((list) => ({ ...list, ...place })),

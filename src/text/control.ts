@@ -1,23 +1,4 @@
 import { w } from './words.ts';
-import { deskWords } from './orders.ts';
-
-export const settingsWords = {
-  title: w('设置', '設定', 'Settings'),
-  about: w(
-    '各项规定的数值；空着的按所选规章的默认值。',
-    '各項規定的數值；空著的按所選規章的預設值。',
-    'The figures of the rules; an empty one takes the default of the chosen book.',
-  ),
-  columns: {
-    name: {
-      header: w('名称', '名稱', 'Name'),
-      note: w('设置的名称，请勿改动。', '設定的名稱，請勿改動。', 'The setting’s name; leave it alone.'),
-    },
-    title: { header: w('含义', '含義', 'Meaning'), note: w('这一项管什么。', '這一項管什麼。', 'What it governs.') },
-    value: { header: w('值', '值', 'Value'), note: w('留空即用默认值。', '留空即用預設值。', 'Empty takes the default.') },
-    problem: deskWords.problem,
-  },
-};
 
 export const settingTitles = {
   preset: w(
@@ -78,54 +59,10 @@ export const settingTitles = {
   nightAt: w('夜间整理时间', '夜間整理時間', 'Time of the nightly clearing'),
 };
 
-export const staffWords = {
-  title: w('人员', '人員', 'Staff'),
-  about: w(
-    '谁担任什么岗位，用什么语言收信。',
-    '誰擔任什麼職位，用什麼語言收信。',
-    'Who holds which post, and reads mail in which language.',
-  ),
-  columns: {
-    name: { header: w('姓名', '姓名', 'Name'), note: w('与“经办人”一致。', '與「經辦人」一致。', 'As written in By.') },
-    mail: { header: w('邮箱', '信箱', 'Mail'), note: w('收提醒的邮箱。', '收提醒的信箱。', 'Where reminders go.') },
-    role: { header: w('岗位', '職位', 'Post'), note: w('规章里的岗位。', '規章裡的職位。', 'The post of the rule books.') },
-    language: { header: w('语言', '語言', 'Language'), note: w('邮件语言。', '郵件語言。', 'Language of the mail.') },
-    level: {
-      header: w('权限级别', '權限級別', 'Level'),
-      note: w(
-        '留空按岗位的级别；变更须经批准。',
-        '留空按職位的級別；變更須經核准。',
-        'Empty takes the level of the post; a change must be approved.',
-      ),
-    },
-    problem: deskWords.problem,
-  },
-};
-
 export const languageWords = {
   'zh-CN': w('简体中文', '簡體中文', 'Simplified Chinese'),
   'zh-TW': w('繁体中文', '繁體中文', 'Traditional Chinese'),
   en: w('英文', '英文', 'English'),
-};
-
-export const jobsWords = {
-  title: w('任务', '任務', 'Jobs'),
-  about: w(
-    '到点自动执行的任务；选“立即执行”马上做一次。',
-    '到點自動執行的任務；選「立即執行」馬上做一次。',
-    'What runs by itself; choose Run now to have it at once.',
-  ),
-  columns: {
-    name: {
-      header: w('名称', '名稱', 'Name'),
-      note: w('任务的名称，请勿改动。', '任務的名稱，請勿改動。', 'The job’s name; leave it alone.'),
-    },
-    title: { header: w('内容', '內容', 'What it does'), note: w('这个任务做什么。', '這個任務做什麼。', 'What it does.') },
-    failure: { header: w('最近失败', '最近失敗', 'Last failure'), note: w('空着即正常。', '空著即正常。', 'Empty while all is well.') },
-    action: { header: w('操作', '操作', 'Action'), note: w('选“立即执行”。', '選「立即執行」。', 'Choose Run now.') },
-    by: { header: w('经办人', '經辦人', 'By'), note: w('您的姓名。', '您的姓名。', 'Your name.') },
-    ...deskWords,
-  },
 };
 
 export const runNowWords = { runNow: w('立即执行', '立即執行', 'Run now') };
@@ -145,37 +82,6 @@ export const controlMessages = {
   ),
   noJob: w('没有这个任务', '沒有這個任務', 'There is no such job'),
   standard: w('{title}（默认 {standard}）', '{title}（預設 {standard}）', '{title} (default {standard})'),
-};
-
-export const backupsWords = {
-  title: w('备份', '備份', 'Backups'),
-  about: w(
-    '每次备份一个工作簿一行：副本、流水指纹、核验结果。',
-    '每次備份一個活頁簿一列：副本、流水指紋、核驗結果。',
-    'One row for each workbook of each backup: the copy, its journal head, whether it was verified.',
-  ),
-  columns: {
-    id: { header: w('编号', '編號', 'Id'), note: w('时间与工作簿。', '時間與活頁簿。', 'Moment and workbook.') },
-    slot: { header: w('时点', '時點', 'For'), note: w('哪个时点的备份。', '哪個時點的備份。', 'The planned moment.') },
-    book: { header: w('工作簿', '活頁簿', 'Workbook'), note: w('哪个工作簿。', '哪個活頁簿。', 'Which workbook.') },
-    file: { header: w('副本', '副本', 'Copy'), note: w('文件编号。', '檔案編號。', 'The copy’s file id.') },
-    madeAt: { header: w('核验时间', '核驗時間', 'Verified at'), note: w('何时核验完。', '何時核驗完。', 'When the check ended.') },
-    entries: {
-      header: w('流水条数', '流水筆數', 'Entries'),
-      note: w('副本里的流水条数。', '副本裡的流水筆數。', 'Journal entries in the copy.'),
-    },
-    chain: { header: w('链上指纹', '鏈上指紋', 'Chain'), note: w('副本的链上指纹。', '副本的鏈上指紋。', 'The copy’s chain hash.') },
-    sums: {
-      header: w('账簿合计', '帳簿合計', 'Sums'),
-      note: w('各账簿行数与校验和。', '各帳簿列數與校驗和。', 'Rows and checksum of each ledger.'),
-    },
-    deskRows: {
-      header: w('填写表行数', '填寫表列數', 'Desk rows'),
-      note: w('各填写表有几行，只计数。', '各填寫表有幾列，只計數。', 'Filled rows of the desks, counted only.'),
-    },
-    state: { header: w('结果', '結果', 'Result'), note: w('核验结果。', '核驗結果。', 'What the check found.') },
-    note: { header: w('说明', '說明', 'Note'), note: w('不符之处。', '不符之處。', 'What does not fit.') },
-  },
 };
 
 export const backupStates = { good: w('完好', '完好', 'good'), bad: w('不符', '不符', 'bad') };

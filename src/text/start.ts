@@ -1,22 +1,5 @@
 import { w } from './words.ts';
 
-export const startWords = {
-  title: w('开始', '開始', 'Start'),
-  about: w(
-    '这个工作簿做什么、现在有什么要办、每张表在哪里、谁负责、出了状况怎么办。掌柜更新，请勿填写。',
-    '這個活頁簿做什麼、現在有什麼要辦、每張表在哪裡、誰負責、出了狀況怎麼辦。掌櫃更新，請勿填寫。',
-    'What this workbook is for, what waits, where each sheet is, who answers for it, and what to do when something is odd. Zhanggui keeps it; nobody types here.',
-  ),
-  columns: {
-    item: {
-      header: w('事项', '事項', 'Item'),
-      note: w('点蓝色的名字就能打开那张表。', '點藍色的名字就能開啟那張表。', 'A blue name opens its sheet.'),
-    },
-    count: { header: w('件数', '件數', 'Count'), note: w('现在有几件。', '現在有幾件。', 'How many there are now.') },
-    about: { header: w('说明', '說明', 'About'), note: w('怎么办。', '怎麼辦。', 'What to do.') },
-  },
-};
-
 export const startText = {
   heading: w('{book} · 开始', '{book} · 開始', '{book} · Start'),
   now: w('现在', '現在', 'Now'),
@@ -31,7 +14,8 @@ export const startText = {
     'The Problem column of the row says why; once mended it goes by itself.',
   ),
   problemsIn: w('{sheets}：{todo}', '{sheets}：{todo}', '{sheets}: {todo}'),
-  sheets: w('打开', '開啟', 'Open'),
+  desks: w('填写', '填寫', 'Fill in'),
+  ledgers: w('查看', '查看', 'Look up'),
   people: w('谁负责', '誰負責', 'Who answers for it'),
   nobody: w(
     '还没有人（请在管理工作簿“人员”表填写）',

@@ -1,4 +1,4 @@
-import { carryOrderCase } from '../orders/cases.ts';
+import { orderCarryings } from '../orders/cases.ts';
 import { orderCapability } from '../orders/orders.ts';
 import { w } from '../text/words.ts';
 import { workbook } from './workbook.ts';
@@ -11,6 +11,6 @@ export const order = workbook('order', {
   ),
   posts: ['supervisor', 'dutyManager', 'warehouse', 'head'],
   capabilities: [orderCapability],
-  requests: { order: carryOrderCase },
+  requests: orderCarryings,
   night: 'orders',
 });

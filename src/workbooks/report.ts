@@ -1,4 +1,4 @@
-import { carryRight } from '../access/rights/from-request.ts';
+import { rightCarryings } from '../access/rights/from-request.ts';
 import { w } from '../text/words.ts';
 import { workbook } from './workbook.ts';
 
@@ -10,6 +10,6 @@ export const report = workbook('report', {
   ),
   posts: ['head', 'director', 'itLead'],
   capabilities: [],
-  requests: { right: carryRight },
+  requests: rightCarryings,
   night: 'requests.report',
 });

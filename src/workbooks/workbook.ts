@@ -19,7 +19,7 @@ export interface WorkbookDefinition {
   readonly capabilities: readonly Capability[];
   /**
    * Gives it a request desk; its tables are `requestsOf[book]`, its desk for staff is listed in `desks.ts`. Says what approved requests
-   * bring about in it, by the effect that their kind names.
+   * bring about in it, by their kind.
    */
   readonly requests?: Carryings;
   /** The first part of the names of its nightly jobs where it is not the workbook's: what is installed goes by these names. */

@@ -1,20 +1,14 @@
-import type { Capability } from '../../src/engine/capability.ts';
-import { automate, type Automation } from '../../src/engine/capability.ts';
+import { automate, type Automation, type Capability } from '../../src/engine/capability.ts';
 import { entryAction } from '../../src/engine/desk/action.ts';
 import type { Fold } from '../../src/engine/workbook/fold.ts';
 import { refoldJob } from '../../src/engine/workbook/refold.ts';
 import { asText } from '../../src/table/cell.ts';
 import { byScript, choice, optional, text, unique, whole } from '../../src/table/column.ts';
 import { table, type AnyRow, type TableRead } from '../../src/table/table.ts';
-import { message, w } from '../../src/text/words.ts';
-import { capability } from '../builders.ts';
+import { message, note, w } from '../../src/text/words.ts';
+import { capability, titled } from '../builders.ts';
 
-const words = (name: string) => ({ header: w(name, name, name), note: w(name, name, name) });
-const titled = <const Id extends string>(title: string, ids: readonly Id[]) => ({
-  title: w(title, title, title),
-  about: w(title, title, title),
-  columns: Object.fromEntries(ids.map((id) => [id, words(id)])) as Record<Id, ReturnType<typeof words>>,
-});
+const called = (name: string) => ({ title: w(name, name, name), about: note(name, name, name) });
 
 /** What came and went; each changes the balance of its product. */
 export const movements = table({
@@ -23,8 +17,8 @@ export const movements = table({
   book: 'stock',
   kind: 'ledger',
   key: 'no',
-  words: titled('movements', ['no', 'product', 'pieces']),
-  columns: { no: unique(text({ max: 40 })), product: text({ max: 40 }), pieces: whole({ min: -10_000, max: 10_000 }) },
+  ...called('movements'),
+  columns: titled({ no: unique(text({ max: 40 })), product: text({ max: 40 }), pieces: whole({ min: -10_000, max: 10_000 }) }),
 });
 
 export const balances = table({
@@ -33,11 +27,9 @@ export const balances = table({
   book: 'stock',
   kind: 'ledger',
   key: 'product',
-  words: titled('balances', ['product', 'pieces']),
-  columns: { product: unique(text({ max: 40 })), pieces: whole() },
+  ...called('balances'),
+  columns: titled({ product: unique(text({ max: 40 })), pieces: whole() }),
 });
-
-const deskWords = ['no', 'product', 'pieces', 'by', 'action', 'problem', 'result', 'receipt'] as const;
 
 /** The desk on which movements are typed. */
 export function movingDesk(read: TableRead = 'whole') {
@@ -48,8 +40,8 @@ export function movingDesk(read: TableRead = 'whole') {
     kind: 'desk',
     key: 'no',
     read,
-    words: titled('moving', deskWords),
-    columns: {
+    ...called('moving'),
+    columns: titled({
       no: unique(text({ max: 40 })),
       product: text({ max: 40 }),
       pieces: whole({ min: -10_000, max: 10_000 }),
@@ -58,7 +50,7 @@ export function movingDesk(read: TableRead = 'whole') {
       problem: byScript(optional(text({ max: 2_000 }))),
       result: byScript(optional(text({ max: 2_000 }))),
       receipt: byScript(optional(text({ max: 32 }))),
-    },
+    }),
   });
 }
 
@@ -106,8 +98,8 @@ export function totals(read: TableRead = 'whole') {
     kind: 'index',
     key: 'product',
     read,
-    words: titled('totals', ['product', 'pieces', 'moves']),
-    columns: { product: text({ max: 40 }), pieces: whole(), moves: whole() },
+    ...called('totals'),
+    columns: titled({ product: text({ max: 40 }), pieces: whole(), moves: whole() }),
   });
 }
 

@@ -8,7 +8,7 @@ import { answerLink, linkToken, openLink } from '../../src/cli/rehearsal/links.t
 import { todo } from '../../src/orders/tables.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { todoActionWords } from '../../src/text/orders.ts';
-import { requestKindWords } from '../../src/text/request-kinds.ts';
+import { requestKindWords } from '../../src/rulebook/request-kinds.ts';
 import { progressActionWords, requestActionWords } from '../../src/text/requests.ts';
 import { beatAfter, executive, first, head, owner, rowsOf, submit, typeRaw } from './given.ts';
 import { expectPlainLetters, expectWhole, kept, openedFor, paste, settle, trimmed } from './hostile-given.ts';

@@ -5,9 +5,10 @@ import { holders } from '../../orders/people.ts';
 import { beginning } from '../../table/shorten.ts';
 import type { Instant } from '../../table/column.ts';
 import { hourMs, showMoment } from '../../table/office-time.ts';
-import { requestMailWords as words, registerWords } from '../../text/requests.ts';
 import { bookNames } from '../../text/control.ts';
+import { requestMailWords as words } from '../../text/requests.ts';
 import { filled, say, w } from '../../text/words.ts';
+import { finishBy, requestNo, subject } from '../columns.ts';
 import { packed, unpacked } from '../packed.ts';
 import type { OpenRequest, Registered, RequestTables } from './tables.ts';
 
@@ -111,7 +112,6 @@ export function requestMails({ book }: RequestTables): readonly MailKind[] {
       kind: `requests.${book}.chase`,
       compose: (row, language) => {
         const about = unpacked(row) as Chased;
-        const header = registerWords.columns;
         const cells = about.requests.map(({ requestNo, subject, finishBy }) => [
           requestNo,
           subject,
@@ -122,7 +122,7 @@ export function requestMails({ book }: RequestTables): readonly MailKind[] {
         return {
           subject: say(words.chaseSubject, language, { count: about.count }),
           lines: [say(words.chaseLine, language)],
-          table: [[header.requestNo.header[language], header.subject.header[language], header.finishBy.header[language]], ...cells],
+          table: [[requestNo, subject, finishBy].map(({ words: { header } }) => header[language]), ...cells],
         };
       },
     },
