@@ -14,7 +14,18 @@ import type { Clearing } from './workbook/clear.ts';
 import type { Fold } from './workbook/fold.ts';
 import type { Situation } from './workbook/situation.ts';
 
-/** A desk that shows the open rows of a ledger, each once, by way of a hidden index. */
+/**
+ * A desk that shows the open rows of a ledger, each once, by way of a hidden index. `entryDesk` makes one with `open`.
+ * @example
+ * const waiting: Projection = {
+ *   ledger: asks,
+ *   index: openAsks,
+ *   desk: askTodo,
+ *   isOpen: ({ state }) => state === 'open',
+ *   row: ({ no, subject }, line) => ({ no, subject, line }),
+ *   show: ({ no, subject, line }) => ({ no, subject, line }),
+ * };
+ */
 export interface Projection {
   readonly ledger: AnyTable;
   readonly index: AnyTable;
@@ -130,6 +141,8 @@ export interface Automation {
  * Puts capabilities together.
  * @throws RangeError when two of them use one name or one sheet id in a workbook, when nothing sends an effect, or when rows that the
  * engine must see are not read
+ * @example
+ * export const automation = automate([...order, ...stock, ...controlWorkbook([...order, ...stock])]);
  */
 export function automate(capabilities: readonly Capability[]): Automation {
   const all: Automation = {

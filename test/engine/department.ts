@@ -333,6 +333,9 @@ export class Department {
         guards: () => {
           throw new Error('no guards here');
         },
+        cellCount: () => {
+          throw new Error('no cells counted here');
+        },
         describe: () => {
           throw new Error('not described here');
         },

@@ -1,10 +1,13 @@
 import type { CellValue } from '../../table/cell.ts';
 import { toRuns } from '../../table/rows.ts';
 import type { AnyRow, AnyTable } from '../../table/table.ts';
+import { bookNames } from '../../text/control.ts';
+import { engineMessages } from '../../text/engine.ts';
+import { say } from '../../text/words.ts';
 import type { Automation, Projection } from '../capability.ts';
 import type { DeskRow } from '../workbook/situation.ts';
 import type { ChangeSet } from './change-set.ts';
-import { AppError, classify } from '../errors.ts';
+import { AppError, classify, isFull } from '../errors.ts';
 import { headRows, readHead, headLength, type Head } from '../workbook/head.ts';
 import { journalRows } from './journal.ts';
 import { bornEffects, type OutboxLine } from '../effects/effect-row.ts';
@@ -13,6 +16,7 @@ import type { SheetFacts, World, Write } from '../ports.ts';
 import { boardValues, boardWrites } from '../start/board.ts';
 import { startRows } from '../start/start-rows.ts';
 import { foldChanges, type Folded } from '../workbook/fold.ts';
+import { cellLevel } from '../start/cell-level.ts';
 import { project, type Projected } from '../workbook/project.ts';
 import { engineTables, schema, type JournalRow, type OutboxRow } from '../workbook/tables.ts';
 import { fixedLayout } from '../../table/layout.ts';
@@ -108,7 +112,8 @@ function boardOf(
   const grid = start === undefined ? undefined : view.sheets.get(start.table.sheetId);
   if (start === undefined || view.board === null || grid === undefined) return { writes: [], cells: view.board };
   const indexes = new Map(projections.map(({ projection, done }) => [projection.index.name, done.index]));
-  const rows = startRows(start, automation, {
+  const used = cellLevel([...view.sheets.values()].reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0));
+  const rows = startRows(start, automation, used, {
     ...view.situation,
     index: (table) => indexes.get(table.name) ?? view.situation.index(table),
     desk: (table) => changes.deskRows(table),
@@ -293,6 +298,7 @@ function land(world: World, view: View, writes: readonly Write[], number: number
       return;
     } catch (error) {
       if (classify(error) === 'final') throw error;
+      if (isFull(error)) throw fullOf(view, error);
       const standing = headNow(world, view, error);
       if (standing === number) return;
       if (standing !== number - 1)
@@ -303,6 +309,10 @@ function land(world: World, view: View, writes: readonly Write[], number: number
       world.sleep(pause);
     }
   }
+}
+
+function fullOf({ situation: { book, language } }: View, error: unknown): AppError {
+  return new AppError('workbook-full', say(engineMessages.full, language, { book: bookNames[book][language] }), error);
 }
 
 /** The number of the last commit, asked after an unclear answer. */

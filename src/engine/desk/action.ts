@@ -80,12 +80,33 @@ export function ledgerAction<D extends Table<never> | AnyTable, L extends AnyTab
   return { ...untyped(definition), on: definition.on, enters: null };
 }
 
-/** An action that makes a ledger row out of a desk row. */
+/**
+ * An action that makes a ledger row out of a desk row. `enter` is one for the desk and ledger of an `entryDesk`.
+ * @example
+ * entryAction({
+ *   name: 'orders.submit',
+ *   desk: newOrders,
+ *   choice: 'submit',
+ *   enters: orders,
+ *   example: { cells: (now) => ({ orderNo: '2026030200000000001', orderedAt: now }) },
+ *   decide: ({ row }, { now }) => ({ enter: [{ table: orders, row: accepted(row, now) }] }),
+ * });
+ */
 export function entryAction<D extends AnyTable>(definition: ActionDefinition<D, AnyRow> & { readonly enters: AnyTable }): Action {
   return { ...untyped(definition), on: null, enters: definition.enters };
 }
 
-/** An action about nothing but its own desk row. */
+/**
+ * An action about nothing but its own desk row.
+ * @example
+ * deskAction({
+ *   name: 'access.runNow',
+ *   desk: jobsTable,
+ *   choice: 'runNow',
+ *   example: { cells: () => ({}) },
+ *   decide: ({ row }, { now }) => ({ marks: { [askedMark(row.name)]: String(now) } }),
+ * });
+ */
 export function deskAction<D extends AnyTable>(definition: ActionDefinition<D, AnyRow>): Action {
   return { ...untyped(definition), on: null, enters: null };
 }

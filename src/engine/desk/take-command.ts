@@ -5,7 +5,7 @@ import { engineMessages } from '../../text/engine.ts';
 import { message, tell } from '../../text/words.ts';
 import type { Action } from './action.ts';
 import type { Automation } from '../capability.ts';
-import { isWaiting } from './desk.ts';
+import { isNumbered, isWaiting } from './desk.ts';
 import { isRefusal, type ChangeSet } from '../commit/change-set.ts';
 import { textOf } from '../errors.ts';
 import { isLineOf } from '../workbook/head.ts';
@@ -50,7 +50,7 @@ function readsOf({ reads }: Action, { faults, value }: DeskRow, situation: Situa
 
 /** What the commands must see: the ledger row that each is about, the keys of the ledger that it enters, and what their actions want. */
 export function commandReads(waiting: readonly Waiting[], { head }: Pick<Situation, 'head'>): Reads {
-  const keys = waiting.flatMap(({ action }) => (action.enters === null ? [] : [action.enters]));
+  const keys = waiting.flatMap(({ action }) => (action.enters === null || isNumbered(action.desk) ? [] : [action.enters]));
   const lines = waiting.flatMap(({ action, row }) => {
     const line = row.value['line'];
     return action.on === null || !isLineOf(head, action.on, line) ? [] : [{ table: action.on, line }];
@@ -111,7 +111,7 @@ function decide(situation: Situation, changes: ChangeSet, loaded: Loaded, { acti
     }
     return action.decide({ row: row.value, line: row.line, subject, subjectLine: line, actor, rows }, situation, loaded);
   }
-  if (action.enters !== null) {
+  if (action.enters !== null && !isNumbered(action.desk)) {
     const key = asText(row.value[action.desk.key]);
     const standing = changes.lineOf(action.enters, key, loaded);
     if (standing !== undefined) return { refused: message(engineMessages.duplicateKey, { key, row: standing }) };

@@ -11,7 +11,7 @@ import { answered, askedFor } from '../run/asks.ts';
 import { commit } from '../commit/commit.ts';
 import { ChangeSet } from '../commit/change-set.ts';
 import { healDesks, healStale, staleReads } from './heal.ts';
-import { textOf } from '../errors.ts';
+import { AppError, textOf } from '../errors.ts';
 import { sheetFailure, zoneFailure } from '../run/failure-names.ts';
 import type { Hint } from '../run/hint.ts';
 import { quotaLeft } from '../mail/deliver.ts';
@@ -22,7 +22,7 @@ import { abandoned, takenOver } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
 import { standStart } from '../start/stand-start.ts';
 import { restoreSealed } from './restore.ts';
-import { commandReads, takeGuarded, waitingCommands } from '../desk/take-command.ts';
+import { commandReads, takeGuarded, waitingCommands, type Waiting } from '../desk/take-command.ts';
 import { cellsByArea, joined, linesIn, load, withOwnAreas } from './load.ts';
 import { readView } from './read-view.ts';
 import type { Known, View } from './view.ts';
@@ -96,10 +96,31 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
     });
   }
   takeOverLetters(world, view, changes, task.run);
-  const committed = commit(world, automation, view, changes, task.run);
+  const committed = answering(world, automation, view, waiting, task, () => commit(world, automation, view, changes, task.run));
   Object.assign(failures, standStart(world, automation, committed));
   const done: Processed = { view: committed, unfinished: false, wakes, failures, submitted, taken: waiting.length };
   return task.submission === null || next.length === 0 ? continueJobs(world, automation, done, next, task) : left(done, next);
+}
+
+/** A full workbook takes no new row. Who gave a command hears so in its Result, which needs none, and the run fails as before. */
+function answering<T>(
+  world: World,
+  automation: Automation,
+  view: View,
+  waiting: readonly Waiting[],
+  { run }: WorkbookTask,
+  work: () => T,
+): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'workbook-full' || waiting.length === 0) throw error;
+    const answers = new ChangeSet(view);
+    const result = tell(message(engineMessages.fullResult), view.situation.language);
+    for (const { action, row } of waiting) answers.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
+    commit(world, automation, view, answers, run);
+    throw error;
+  }
 }
 
 /** Who waits before a page does not wait for long work too: the next beat goes on with it, and what failed in it goes on being told. */
