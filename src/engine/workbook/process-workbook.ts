@@ -75,7 +75,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   ]);
   const loaded = load(world, view, reads);
   const cells = cellsByArea(reads, loaded);
-  const changes = new ChangeSet(view);
+  const changes = new ChangeSet(view, automation.folds);
   healDesks(automation, view.situation, changes);
   restoreSealed(world, view, changes, loaded, automation, task.hint?.user ?? '');
   healStale(automation, view.situation, changes, loaded);
@@ -191,7 +191,7 @@ function oneStep(world: World, automation: Automation, view: View, { job, go }: 
   const step = go(view.situation);
   const acted = step.act?.(world);
   const loaded = load(world, view, step.reads ?? {}, acted);
-  const changes = new ChangeSet(view);
+  const changes = new ChangeSet(view, automation.folds);
   const decision = step.decide(loaded, view.situation);
   changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, loaded);
   return { view: commit(world, automation, view, changes, task.run), next: decision.next };
