@@ -11,7 +11,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The projects: their entry, and the global functions that Apps Script may call. A test holds the built files to these lists. */
 export const projects = {
-  control: { entry: 'src/entry/control.ts', functions: ['beat', 'edited', 'install', 'doGet', 'doPost'], maxBytes: 390_000 },
+  control: { entry: 'src/entry/control.ts', functions: ['beat', 'edited', 'install', 'doGet', 'doPost'], maxBytes: 550_000 },
   staff: {
     entry: 'src/entry/staff.ts',
     functions: [
@@ -19,7 +19,7 @@ export const projects = {
       ...['checkThisSheet', 'importOrders', 'mailMyLinks', 'whoIsOnWhat', 'about'],
       ...['beginImport', 'stageImport', 'importOutcome', 'askForLinks'],
     ],
-    maxBytes: 120_000,
+    maxBytes: 140_000,
   },
 } satisfies Readonly<Record<string, { readonly entry: string; readonly functions: readonly string[]; readonly maxBytes: number }>>;
 export type ProjectName = keyof typeof projects;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chineseDays from 'chinese-days';
 import type { SeededDay } from '../rulebook/holiday-seed.ts';
-import { dayMs, dayOf, startOfDay } from '../table/office-time.ts';
+import { dayOf, midnights, startOfDay } from '../table/office-time.ts';
 import { festivalWords, type Festival } from '../text/calendar.ts';
 import { root } from './root.ts';
 
@@ -23,7 +23,7 @@ function seeded(day: string): SeededDay | null {
 
 function seedOf(year: number): readonly SeededDay[] {
   const days: SeededDay[] = [];
-  for (let at = startOfDay(`${String(year)}-01-01`); dayOf(at).startsWith(String(year)); at += dayMs) {
+  for (const at of midnights(startOfDay(`${String(year)}-01-01`), startOfDay(`${String(year)}-12-31`))) {
     const day = seeded(dayOf(at));
     if (day !== null) days.push(day);
   }

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../table/column.ts';
-import { dayMs, dayOf, minuteMs, startOfDay, weekday } from '../table/office-time.ts';
+import { dayOf, midnights, minuteMs, plusDays, startOfDay, weekday } from '../table/office-time.ts';
 import type { Settings } from './settings.ts';
 
 /** What an entry of the Holidays sheet makes of its day: free whatever the weekday, or worked in exchange (调休上班). */
@@ -44,14 +44,14 @@ function hoursOf(day: Day, calendar: OfficeCalendar): { readonly from: Instant; 
 export function nextOpening(at: Instant, calendar: OfficeCalendar): Instant {
   const hours = hoursOf(dayOf(at), calendar);
   if (hours !== null && at < hours.to) return Math.max(at, hours.from);
-  return nextOpening(startOfDay(dayOf(at)) + dayMs, calendar);
+  return nextOpening(plusDays(startOfDay(dayOf(at)), 1), calendar);
 }
 
 /** Adds time that runs while the office works. What ends with the day ends at closing time, not at the next opening. */
 export function addWorkingMinutes(start: Instant, minutes: number, calendar: OfficeCalendar): Instant {
   let left = minutes * minuteMs;
   // Midnight belongs to the day that it ends: there a day that is worked to the end closes.
-  for (let midnight = startOfDay(dayOf(start - 1)); ; midnight += dayMs) {
+  for (let midnight = startOfDay(dayOf(start - 1)); ; midnight = plusDays(midnight, 1)) {
     const hours = hoursOf(dayOf(midnight), calendar);
     if (hours === null || hours.to < start) continue;
     const from = Math.max(start, hours.from);
@@ -63,7 +63,7 @@ export function addWorkingMinutes(start: Instant, minutes: number, calendar: Off
 /** Whole minutes of working time between two moments; 0 where the second is not the later one. */
 export function workingMinutesBetween(from: Instant, to: Instant, calendar: OfficeCalendar): number {
   let worked = 0;
-  for (let midnight = startOfDay(dayOf(from)); midnight < to; midnight += dayMs) {
+  for (const midnight of midnights(from, to)) {
     const hours = hoursOf(dayOf(midnight), calendar);
     if (hours !== null) worked += Math.max(0, Math.min(to, hours.to) - Math.max(from, hours.from));
   }

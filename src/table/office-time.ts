@@ -1,3 +1,14 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import {
+  addDays,
+  addMonths,
+  differenceInCalendarDays,
+  eachDayOfInterval,
+  endOfMonth,
+  getISODay,
+  startOfISOWeek,
+  startOfMonth,
+} from 'date-fns';
 import type { Day, Instant } from './column.ts';
 
 /**
@@ -38,10 +49,49 @@ export function minuteOfDay(instant: Instant): number {
   return Math.floor((instant - startOfDay(dayOf(instant))) / minuteMs);
 }
 
+/** The office's wall clock, for the calendar arithmetic of date-fns: a date whose local parts are read as UTC, eight hours on. */
+function wallOf(instant: Instant): Date {
+  return new UTCDateMini(instant + officeZone.offsetMs);
+}
+
+function instantOf(wall: Date): Instant {
+  return wall.getTime() - officeZone.offsetMs;
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekday(instant: Instant): number {
-  const day = new Date(instant + officeZone.offsetMs).getUTCDay();
-  return day === 0 ? 7 : day;
+  return getISODay(wallOf(instant));
+}
+
+/** The same time of day so many office days later; earlier for a negative number. */
+export function plusDays(instant: Instant, days: number): Instant {
+  return instantOf(addDays(wallOf(instant), days));
+}
+
+/** The same day of the month so many months later, or that month's last day where it has no such day. */
+export function plusMonths(instant: Instant, months: number): Instant {
+  return instantOf(addMonths(wallOf(instant), months));
+}
+
+/** Monday, 00:00, of the office's week in which a moment lies. */
+export function startOfWeek(instant: Instant): Instant {
+  return instantOf(startOfISOWeek(wallOf(instant)));
+}
+
+/** 00:00 of the first and of the last day of the office's month in which a moment lies. */
+export function monthOf(instant: Instant): { readonly first: Instant; readonly last: Instant } {
+  const wall = wallOf(instant);
+  return { first: instantOf(startOfMonth(wall)), last: startOfDay(dayOf(instantOf(endOfMonth(wall)))) };
+}
+
+/** The midnights at which office days begin, from the day of one moment to that of another, both included; none where the second is earlier. */
+export function midnights(from: Instant, to: Instant): readonly Instant[] {
+  return to < from ? [] : eachDayOfInterval({ start: wallOf(from), end: wallOf(to) }).map(instantOf);
+}
+
+/** Office days from one moment's day to another's; 0 on the same day, negative where the second lies earlier. */
+export function daysBetween(from: Instant, to: Instant): number {
+  return differenceInCalendarDays(wallOf(to), wallOf(from));
 }
 
 /** `YYYY-MM-DD HH:mm:ss` on the office's wall clock. */

@@ -1,5 +1,5 @@
 import { Linter } from 'eslint';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { parser } from 'typescript-eslint';
 import { noModuleState } from '../../build/no-module-state.js';
 

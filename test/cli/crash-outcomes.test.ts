@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { bundle } from '../../build/bundle.ts';
 import { rehearse, type SceneResult, type Share } from '../../src/cli/crash-points.ts';
 import { openRehearsal, rehearsalSettings } from '../../src/cli/rehearsal/rehearsed-shop.ts';

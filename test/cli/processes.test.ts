@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { inProcesses } from '../../src/cli/processes.ts';
 
 const file = new URL('doubling.ts', import.meta.url);

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from '@jest/globals';
 import { beatAfter, openRehearsal, rehearsalSettings } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { setScene, subjects } from '../../src/cli/rehearsal/scene.ts';
 import { buildBundles, type Bundles, type Shop } from '../../src/cli/shop.ts';

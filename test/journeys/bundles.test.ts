@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { Linter } from 'eslint';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { projects, type ProjectName } from '../../build/bundle.ts';
 import { buildBundles } from '../../src/cli/shop.ts';
 import { version } from '../../src/version.ts';
@@ -17,7 +17,7 @@ const functions: Readonly<Record<ProjectName, readonly string[]>> = {
     ...['beginImport', 'stageImport', 'importOutcome', 'askForLinks'],
   ],
 };
-const mostBytes: Readonly<Record<ProjectName, number>> = { control: 390_000, staff: 120_000 };
+const mostBytes: Readonly<Record<ProjectName, number>> = { control: 550_000, staff: 140_000 };
 /** Services of Apps Script that each project may name. */
 const services: Readonly<Record<ProjectName, readonly string[]>> = {
   control: [

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { dropContexts, reuseContexts } from '../../src/local/context-pool.ts';
 import { done, givenControl, givenHost } from './given.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import type { Host } from '../../src/local/contract.ts';
 import { fingerprint } from '../../src/local/fingerprint.ts';
 import { clerk, done, givenControl, givenHost, noon } from './given.ts';

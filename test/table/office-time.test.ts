@@ -1,14 +1,20 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   dayOf,
+  daysBetween,
   fromSerial,
+  midnights,
   minuteOfDay,
+  monthOf,
   parseClock,
   parseMoment,
+  plusDays,
+  plusMonths,
   showClock,
   showMoment,
   startOfDay,
+  startOfWeek,
   toSerial,
   weekday,
 } from '../../src/table/office-time.ts';
@@ -46,6 +52,36 @@ describe.each(zones)('on a machine in %s', (zone, offset) => {
     expect(parseMoment('2026-01-05 00:30:15')).toBe(moment);
     expect(toSerial(moment)).toBeCloseTo(46_027.0210069, 6);
     expect(fromSerial(toSerial(moment))).toBe(moment);
+  });
+
+  test('a night in which the machine’s zone changes its clock: the office’s day has 24 hours', () => {
+    // New York goes forward on 2026-03-08 at 07:00 UTC.
+    const evening = at('2026-03-08 12:00');
+    expect(showMoment(plusDays(evening, 1))).toBe('2026-03-09 12:00:00');
+    expect(midnights(evening, plusDays(evening, 1)).map(showMoment)).toEqual(['2026-03-08 00:00:00', '2026-03-09 00:00:00']);
+  });
+
+  test('weeks begin on Monday, 00:00 of the office', () => {
+    const monday = at('2026-11-30 00:00');
+    expect(startOfWeek(monday)).toBe(monday);
+    expect(startOfWeek(monday - 1)).toBe(at('2026-11-23 00:00'));
+    expect(startOfWeek(at('2026-12-06 23:59'))).toBe(monday);
+    expect(showMoment(startOfWeek(at('2027-01-03 12:00')))).toBe('2026-12-28 00:00:00');
+  });
+
+  test('months end on their last day, leap years too', () => {
+    expect(showMoment(monthOf(at('2028-02-10 07:59')).last)).toBe('2028-02-29 00:00:00');
+    expect(showMoment(monthOf(at('2026-12-31 23:59')).last)).toBe('2026-12-31 00:00:00');
+    expect(showMoment(monthOf(at('2026-12-01 00:00')).first)).toBe('2026-12-01 00:00:00');
+    expect(showMoment(plusMonths(at('2026-01-31 18:00'), 1))).toBe('2026-02-28 18:00:00');
+    expect(showMoment(plusMonths(at('2028-02-29 18:00'), -12))).toBe('2027-02-28 18:00:00');
+  });
+
+  test('days are counted by the calendar, not by hours', () => {
+    expect(daysBetween(at('2026-11-30 23:59'), at('2026-12-01 00:00'))).toBe(1);
+    expect(daysBetween(at('2026-12-01 00:00'), at('2026-11-30 23:59'))).toBe(-1);
+    expect(daysBetween(at('2026-11-30 00:00'), at('2026-11-30 23:59'))).toBe(0);
+    expect(midnights(at('2026-12-01 00:00'), at('2026-11-30 00:00'))).toEqual([]);
   });
 
   test('the night in which New York changes its clocks', () => {

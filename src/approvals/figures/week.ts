@@ -4,13 +4,12 @@ import type { Composed, MailKind } from '../../engine/capability.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
 import { holders } from '../../orders/people.ts';
 import { nextOpening } from '../../rulebook/calendar.ts';
-import type { RequestKind } from '../../rulebook/request-kinds.ts';
+import { type RequestKind, requestKindWords } from '../../rulebook/request-kinds.ts';
 import type { Day, Instant } from '../../table/column.ts';
-import { dayMs, dayOf, showClock, showMoment, startOfDay, weekday } from '../../table/office-time.ts';
+import { dayOf, plusDays, showClock, showMoment, startOfWeek } from '../../table/office-time.ts';
 import { approvalMessages } from '../../text/approvals.ts';
 import { weekMailWords as words } from '../../text/figures.ts';
-import { requestKindWords } from '../../text/request-kinds.ts';
-import { registerWords } from '../../text/requests.ts';
+import { kind, requestNo, subject, waitsFor } from '../columns.ts';
 import { say, type Language } from '../../text/words.ts';
 import { packed, unpacked } from '../packed.ts';
 import type { Course, Waiting } from './course.ts';
@@ -18,7 +17,6 @@ import { kindFigures, median, turnarounds, type OfKind } from './figures.ts';
 
 /** The mail's kind, and the mark of the Monday in whose week it was written last. */
 const name = 'approvals.week';
-const weekMs = 7 * dayMs;
 /** Overdue requests that the letter lists, and kinds that it names as the slowest. */
 const mostListed = 20;
 const mostNamed = 3;
@@ -42,14 +40,9 @@ interface Week {
   readonly listed: readonly Overdue[];
 }
 
-/** Monday, 00:00, of the week in which a moment lies. */
-function mondayOf(at: Instant): Instant {
-  return startOfDay(dayOf(at)) - (weekday(at) - 1) * dayMs;
-}
-
 /** Whether this week's letter is still to be written: from the first opening of the week on. A week without work has none. */
 function isWanted({ now, head, calendar }: Pick<Situation, 'now' | 'head' | 'calendar'>): boolean {
-  const monday = mondayOf(now);
+  const monday = startOfWeek(now);
   const isNew = Number(head.marks[installedMark] ?? 0) >= monday;
   return !isNew && (head.marks[name] ?? '') < dayOf(monday) && nextOpening(monday, calendar) <= now;
 }
@@ -60,7 +53,7 @@ export function weekLetters(
   situation: Situation,
 ): { readonly mails: readonly MailOrder[]; readonly marks: Readonly<Record<string, string>> } {
   if (!isWanted(situation)) return { mails: [], marks: {} };
-  const monday = mondayOf(situation.now);
+  const monday = startOfWeek(situation.now);
   const about = packed(weekBefore(monday, courses, situation.now));
   const mails = holders('head', situation).map((mail) => ({
     id: `${name}.${dayOf(monday)}.${mail}`,
@@ -73,14 +66,14 @@ export function weekLetters(
 }
 
 function weekBefore(monday: Instant, courses: readonly Course[], now: Instant): Week {
-  const last = { from: monday - weekMs, to: monday };
-  const [minutes, before] = [turnarounds(courses, last), turnarounds(courses, { from: last.from - weekMs, to: last.from })];
+  const last = { from: plusDays(monday, -7), to: monday };
+  const [minutes, before] = [turnarounds(courses, last), turnarounds(courses, { from: plusDays(last.from, -7), to: last.from })];
   const late = courses.flatMap(({ overdueSince, ...each }) => (overdueSince === null ? [] : [{ ...each, since: overdueSince }]));
   late.sort((one, other) => one.since - other.since);
   return {
     now,
     from: dayOf(last.from),
-    to: dayOf(monday - dayMs),
+    to: dayOf(plusDays(monday, -1)),
     decided: minutes.length,
     median: median(minutes),
     before: { decided: before.length, median: median(before) },
@@ -113,8 +106,7 @@ function numbers({ decided, median: middle, before, slowest }: Week, language: L
 }
 
 function overdueRows({ listed }: Week, language: Language): NonNullable<Composed['table']> {
-  const { requestNo, kind, subject, waitsFor } = registerWords.columns;
-  const header = [requestNo, kind, subject, waitsFor].map((each) => each.header[language]);
+  const header = [requestNo, kind, subject, waitsFor].map(({ words: { header } }) => header[language]);
   const rows = listed.map((each) => [
     each.requestNo,
     kindName(each.kind, language),

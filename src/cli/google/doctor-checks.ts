@@ -53,14 +53,14 @@ const code: Look = (known, language) => {
     const standing = known.staffCode[book];
     if (standing === null) return found('staffMissing', { book: bookNames[book][language] });
     const has = stampIn(standing);
-    return has === reads ? none : found('mixed', { book: bookNames[book][language], has: has ?? noFact, reads });
+    return has === reads ? none : found('mixed', { book: bookNames[book][language], has: has ?? noFact, wants: reads });
   });
 };
 
 const deployment: Look = (known) => {
   if (known.deployment === null) return found('noDeployment');
   const [has, reads] = [stampIn(known.deployedCode), stampIn(known.controlCode)];
-  return has === reads ? none : found('oldDeployment', { has: has ?? noFact, reads: reads ?? noFact });
+  return has === reads ? none : found('oldDeployment', { has: has ?? noFact, wants: reads ?? noFact });
 };
 
 const address: Look = (known) => {
@@ -143,8 +143,8 @@ const failing: Look = (known) => {
 const schemas: Look = (known) => {
   const has = Number(fact(known, 'schema'));
   const reads = schemaIn(stampIn(known.controlCode));
-  if (Math.max(has, reads) > schema) return found('olderHere', { has: Math.max(has, reads), reads: schema });
-  return has < reads ? found('notMoved', { has, reads, editor: editorOf(known.control) }) : none;
+  if (Math.max(has, reads) > schema) return found('olderHere', { has: Math.max(has, reads), wants: schema });
+  return has < reads ? found('notMoved', { has, wants: reads, editor: editorOf(known.control) }) : none;
 };
 
 const links: Look = (known) => {

@@ -1,16 +1,17 @@
 import { automation } from '../../automation.ts';
+import type { Automation } from '../../engine/capability.ts';
 import type { Action } from '../../engine/desk/action.ts';
 import type { Job } from '../../engine/run/job.ts';
 import type { ListPage } from '../../engine/links/list-page.ts';
 import type { Page } from '../../engine/links/page.ts';
 import { propertyNames } from '../../engine/run/state.ts';
 import type { Instant } from '../../table/column.ts';
-import { dayMs, dayOf, startOfDay } from '../../table/office-time.ts';
+import { dayOf, plusDays, startOfDay } from '../../table/office-time.ts';
 import { controlProject, type Shop } from '../shop.ts';
 import { answered, choose, placeExample, takeActions, type PreparedLink } from './examples.ts';
 import { answerLink, listToken, offeredItems, offeredToken, openLink, webAppUrl } from './links.ts';
 import { agent, beatAfter, draftKey, firstKey, mailOf, minute, otherKey } from './rehearsed-shop.ts';
-import { freeLine, typeCells } from './typing.ts';
+import { freeLine, lineOfKey, typeCells } from './typing.ts';
 
 /** A scene: everything is prepared, and `go` sets the rehearsed action or job off. */
 export interface Scene {
@@ -33,17 +34,17 @@ export interface LinkUse {
 export type Subject = Action | Job | LinkUse;
 
 /** Everything that is registered, by name. */
-export function subjects(): readonly Subject[] {
-  const links = [...automation.pages, ...automation.lists].flatMap((page): readonly LinkUse[] => [
+export function subjects({ actions, jobs, pages, lists }: Automation = automation): readonly Subject[] {
+  const links = [...pages, ...lists].flatMap((page): readonly LinkUse[] => [
     { name: `${page.name}.open`, page, use: 'open' },
     { name: `${page.name}.answer`, page, use: 'answer' },
   ]);
-  return [...automation.actions, ...automation.jobs, ...links];
+  return [...actions, ...jobs, ...links];
 }
 
 /** Prepares an action or job by its own example, beside a second order and a half-typed row. */
 export function setScene(shop: Shop, subject: Subject): Scene {
-  const entry = automation.actions.find((action) => action.enters !== null);
+  const entry = shop.automation.actions.find((action) => action.enters !== null);
   if (entry !== undefined) {
     takeActions(shop, [entry.name], otherKey);
     const line = freeLine(shop, entry.desk);
@@ -103,7 +104,10 @@ function listUse(shop: Shop, list: ListPage): PreparedLink {
 function jobScene(shop: Shop, job: Job): Scene {
   const { before, typed: touched, called, due } = job.example;
   takeActions(shop, before ?? [], firstKey);
-  for (const each of touched ?? []) typeCells(shop, shop.owner, each);
+  for (const each of touched ?? []) {
+    const line = 'line' in each ? each.line : (lineOfKey(shop, each.table, each.key) ?? 0);
+    typeCells(shop, shop.owner, { ...each, line });
+  }
   for (const { fn, args } of called?.(shop.host.now()) ?? []) {
     const run = shop.host.run(`staff-${job.book}`, fn, { as: agent, args, trigger: 'menu' });
     if (run.error !== null) throw new Error(`${job.name}: ${run.error.message}`);
@@ -112,7 +116,7 @@ function jobScene(shop: Shop, job: Job): Scene {
     // What must first be noticed is noticed by a scan.
     if (due.afterMinutes > 30) beatAfter(shop, 6);
     shop.host.setTime(shop.host.now() + (due.afterMinutes > 30 ? due.afterMinutes - 6 : due.afterMinutes) * minute);
-  } else goTo(shop, nextAt(shop.host.now(), due.atMinute) + (due.daysLater ?? 0) * dayMs, due.isStill);
+  } else goTo(shop, plusDays(nextAt(shop.host.now(), due.atMinute), due.daysLater ?? 0), due.isStill);
   return {
     name: job.name,
     kind: 'job',
@@ -137,5 +141,5 @@ function goTo(shop: Shop, moment: Instant, isStill = false): void {
 /** The next moment at which the office's clock shows so many minutes after midnight. */
 function nextAt(now: Instant, atMinute: number): Instant {
   const today = startOfDay(dayOf(now)) + atMinute * minute;
-  return today > now ? today : today + dayMs;
+  return today > now ? today : plusDays(today, 1);
 }

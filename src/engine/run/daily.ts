@@ -1,5 +1,5 @@
 import type { Instant } from '../../table/column.ts';
-import { dayMs, dayOf, minuteMs, startOfDay, weekday } from '../../table/office-time.ts';
+import { dayOf, minuteMs, plusDays, startOfDay, weekday } from '../../table/office-time.ts';
 import type { Situation } from '../workbook/situation.ts';
 
 /** The mark of the moment at which the workbook was made: what was planned before is nobody's duty. */
@@ -32,13 +32,13 @@ export function dailyDue(
 /** The newest planned moment not after `now`. */
 export function newestSlot(now: Instant, atMinute: number, onWeekday: number | null): Instant {
   let slot = startOfDay(dayOf(now)) + atMinute * minuteMs;
-  while (slot > now || (onWeekday !== null && weekday(slot) !== onWeekday)) slot -= dayMs;
+  while (slot > now || (onWeekday !== null && weekday(slot) !== onWeekday)) slot = plusDays(slot, -1);
   return slot;
 }
 
 function nextSlot(after: Instant, atMinute: number, onWeekday: number | null): Instant {
   let slot = startOfDay(dayOf(after)) + atMinute * minuteMs;
-  while (slot <= after || (onWeekday !== null && weekday(slot) !== onWeekday)) slot += dayMs;
+  while (slot <= after || (onWeekday !== null && weekday(slot) !== onWeekday)) slot = plusDays(slot, 1);
   return slot;
 }
 

@@ -1,4 +1,4 @@
-import { dayMs, dayOf, minuteMs, parseClock, startOfDay, weekday } from '../../table/office-time.ts';
+import { dayOf, minuteMs, monthOf, parseClock, plusDays, startOfDay, startOfWeek } from '../../table/office-time.ts';
 import type { Instant } from '../contract.ts';
 import { ApiError } from './api-error.ts';
 import type { Fields } from './request.ts';
@@ -12,21 +12,13 @@ export function destination(now: Instant, fields: Fields): Instant {
   if (minute === null || midnightFrom === undefined) throw new ApiError(400, 'bad-request', `${time} is no time of day, or ${day} no day.`);
   const today = startOfDay(dayOf(now));
   const to = midnightFrom(today) + minute * minuteMs;
-  return to > now ? to : midnightFrom(today + dayMs) + minute * minuteMs;
+  return to > now ? to : midnightFrom(plusDays(today, 1)) + minute * minuteMs;
 }
 
 /** The midnight that begins a wished day, on or after the midnight that is given. */
 const days: Readonly<Record<string, ((today: Instant) => Instant) | undefined>> = {
   next: (today) => today,
-  tomorrow: (today) => today + dayMs,
-  sunday: (today) => today + (7 - weekday(today)) * dayMs,
-  'month-end': lastDay,
+  tomorrow: (today) => plusDays(today, 1),
+  sunday: (today) => plusDays(startOfWeek(today), 6),
+  'month-end': (today) => monthOf(today).last,
 };
-
-/** Midnight at which the last day of the month begins. */
-function lastDay(today: Instant): Instant {
-  const month = dayOf(today).slice(0, 7);
-  let day = today;
-  while (dayOf(day + dayMs).startsWith(month)) day += dayMs;
-  return day;
-}

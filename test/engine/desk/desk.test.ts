@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { automation } from '../../../src/automation.ts';
 import { deskCheck } from '../../../src/engine/desk/desk-check.ts';
 import { deskProblems } from '../../../src/engine/desk/desk-problems.ts';
