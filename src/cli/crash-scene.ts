@@ -1,3 +1,4 @@
+import type { Google } from '../local/google.ts';
 import { rehearse, type SceneResult } from './crash-points.ts';
 import { realFile, realImport } from './crash-real.ts';
 import { work } from './processes.ts';
@@ -10,17 +11,18 @@ export interface CrashOrder {
   readonly bundles: Bundles;
   readonly every: number;
   readonly each: boolean;
+  readonly google: Google;
 }
 
 /** A process of `npm run crash`: tries subjects by name, or the real order file. */
 process.env['TZ'] = 'Asia/Shanghai';
 
-async function tried({ bundles, every, each }: CrashOrder, name: string): Promise<SceneResult> {
+async function tried({ bundles, every, each, google }: CrashOrder, name: string): Promise<SceneResult> {
   vouch(bundles);
-  if (name === realFile) return realImport(bundles);
+  if (name === realFile) return realImport(bundles, google);
   const subject = subjects().find((candidate) => candidate.name === name);
   if (subject === undefined) throw new RangeError(`no subject ${name}`);
-  const shop = openRehearsal(bundles, { settings: rehearsalSettings });
+  const shop = openRehearsal(bundles, { settings: rehearsalSettings, google });
   const result = await rehearse(shop, setScene(shop, subject), { every, each });
   shop.host.close();
   return result;

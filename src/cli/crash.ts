@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { SceneResult } from './crash-points.ts';
+import { googleNamed } from '../local/google.ts';
 import { realFile } from './crash-real.ts';
 import type { CrashOrder } from './crash-scene.ts';
 import { inProcesses } from './processes.ts';
@@ -8,15 +9,16 @@ import { subjects, type Subject } from './rehearsal/scene.ts';
 import { buildBundles } from './shop.ts';
 
 /**
- * `npm run crash [--json] [--every N] [--only NAME] [--each]`: every registered action, job and page, disturbed at every call; without
- * those that are alike to another. NAME is one of them, or what its name begins with. An outcome that was seen before is not recovered
- * again, unless with `--each`. They are spread over as many processes as there are cores.
+ * `npm run crash [--json] [--every N] [--only NAME] [--google kind|harsh] [--each]`: every registered action, job and page, disturbed at
+ * every call; without those that are alike to another. NAME is one of them, or what its name begins with. An outcome that was seen
+ * before is not recovered again, unless with `--each`. They are spread over as many processes as there are cores.
  */
 const options = process.argv.slice(2);
 const json = options.includes('--json');
 const every = options.includes('--every') ? Number(options[options.indexOf('--every') + 1]) : 1;
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
 const each = options.includes('--each');
+const google = googleNamed(options.includes('--google') ? options[options.indexOf('--google') + 1] : undefined);
 
 const started = Date.now();
 const results: SceneResult[] = [];
@@ -47,7 +49,7 @@ const names = subjects()
 if (only === undefined && existsSync(realOrders())) names.unshift(realFile);
 else if (only === undefined) say('left out: the real order file is not here (REAL_DATA)');
 
-const common: CrashOrder = { bundles: await buildBundles(), every, each };
+const common: CrashOrder = { bundles: await buildBundles(), every, each, google };
 await inProcesses({ file: new URL('crash-scene.ts', import.meta.url), common, works: names }, (result) => {
   results.push(result as SceneResult);
   tellScene(result as SceneResult);
