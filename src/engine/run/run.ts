@@ -117,6 +117,6 @@ function knownOf({ installation, state, started, links, stranger }: Work, book: 
     folder: installation.folder,
     asks,
     failures: state.failures,
-    vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '' },
+    vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '', open: state.open },
   };
 }

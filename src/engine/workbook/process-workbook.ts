@@ -19,6 +19,7 @@ import type { Submission, SubmissionOutcome } from '../links/submission.ts';
 import { takeSubmission, submissionReads } from '../links/take-submission.ts';
 import { abandoned, takenOver } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
+import { trustedHint } from '../desk/trusted-hint.ts';
 import { restoreSealed } from './restore.ts';
 import { commandReads, takeGuarded, waitingCommands } from '../desk/take-command.ts';
 import { load, joined, readView, type Known, type View } from './view.ts';
@@ -49,6 +50,7 @@ export interface Processed {
 export function processWorkbook(world: World, automation: Automation, known: Known, task: WorkbookTask): Processed {
   const view = readView(world, automation, known);
   const waiting = waitingCommands(automation, view.situation);
+  const hint = trustedHint(world, view.situation, task.hint, waiting.length > 0);
   const failures: Record<string, string> = Object.fromEntries([
     ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
     ...(view.wrongZone === undefined ? [] : [[zoneFailure(known.book), zoneWords(view)] as const]),
@@ -69,11 +71,10 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const cells = new Map((reads.areas ?? []).map((area, at) => [area, loaded.areas[at] ?? []]));
   const changes = new ChangeSet(view);
   healDesks(automation, view.situation, changes);
-  restoreSealed(world, view, changes, loaded, automation, task.hint?.user ?? '');
+  restoreSealed(world, view, changes, loaded, automation, hint?.user ?? '');
   healStale(automation, view.situation, changes, loaded);
   const seen = changes.sight(loaded);
-  for (const command of waiting)
-    takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint: task.hint }, command, failures);
+  for (const command of waiting) takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint }, command, failures);
   const submitted =
     task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
   const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
