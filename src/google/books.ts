@@ -1,3 +1,4 @@
+import { boardRequest } from './board-request.ts';
 import type { Area, Books, GuardedSheet, ReadResult, SheetFacts, Write } from '../engine/ports.ts';
 import type { Cell, CellValue } from '../table/cell.ts';
 import type { BookState, PlannedChart } from '../table/plan.ts';
@@ -164,6 +165,8 @@ function request(write: Write): Request {
           fields: 'userEnteredValue',
         },
       };
+    case 'board':
+      return boardRequest(write);
     case 'grow':
       return { appendDimension: { sheetId: write.sheetId, dimension: 'ROWS', length: write.rows } };
     case 'insertRows':
@@ -203,14 +206,20 @@ function request(write: Write): Request {
 
 /** The steps that shape a workbook. */
 function shapeRequest(
-  write: Exclude<Write, { do: 'cells' | 'grow' | 'insertRows' | 'lock' | 'unlock' | 'fence' | 'dropFence' | 'place' }>,
+  write: Exclude<Write, { do: 'cells' | 'board' | 'grow' | 'insertRows' | 'lock' | 'unlock' | 'fence' | 'dropFence' | 'place' }>,
 ): Request {
   switch (write.do) {
     case 'addSheet': {
-      const { sheetId, title, hidden, rows, columns, frozenRows } = write;
+      const { sheetId, title, index, hidden, rows, columns, frozenRows } = write;
       return {
         addSheet: {
-          properties: { sheetId, title, hidden, gridProperties: { rowCount: rows, columnCount: columns, frozenRowCount: frozenRows } },
+          properties: {
+            sheetId,
+            title,
+            hidden,
+            gridProperties: { rowCount: rows, columnCount: columns, frozenRowCount: frozenRows },
+            ...(index === undefined ? {} : { index }),
+          },
         },
       };
     }
@@ -223,8 +232,9 @@ function shapeRequest(
           fields: 'gridProperties.frozenRowCount',
         },
       };
+    case 'show':
     case 'hide':
-      return { updateSheetProperties: { properties: { sheetId: write.sheetId, hidden: true }, fields: 'hidden' } };
+      return { updateSheetProperties: { properties: { sheetId: write.sheetId, hidden: write.do === 'hide' }, fields: 'hidden' } };
     case 'widen':
       return { appendDimension: { sheetId: write.sheetId, dimension: 'COLUMNS', length: write.columns } };
     case 'header':

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { checkFurther, noAnchor, startCheck, type Anchor, type Checking } from '../../src/backups/verify.ts';
 import { commit } from '../../src/engine/commit/commit.ts';

@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { AppError, classify, isUnclear, lostSheetId, textOf, type FailureClass } from '../../src/engine/errors.ts';
 
 /** The real failure texts, each with its class. A call turned away for its rate passes too, but nothing was done: `notDone`. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import type { Area } from '../../src/engine/ports.ts';
 import { cellsOf, type Block } from '../../src/google/answer-blocks.ts';
 import type { Cell } from '../../src/table/cell.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import type { Shop } from '../../src/cli/shop.ts';
 import type { EngineState } from '../../src/engine/run/state.ts';
 import { limits } from '../../src/limits.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { approvals } from '../../src/approvals/tables.ts';
 import { rightsReport } from '../../src/access/rights/tables.ts';

@@ -10,6 +10,7 @@ import { engineMessages } from '../../text/engine.ts';
 import { type Automation, tablesOf } from '../capability.ts';
 import { installedMark } from '../run/daily.ts';
 import { AppError, classify, textOf } from '../errors.ts';
+import { headingRow } from '../start/start-rows.ts';
 import { findSheets, roomAgain } from '../workbook/found-sheets.ts';
 import { emptyHead, headRows, type Head } from '../workbook/head.ts';
 import { installFacts } from '../run/facts.ts';
@@ -192,6 +193,9 @@ function shape(
     ...planned.steps,
     ...roomAgain(found.head, tables, state, planned.steps),
     ...tables.filter(isNew).flatMap((table) => firstRows(table, rows[table.name] ?? [], language)),
+    ...automation.starts
+      .filter((start) => start.book === book && isNew(start.table))
+      .map(({ table, ...start }): Write => ({ do: 'board', sheetId: table.sheetId, row: 1, rows: [headingRow(start, language)] })),
     ...(found.head === null ? birth(world, { book, id }) : []),
     ...(found.isTold ? [] : toldAgain(own.shared, published)),
   ];

@@ -1,4 +1,3 @@
-import type { Book } from '../../table/table.ts';
 import type { Automation } from '../capability.ts';
 import type { World } from '../ports.ts';
 import { run } from './run.ts';
@@ -21,7 +20,7 @@ export function beat(world: World, automation: Automation): void {
     return;
   }
   const state = readState(properties);
-  const due = dueBooks(properties, state, started).filter((book) => hasWork(automation, book));
+  const due = dueBooks(properties, state, started);
   if (due.length === 0) return;
   if (!world.lock.tryLock(beatWaitMs)) return;
   run(world, automation, {
@@ -35,10 +34,4 @@ export function beat(world: World, automation: Automation): void {
     links: readLinks(properties),
     stranger: strangerOf(properties, started),
   });
-}
-
-/** A workbook whose capability is still to come has nothing to be looked after. */
-function hasWork({ actions, jobs, effects }: Automation, book: Book): boolean {
-  const works = jobs.some((job) => job.book === book) || actions.some((action) => action.desk.book === book);
-  return works || effects.some((effect) => effect.book === book);
 }

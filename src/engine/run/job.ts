@@ -1,16 +1,20 @@
 import type { Cell } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
 import type { AnyRow, AnyTable, Book } from '../../table/table.ts';
+import type { Words } from '../../text/words.ts';
 import type { Decision } from '../commit/decision.ts';
 import type { Area, World } from '../ports.ts';
 import type { Situation } from '../workbook/situation.ts';
+
+/** Cells of a row that stands at a line, or that has a key. */
+export type TypedExample = { readonly table: AnyTable; readonly cells: AnyRow } & ({ readonly line: number } | { readonly key: string });
 
 /** How a job is rehearsed; see ActionExample. */
 export interface JobExample {
   /** Actions taken before, by name. */
   readonly before?: readonly string[];
   /** Cells typed right before: on a desk by staff, on a ledger by its owner. */
-  readonly typed?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow }[];
+  readonly typed?: readonly TypedExample[];
   /** Functions of the staff script called right before, in its workbook. */
   readonly called?: (now: Instant) => readonly { readonly fn: string; readonly args: readonly unknown[] }[];
   /**
@@ -49,7 +53,11 @@ export interface Loaded {
 }
 
 /** What a step decided, and how the job goes on in the same run while time allows: from the workbook as the commit left it. */
-export type StepDecision = Decision & { readonly next?: (situation: Situation) => Step };
+export type StepDecision = Decision & {
+  readonly next?: (situation: Situation) => Step;
+  /** What every workbook is looked after by has changed: the next beat looks at all of them. */
+  readonly wakes?: true;
+};
 
 /** What an act may reach. */
 export type Reach = Pick<World, 'files' | 'books' | 'triggers' | 'post' | 'counter' | 'memory' | 'uniqueId'>;
@@ -64,7 +72,10 @@ export interface Step {
 
 /** Work that falls due by itself. */
 export interface Job {
+  /** Kept in marks and on the Jobs sheet of every installation: it never changes. */
   readonly name: string;
+  /** What it does, as the Jobs sheet says it. */
+  readonly title: Words;
   readonly book: Book;
   /** An area read along in every first read of the workbook. */
   readonly peek?: Area;

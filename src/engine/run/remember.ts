@@ -1,16 +1,19 @@
 import type { Instant } from '../../table/column.ts';
-import type { Book } from '../../table/table.ts';
+import { dayMs } from '../../table/office-time.ts';
+import { books, type Book } from '../../table/table.ts';
 import { limits } from '../../limits.ts';
-import { type Automation, tablesOf } from '../capability.ts';
+import type { Automation } from '../capability.ts';
 import { effectsDue, isFailureFrom, isFinished } from '../effects/effect-row.ts';
 import { retryMs } from '../mail/outbox.ts';
 import { openBooks } from './open-books.ts';
+import { newestSlot } from './daily.ts';
 import { beatMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from '../ports.ts';
 import type { Work } from './run.ts';
 import { silenceAfter } from './silence.ts';
 import { readState, writeState, type EngineState, type Failure } from './state.ts';
-import { sheetFailure, zoneFailure, type Processed } from '../workbook/process-workbook.ts';
+import { failureNames, workbookFailure } from './failure-names.ts';
+import type { Processed } from '../workbook/process-workbook.ts';
 import type { View } from '../workbook/view.ts';
 
 export interface Outcome {
@@ -62,7 +65,7 @@ function dueOf(
   for (const view of views) {
     const { book } = view.situation;
     const done = processed.find((each) => each.view.situation.book === book);
-    const unseen = { view, unfinished: false, failures: {}, taken: 0 };
+    const unseen = { view, unfinished: false, wakes: false, failures: {}, taken: 0 };
     due[book] =
       done === undefined
         ? Math.min(before.due[book] ?? 0, nextDue(automation, unseen, work, now), ...lettersDue(view))
@@ -72,6 +75,7 @@ function dueOf(
   for (const book of work.books) {
     if (!processed.some(({ view }) => view.situation.book === book)) due[book] = soon.includes(book) ? now : now + limits.ownRunMs;
   }
+  if (processed.some(({ wakes }) => wakes)) for (const book of books) due[book] = now;
   for (const [job, asked] of Object.entries(asks)) {
     const owner = automation.jobs.find((each) => each.name === job)?.book;
     if (owner !== undefined && asked > (work.state.asks[job] ?? 0) && !work.books.slice(work.books.indexOf('control') + 1).includes(owner))
@@ -106,18 +110,6 @@ function standingFailures(
   ]);
 }
 
-/** The name under which a workbook that cannot be looked after is told. */
-export function workbookFailure(book: Book): string {
-  return `${book} workbook`;
-}
-
-/** The names under which the failures of what was looked at in a workbook are kept. */
-function failureNames(automation: Automation, book: Book): readonly string[] {
-  const jobs = automation.jobs.filter((job) => job.book === book).map((job) => job.name);
-  const actions = automation.actions.filter((action) => action.desk.book === book).map((action) => action.name);
-  return [...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure), zoneFailure(book)];
-}
-
 function firstUnfinished(view: View): number {
   const open = [...view.letters, ...view.effects].filter(({ value }) => !isFinished(value));
   return Math.min(view.situation.head.letters + 2, ...open.map(({ line }) => line));
@@ -138,10 +130,18 @@ function lettersDue({ letters, situation }: View, lookedAt?: Instant): readonly 
 function nextDue(automation: Automation, { view, unfinished, failures }: Processed, { state, started }: Work, now: Instant): Instant {
   if (unfinished) return now;
   const { situation } = view;
+  // Where nobody commands anything and nothing falls due, only what the Start sheet says can change: once a night.
+  if (!hasWork(automation, situation.book)) return newestSlot(now, situation.settings.nightAt, null) + dayMs;
   // Half a beat less than the rule allows: the beat that finds it due comes up to one beat later.
   const scan = started + scanEveryMs(state, situation.settings, now) - beatMs(situation.settings) / 2;
   const jobs = automation.jobs
     .filter((job) => job.book === situation.book && failures[job.name] === undefined)
     .map((job) => job.due({ ...situation, now }) ?? scan);
   return Math.min(scan, ...jobs, ...effectsDue(view.effects));
+}
+
+/** A workbook whose capability is still to come has nothing but its Start sheet. */
+function hasWork({ actions, jobs, effects }: Automation, book: Book): boolean {
+  const works = jobs.some((job) => job.book === book) || actions.some((action) => action.desk.book === book);
+  return works || effects.some((effect) => effect.book === book);
 }

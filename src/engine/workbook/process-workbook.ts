@@ -1,6 +1,6 @@
 import type { Instant } from '../../table/column.ts';
 import { officeZone } from '../../table/office-time.ts';
-import type { AnyTable, Book } from '../../table/table.ts';
+import type { AnyTable } from '../../table/table.ts';
 import { engineMessages } from '../../text/engine.ts';
 import { message, tell } from '../../text/words.ts';
 import type { Automation } from '../capability.ts';
@@ -12,6 +12,7 @@ import { commit } from '../commit/commit.ts';
 import { ChangeSet } from '../commit/change-set.ts';
 import { healDesks, healStale, staleReads } from './heal.ts';
 import { textOf } from '../errors.ts';
+import { sheetFailure, zoneFailure } from '../run/failure-names.ts';
 import type { Hint } from '../run/hint.ts';
 import { quotaLeft } from '../mail/deliver.ts';
 import { zhanggui } from '../commit/journal.ts';
@@ -20,6 +21,7 @@ import { takeSubmission, submissionReads } from '../links/take-submission.ts';
 import { abandoned, takenOver } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
 import { trustedHint } from '../desk/trusted-hint.ts';
+import { standStart } from '../start/stand-start.ts';
 import { restoreSealed } from './restore.ts';
 import { commandReads, takeGuarded, waitingCommands } from '../desk/take-command.ts';
 import { load, joined, readView, type Known, type View } from './view.ts';
@@ -36,6 +38,8 @@ export interface Processed {
   readonly view: View;
   /** A job has more to do than this run's time allowed. */
   readonly unfinished: boolean;
+  /** All workbooks are to be looked after at the next beat. */
+  readonly wakes: boolean;
   /** Jobs that failed and sheets that people must mend, with the text. */
   readonly failures: Readonly<Record<string, string>>;
   readonly submitted?: SubmissionOutcome | null;
@@ -78,6 +82,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const submitted =
     task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
   const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
+  let wakes = false;
   for (const { job, step } of started) {
     if (failures[job.name] !== undefined) continue;
     guarded(world, job, failures, () => {
@@ -85,12 +90,14 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
       const decision = step.decide({ ...seen, areas, acted: acted.get(job.name) }, view.situation);
       changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, seen);
       if (decision.next !== undefined) next.push({ job, go: decision.next });
+      wakes ||= decision.wakes === true;
       return [];
     });
   }
   takeOverLetters(world, view, changes, task.run);
   const committed = commit(world, automation, view, changes, task.run);
-  const done: Processed = { view: committed, unfinished: false, failures, submitted, taken: waiting.length };
+  Object.assign(failures, standStart(world, automation, committed));
+  const done: Processed = { view: committed, unfinished: false, wakes, failures, submitted, taken: waiting.length };
   return task.submission === null || next.length === 0 ? continueJobs(world, automation, done, next, task) : left(done, next);
 }
 
@@ -99,16 +106,6 @@ function left(done: Processed, next: readonly Going[]): Processed {
   const { failures: known } = done.view.situation;
   const still = next.flatMap(({ job }) => (known[job.name] === undefined ? [] : [[job.name, known[job.name]?.text ?? ''] as const]));
   return { ...done, unfinished: true, failures: { ...done.failures, ...Object.fromEntries(still) } };
-}
-
-/** The name under which a sheet that people must mend is told. */
-export function sheetFailure(table: Pick<AnyTable, 'name'>): string {
-  return `sheet ${table.name}`;
-}
-
-/** The name under which a workbook's wrong time zone is told. */
-export function zoneFailure(book: Book): string {
-  return `${book} time zone`;
 }
 
 function zoneWords({ situation, wrongZone = '' }: View): string {

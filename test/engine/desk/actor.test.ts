@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { actorOf, type Waiting } from '../../../src/engine/desk/take-command.ts';
 import { trustedHint } from '../../../src/engine/desk/trusted-hint.ts';
 import type { Share } from '../../../src/engine/ports.ts';

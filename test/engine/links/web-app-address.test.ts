@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { webAppAddress } from '../../../src/engine/links/web-app-address.ts';
 
 const right = 'https://script.google.com/macros/s/AKfycbExample/exec';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { answered, askMark, askedFor, asksOf } from '../../../src/engine/run/asks.ts';
 import { beatMinutes, isShort, scanEveryMs, spend, spentToday } from '../../../src/engine/run/pace.ts';
 import { readShared, sharedRows } from '../../../src/engine/workbook/shared.ts';
@@ -82,7 +82,7 @@ describe('what fails, and says much', () => {
 });
 
 test('without an installation there is a word for it', () => {
-  expect(() => readInstallation({})).toThrow(expect.objectContaining({ code: 'not-installed' }) as Error);
+  expect(() => readInstallation({})).toThrow(expect.objectContaining({ code: 'not-installed' }));
 });
 
 describe('a job that somebody asked for', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { automation } from '../../../src/automation.ts';
 import { schema } from '../../../src/engine/workbook/tables.ts';
 import { readView } from '../../../src/engine/workbook/view.ts';
@@ -83,9 +83,7 @@ test.each(['Invalid requests[0].x: No grid with id: ', 'No sheet with id: '])(
         throw new Error(text + String(orders.sheetId));
       },
     };
-    expect(() => read(gone)).toThrow(
-      expect.objectContaining({ code: 'sheet-missing', message: expect.stringContaining('订单') as string }) as Error,
-    );
+    expect(() => read(gone)).toThrow(expect.objectContaining({ code: 'sheet-missing', message: expect.stringContaining('订单') }));
   },
 );
 

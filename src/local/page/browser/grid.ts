@@ -4,6 +4,7 @@ import { BEFORE_CELL_EDIT, IEditorService, ILayoutService, SheetInterceptorServi
 import type { TypedCell } from '../typed-blocks.ts';
 import { typedBy, type Written } from './grid-edits.ts';
 import { dress, workbookOf } from './grid-workbook.ts';
+import { rowHeight } from './row-height.ts';
 import { gridRow, newGridRow } from './sheet-cells.ts';
 import type { SheetRows } from './sheet-rows.ts';
 import { language } from './talk.ts';
@@ -17,6 +18,7 @@ export interface Hands {
   /** Somebody begins to type where he may not. */
   refused(row: number, column: number): void;
   stood(row: number, column: number): void;
+  clicked(row: number, column: number): void;
   undo(): void;
   redo(): void;
 }
@@ -135,6 +137,15 @@ export class Grid {
     if (sheet === null || rows.length === 0) return;
     const cellValue = Object.fromEntries(rows.map((row) => [row, this.#without(gridRow(sheet, row), row, keep)]));
     this.#execute('sheet.mutation.set-range-values', { cellValue });
+    this.#fit(rows);
+  }
+
+  /** Makes rows as high as their texts are where these go on in further lines. */
+  #fit(rows: readonly number[]): void {
+    for (const row of rows) {
+      const height = this.#sheet === null ? null : rowHeight(this.#sheet, row);
+      if (height !== null && this.#worksheet?.getRowHeight(row) !== height) this.#worksheet?.setRowHeightsForced(row, 1, height);
+    }
   }
 
   /** The sheet has grown or shrunk. */
@@ -193,6 +204,7 @@ export class Grid {
       this.#written = isConfirm ? { row, column, text } : null;
     });
     this.#api.addEvent(Event.SheetEditEnded, () => setTimeout(() => this.#letGo()));
+    this.#api.addEvent(Event.CellClicked, ({ row, column }) => this.#hands.clicked(row, column));
     this.#api.addEvent(Event.SelectionChanged, ({ selections }) => {
       const [first] = selections;
       if (first !== undefined) this.#hands.stood(first.startRow, first.startColumn);

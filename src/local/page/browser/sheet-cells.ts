@@ -34,13 +34,17 @@ function headStyle({ byScript }: WireColumn): IStyleData {
   };
 }
 
-function lookStyle({ fill, ink, bold, italic, struck }: WireLook): IStyleData {
+function lookStyle({ fill, ink, bold, italic, struck, underlined, size, wraps, centered }: WireLook): IStyleData {
   return {
     ...(fill === undefined ? {} : { bg: { rgb: fill } }),
     ...(ink === undefined ? {} : { cl: { rgb: ink } }),
     ...(bold === true ? { bl: BooleanNumber.TRUE } : {}),
     ...(italic === true ? { it: BooleanNumber.TRUE } : {}),
     ...(struck === true ? { st: { s: BooleanNumber.TRUE } } : {}),
+    ...(underlined === true ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(size === undefined ? {} : { fs: size }),
+    ...(wraps === true ? { tb: WrapStrategy.WRAP } : {}),
+    ...(centered === true ? { ht: HorizontalAlign.CENTER } : {}),
   };
 }
 
@@ -68,6 +72,8 @@ export function gridRow(sheet: SheetRows, row: number): Record<number, ICellData
 
 /** A row that is put in where nothing stands yet: without its empty cells. */
 export function newGridRow(sheet: SheetRows, row: number): Record<number, ICellData> {
-  const cells = Object.entries(gridRow(sheet, row)).filter(([, cell]) => (cell.v ?? null) !== null);
+  const cells = Object.entries(gridRow(sheet, row)).filter(
+    ([column, cell]) => (cell.v ?? null) !== null || sheet.look(row, Number(column)) !== null,
+  );
   return Object.fromEntries(cells.map(([column, { v = null, t = null, s }]) => [column, { v, t, ...(s === null ? {} : { s }) }]));
 }

@@ -1,4 +1,4 @@
-import type { WireArea, WireCell, WireRow, WireRows, WireShape } from '../wire.ts';
+import type { WireArea, WireCell, WireLook, WireRow, WireRows, WireShape } from '../wire.ts';
 
 /** What the page knows of the sheet in view. The host owns it: nothing stands here that the host has not told. */
 export class SheetRows {
@@ -33,6 +33,17 @@ export class SheetRows {
   show(row: number, column: number): string {
     const cell = this.row(row)[column] ?? '';
     return typeof cell === 'string' ? cell : cell.show;
+  }
+
+  /** How the cell looks where it does not look like its column. */
+  look(row: number, column: number): WireLook | null {
+    const cell = this.row(row)[column] ?? '';
+    return typeof cell === 'string' ? null : (cell.look ?? null);
+  }
+
+  /** Whether a text of the row goes on in a further line. */
+  wraps(row: number): boolean {
+    return this.row(row).some((_, column) => this.look(row, column)?.wraps === true);
   }
 
   /** What is typed to get the cell; empty for an empty one. */
