@@ -14,7 +14,7 @@ const words = newOrders.columns['action'].choices?.['submit'] ?? { 'zh-CN': '', 
 const { staff } = situation();
 const [somebody] = staff;
 
-function waiting(line: number, by: string | null): Waiting {
+function waiting(line: number, by: string | null): Pick<Waiting, 'action' | 'row'> {
   const value = { ...typed(), by };
   return { action: submit, row: { line, value, faults: [], empty: false, action: 'submit', receipt: 'r' } };
 }
