@@ -56,7 +56,7 @@ export const ladder: readonly Person[] = [
 ];
 
 /** Nothing is known of the installation. */
-export const noVitals: Situation['vitals'] = { spent: { day: '', ms: 0 }, webApp: '', stranger: '' };
+export const noVitals: Situation['vitals'] = { spent: { day: '', ms: 0 }, webApp: '', stranger: '', open: [] };
 
 export function situation(change: Partial<Situation> = {}): Situation {
   return {

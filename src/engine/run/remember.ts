@@ -5,6 +5,7 @@ import { limits } from '../../limits.ts';
 import type { Automation } from '../capability.ts';
 import { effectsDue, isFailureFrom, isFinished } from '../effects/effect-row.ts';
 import { retryMs } from '../mail/outbox.ts';
+import { openBooks } from './open-books.ts';
 import { newestSlot } from './daily.ts';
 import { beatMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from '../ports.ts';
@@ -44,8 +45,14 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
     heardKnocks: { ...before.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
     spent: spend(before, now, now - work.started),
     silence,
+    open: openNow(outcome.processed) ?? before.open,
   };
   world.memory.set(writeState(state));
+}
+
+/** What the control workbook tells; null where this run did not look after it. */
+function openNow(processed: readonly Processed[]): readonly Book[] | null {
+  return processed.map(({ view }) => openBooks(view.situation)).find((open) => open !== null) ?? null;
 }
 
 /** When the workbooks that this run has to do with are due; not later than another run said meanwhile. */
