@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { AccountKind, EditDelivery, Interceptor, Mail, ProjectSpec, Run } from './contract.ts';
+import type { AccountKind, EditDelivery, Interceptor, Mail, ProjectSpec, Run, ServiceCall } from './contract.ts';
 import { HostError } from './host-error.ts';
 import type { Invocation } from './invocation.ts';
 import type { Store } from './store.ts';
@@ -17,6 +17,7 @@ export interface World {
   /** Finished runs, oldest first. */
   readonly runs: Run[];
   edits: EditDelivery;
+  slowness: (call: ServiceCall) => number;
   firing: 'normal' | 'doubled' | 'dropped';
 }
 

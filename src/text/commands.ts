@@ -88,9 +88,9 @@ export const faultWordsOfCommands = {
     'The installation is not complete: run npm run install:google first.',
   ),
   olderCode: w(
-    '工作簿属于更新的版本（结构 {has}，这里的代码 {wants}）。请取得新版本的代码；没有推送任何内容。',
-    '活頁簿屬於更新的版本（結構 {has}，這裡的程式碼 {wants}）。請取得新版本的程式碼；沒有推送任何內容。',
-    'The workbooks belong to a newer version (schema {has}, the code here {wants}). Get the newer code; nothing was pushed.',
+    '工作簿属于更新的版本（结构 {has}，这里的代码 {needs}）。请取得新版本的代码；没有推送任何内容。',
+    '活頁簿屬於更新的版本（結構 {has}，這裡的程式碼 {needs}）。請取得新版本的程式碼；沒有推送任何內容。',
+    'The workbooks belong to a newer version (schema {has}, the code here {needs}). Get the newer code; nothing was pushed.',
   ),
   badState: w(
     '文件 {file} 无法读取。请删除它再重新运行本命令：其中内容会重新查找。',

@@ -276,9 +276,9 @@ export const backupMessages = {
   ),
   noChain: w('流水从第 {entry} 条起断开', '流水從第 {entry} 筆起斷開', 'the journal breaks at entry {entry}'),
   wrongCount: w(
-    '流水应有 {wants} 条，只有 {has} 条',
-    '流水應有 {wants} 筆，只有 {has} 筆',
-    'the journal has {has} entries instead of {wants}',
+    '流水应有 {needs} 条，只有 {has} 条',
+    '流水應有 {needs} 筆，只有 {has} 筆',
+    'the journal has {has} entries instead of {needs}',
   ),
   wrongSum: w('账簿“{ledger}”与流水不符', '帳簿「{ledger}」與流水不符', 'ledger {ledger} does not agree with the journal'),
   unread: w('无法复制或读取：{text}', '無法複製或讀取：{text}', 'cannot be copied or read: {text}'),

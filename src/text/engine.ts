@@ -115,9 +115,9 @@ export const sharedWords = {
 
 export const engineMessages = {
   olderCode: w(
-    '本工作簿由更新的版本管理（结构 {has}，代码 {wants}）。请部署新版本；在此之前不写入任何内容。',
-    '本活頁簿由更新的版本管理（結構 {has}，程式碼 {wants}）。請部署新版本；在此之前不寫入任何內容。',
-    'This workbook belongs to a newer version (schema {has}, code {wants}). Deploy the new version; nothing is written until then.',
+    '本工作簿由更新的版本管理（结构 {has}，代码 {needs}）。请部署新版本；在此之前不写入任何内容。',
+    '本活頁簿由更新的版本管理（結構 {has}，程式碼 {needs}）。請部署新版本；在此之前不寫入任何內容。',
+    'This workbook belongs to a newer version (schema {has}, code {needs}). Deploy the new version; nothing is written until then.',
   ),
   lostHead: w(
     '“{book}”工作簿的隐藏表 _head 缺失或读不出：不写入任何内容。请用“文件 › 版本记录”把整个工作簿（不要只是 _head）恢复到此前的样子，或用最近的完好备份恢复。只有账簿还空着时，install 才会新建 _head。',
@@ -141,6 +141,16 @@ export const engineMessages = {
     '{key} is already in the ledger, row {row}: it is entered once only',
   ),
   faults: w('未受理：请先改正“问题”列指出的内容', '未受理：請先改正「問題」欄指出的內容', 'Not taken: mend what the Problem column says'),
+  stuck: w(
+    '中断后重新开始了 {times} 次，都没有更进一步；之后每小时再试一次。请检查工作簿和备份是否打得开，并查看“执行记录”',
+    '中斷後重新開始了 {times} 次，都沒有更進一步；之後每小時再試一次。請檢查活頁簿和備份是否打得開，並查看「執行記錄」',
+    'Cut off and begun again {times} times without getting any further; from now on it is tried once an hour. See whether workbooks and backups open, and look at the executions',
+  ),
+  timeSpent: w(
+    '今天的触发器运行时间快用完了，余下的留给扫描和提醒；明天从停下的地方继续',
+    '今天的觸發器執行時間快用完了，餘下的留給掃描和提醒；明天從停下的地方繼續',
+    'The day’s trigger time is nearly used up and kept for scans and reminders; it goes on tomorrow from where it stopped',
+  ),
   broken: w(
     '出了内部错误，没有办成；已报告管理员',
     '出了內部錯誤，沒有辦成；已報告管理員',

@@ -109,7 +109,7 @@ export const fileMessages = {
     '這是網頁或 XML，不是 CSV。請從平台匯出 CSV。',
     'This is a web page or XML, not CSV. Export CSV from the platform.',
   ),
-  wrongCells: w('有 {has} 格，应为 {wants} 格', '有 {has} 格，應為 {wants} 格', 'has {has} cells instead of {wants}'),
+  wrongCells: w('有 {has} 格，应为 {needs} 格', '有 {has} 格，應為 {needs} 格', 'has {has} cells instead of {needs}'),
   longRow: w('这一行太长，一格放不下', '這一列太長，一格放不下', 'the row is too long for one cell'),
 };
 

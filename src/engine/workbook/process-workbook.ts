@@ -4,10 +4,9 @@ import type { AnyTable, Book } from '../../table/table.ts';
 import { engineMessages } from '../../text/engine.ts';
 import { message, tell } from '../../text/words.ts';
 import type { Automation } from '../capability.ts';
-import type { Decision } from '../commit/decision.ts';
-import type { Job, Step, StepDecision, Reads } from '../run/job.ts';
+import type { Job, Step, Reads } from '../run/job.ts';
 import type { Situation } from './situation.ts';
-import { answered, askedFor } from '../run/asks.ts';
+import { askedFor } from '../run/asks.ts';
 import { commit } from '../commit/commit.ts';
 import { ChangeSet } from '../commit/change-set.ts';
 import { healDesks, healStale, staleReads } from './heal.ts';
@@ -21,6 +20,7 @@ import { abandoned, takenOver } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
 import { restoreSealed } from './restore.ts';
 import { commandReads, takeGuarded, waitingCommands } from '../desk/take-command.ts';
+import { jobStep, withAnswer, type Stepped } from './job-step.ts';
 import { load, joined, readView, type Known, type View } from './view.ts';
 
 export interface WorkbookTask {
@@ -35,13 +35,16 @@ export interface Processed {
   readonly view: View;
   /** A job has more to do than this run's time allowed. */
   readonly unfinished: boolean;
+  /** Chunked jobs that are due: their turn comes when all workbooks had their first commit. */
+  readonly long: readonly Job[];
   /** Jobs that failed and sheets that people must mend, with the text. */
   readonly failures: Readonly<Record<string, string>>;
   readonly submitted?: SubmissionOutcome | null;
 }
 
 /**
- * Looks after one workbook: takes all waiting Actions, runs what is due, heals what the desks show, and commits it in one write.
+ * Looks after one workbook: takes all waiting Actions, runs what is due but for chunked jobs, heals what the desks show, and commits it in
+ * one write.
  * To be called inside the lock. Reads once, and once more where single rows or keys are needed.
  */
 export function processWorkbook(world: World, automation: Automation, known: Known, task: WorkbookTask): Processed {
@@ -76,7 +79,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
     takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint: task.hint }, command, failures);
   const submitted =
     task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
-  const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
+  const next: Going[] = [];
   let from = 0;
   for (const { job, step } of started) {
     const count = step.reads?.areas?.length ?? 0;
@@ -92,15 +95,8 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   }
   takeOverLetters(world, view, changes, task.run);
   const committed = commit(world, automation, view, changes, task.run);
-  const done: Processed = { view: committed, unfinished: false, failures, submitted };
-  return task.submission === null || next.length === 0 ? continueJobs(world, automation, done, next, task) : left(done, next);
-}
-
-/** Who waits before a page does not wait for long work too: the next beat goes on with it, and what failed in it goes on being told. */
-function left(done: Processed, next: readonly Going[]): Processed {
-  const { failures: known } = done.view.situation;
-  const still = next.flatMap(({ job }) => (known[job.name] === undefined ? [] : [[job.name, known[job.name]?.text ?? ''] as const]));
-  return { ...done, unfinished: true, failures: { ...done.failures, ...Object.fromEntries(still) } };
+  const long = due.filter((job) => job.chunked === true);
+  return continueJobs(world, automation, { view: committed, unfinished: false, long, failures, submitted }, next, task);
 }
 
 /** The name under which a sheet that people must mend is told. */
@@ -136,41 +132,22 @@ interface Going {
 
 function continueJobs(world: World, automation: Automation, start: Processed, jobs: readonly Going[], task: WorkbookTask): Processed {
   let { view, unfinished } = start;
+  const { run, until } = task;
   const failures: Record<string, string> = { ...start.failures };
   for (const { job, go } of jobs) {
     let next: Going['go'] | undefined = go;
     while (next !== undefined) {
-      const now: Going = { job, go: next };
-      if (world.now() >= task.until) {
+      const now: Going['go'] = next;
+      if (world.now() >= until) {
         unfinished = true;
         break;
       }
-      const done: readonly Stepped[] = guarded(world, job, failures, () => [oneStep(world, automation, view, now, task)]);
+      const done: readonly Stepped[] = guarded(world, job, failures, () => [jobStep({ world, automation, run, job, until }, view, now)]);
       view = done[0]?.view ?? view;
       next = done[0]?.next;
     }
   }
   return { ...start, view, unfinished, failures };
-}
-
-interface Stepped {
-  readonly view: View;
-  readonly next: Going['go'] | undefined;
-}
-
-function oneStep(world: World, automation: Automation, view: View, { job, go }: Going, task: WorkbookTask): Stepped {
-  const step = go(view.situation);
-  const acted = step.act?.(world);
-  const loaded = load(world, view, step.reads ?? {}, acted);
-  const changes = new ChangeSet(view);
-  const decision = step.decide(loaded, view.situation);
-  changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, loaded);
-  return { view: commit(world, automation, view, changes, task.run), next: decision.next };
-}
-
-/** A job's last step answers whoever asked for it. */
-function withAnswer(decision: StepDecision, job: Job, situation: Situation): Decision {
-  return decision.next !== undefined ? decision : { ...decision, marks: { ...decision.marks, ...answered(job.name, situation) } };
 }
 
 /** The jobs of this workbook that are due, or that somebody asked for. */

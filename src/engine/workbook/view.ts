@@ -142,7 +142,7 @@ export function trustedHead(rows: readonly (readonly Cell[])[], known: Pick<Know
   const head = readHead(rows);
   if (head === null) throw new AppError('not-installed', lostHead(known.book, language));
   if (head.schema > schema) {
-    throw new AppError('older-code', say(engineMessages.olderCode, 'en', { has: head.schema, reads: schema }));
+    throw new AppError('older-code', say(engineMessages.olderCode, 'en', { has: head.schema, needs: schema }));
   }
   if (head.book !== known.id)
     throw new AppError('not-installed', `The ${known.book} workbook is a copy of ${head.book}: nothing is written.`);
