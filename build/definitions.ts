@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 
 /** Files that only define words and tables: every call in them makes a value and does nothing else. */
-const definitions = /[/\\]src[/\\](text[/\\].*|.*[/\\]tables)\.ts$/;
+const definitions = /[/\\]src[/\\](text[/\\].*|.*[/\\](tables|columns))\.ts$/;
 
 /** The text with every call marked as one that may be left out where nobody uses what it makes. */
 export function markedCalls(path: string, text: string): string {

@@ -1,23 +1,11 @@
-import { accessCapability } from './access/access.ts';
-import { healthCapability } from './access/health.ts';
-import { carryRight } from './access/rights/from-request.ts';
-import { rightsCapability } from './access/rights/rights.ts';
-import { backupCapability } from './backups/backups.ts';
-import { backupsTable } from './backups/tables.ts';
-import { approvalCapability } from './approvals/approvals.ts';
-import { requestCapability } from './approvals/requests/requests.ts';
-import { requestsOf } from './approvals/requests/tables.ts';
 import { automate } from './engine/capability.ts';
-import { carryOrderCase } from './orders/cases.ts';
-import { orderCapability } from './orders/orders.ts';
+import { controlWorkbook } from './workbooks/control.ts';
+import { order } from './workbooks/order.ts';
+import { report } from './workbooks/report.ts';
+import { roster } from './workbooks/roster.ts';
+import { stock } from './workbooks/stock.ts';
 
-const requests = [
-  requestCapability(requestsOf.order, { order: carryOrderCase }),
-  requestCapability(requestsOf.report, { right: carryRight }),
-];
-/** Everything that Zhanggui does. A new capability is added here and nowhere else. */
-const business = [orderCapability, ...requests, accessCapability, approvalCapability];
-const rights = rightsCapability([...business.flatMap((each) => each.tables), backupsTable]);
+const workbooks = [...order, ...roster, ...stock, ...report];
 
-const capabilities = [...business, rights, backupCapability([...business, rights].flatMap((each) => each.tables))];
-export const automation = automate([...capabilities, healthCapability(capabilities)]);
+/** Everything that Zhanggui does: five workbooks. A new capability is named in the file of its workbook, and its desks in `desks.ts`. */
+export const automation = automate([...workbooks, ...controlWorkbook(workbooks)]);

@@ -17,8 +17,8 @@ import { readSettings, type Settings } from '../src/rulebook/settings.ts';
 import { asText, type Cell } from '../src/table/cell.ts';
 import { choice, day, mail, moment, money, optional, phone, reference, text, unique, whole, yesNo, byScript } from '../src/table/column.ts';
 import { toRuns } from '../src/table/rows.ts';
-import { columnIds, table, type AnyRow, type AnyTable, type Role } from '../src/table/table.ts';
-import { tell, w, type Language, type Message } from '../src/text/words.ts';
+import { columnIds, table, type AnyColumn, type AnyRow, type AnyTable, type Columns, type Role } from '../src/table/table.ts';
+import { note, tell, w, type Language, type Message } from '../src/text/words.ts';
 
 /** A moment on the office's wall clock: `2026-03-02 10:00`, with seconds where they matter. */
 export function at(wall: string): number {
@@ -158,7 +158,15 @@ export function english(message: Message): string {
   return tell(message, 'en');
 }
 
-const words = (name: string) => ({ header: w(`${name}甲`, `${name}乙`, name), note: w(`${name}说明`, `${name}說明`, `About ${name}`) });
+/** Gives columns without words some that are made of their ids: 甲, 乙 and the id itself. */
+export function titled<C extends Readonly<Record<string, AnyColumn>>>(columns: C): { readonly [K in keyof C]: C[K] & Columns[string] } {
+  const words = (id: string) => {
+    const name = `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`;
+    return { header: w(`${name}甲`, `${name}乙`, name), note: note(`${name}说明`, `${name}說明`, `About ${name}`) };
+  };
+  const all = Object.entries(columns).map(([id, column]) => [id, { ...column, words: column.words ?? words(id) }]);
+  return Object.fromEntries(all) as { readonly [K in keyof C]: C[K] & Columns[string] };
+}
 
 /** A desk with a column of every kind. */
 export const samples = table({
@@ -167,26 +175,9 @@ export const samples = table({
   book: 'order',
   kind: 'desk',
   key: 'id',
-  words: {
-    title: w('样表', '樣表', 'Samples'),
-    about: w('各种列', '各種欄', 'Every kind of column'),
-    columns: {
-      id: words('Id'),
-      note: words('Note'),
-      count: words('Count'),
-      price: words('Price'),
-      at: words('At'),
-      on: words('On'),
-      colour: words('Colour'),
-      done: words('Done'),
-      tel: words('Tel'),
-      post: words('Post'),
-      ref: words('Ref'),
-      problem: words('Problem'),
-      receipt: words('Receipt'),
-    },
-  },
-  columns: {
+  title: w('样表', '樣表', 'Samples'),
+  about: note('各种列', '各種欄', 'Every kind of column'),
+  columns: titled({
     id: unique(text({ max: 20 })),
     note: optional(text({ max: 500, lines: true })),
     count: whole({ min: 0, max: 1_000 }),
@@ -200,7 +191,7 @@ export const samples = table({
     ref: reference('orders'),
     problem: byScript(optional(text({ max: 2_000 }))),
     receipt: byScript(optional(text({ max: 32 }))),
-  },
+  }),
 });
 
 /** A good row of `samples`, as its cells. */
@@ -368,6 +359,7 @@ export function view(rows: readonly OutboxRow[] = [], change: Partial<Situation>
     letters: rows.map((value, place) => ({ line: place + 2, value })),
     effects: [],
     problems: [],
+    board: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { deskAction } from '../engine/desk/action.ts';
+import { deskAction, type Action } from '../engine/desk/action.ts';
 import type { Capability, MailKind } from '../engine/capability.ts';
 import type { Job } from '../engine/run/job.ts';
 import type { Person, Situation } from '../engine/workbook/situation.ts';
@@ -12,8 +12,8 @@ import { settingNames } from '../rulebook/settings.ts';
 import { hourMs, minuteMs, showClock } from '../table/office-time.ts';
 import { personKey } from '../table/person-key.ts';
 import { books } from '../table/table.ts';
-import { controlMessages, jobTitles } from '../text/control.ts';
-import { message, say } from '../text/words.ts';
+import { controlMessages, failingFigureWords } from '../text/control.ts';
+import { message, say, w } from '../text/words.ts';
 import { administratorMails } from './administrators.ts';
 import { accessDesks } from './desks.ts';
 import { askForHolidays, holidaysMail, typedHolidays } from './holidays.ts';
@@ -80,6 +80,11 @@ const settingLine = settingNames.indexOf('historyDays') + 2;
 /** Publishes settings, staff, holidays and stand-ins to every workbook's `_shared` when they change. */
 const publish: Job = {
   name: 'access.publish',
+  title: w(
+    '把设置、人员、节假日与代理发布到各工作簿',
+    '把設定、人員、假日與代理發布到各活頁簿',
+    'Publishes settings, staff, holidays and stand-ins to the workbooks',
+  ),
   book: 'control',
   // A sheet whose header is broken reads as empty: what was published stands until it is mended.
   due: (situation) => {
@@ -94,7 +99,7 @@ const publish: Job = {
       act: (world) => {
         writeShared(world, situation.books, books, { row: 2, values: rows });
       },
-      decide: () => ({ marks: { 'access.publish': publication(situation) } }),
+      decide: () => ({ marks: { 'access.publish': publication(situation) }, wakes: true }),
     };
   },
 };
@@ -102,6 +107,7 @@ const publish: Job = {
 /** Keeps the failures on the Jobs sheet up to date. */
 const board: Job = {
   name: 'access.board',
+  title: w('更新任务表', '更新任務表', 'Keeps the Jobs sheet up to date'),
   book: 'control',
   due: (situation) => (boardCells(situation).length > 0 ? situation.now : null),
   example: { typed: [{ table: jobsTable, line: 2, cells: { failure: '?' } }], due: { afterMinutes: 6 } },
@@ -131,6 +137,7 @@ function lasting({ failures, now }: Situation): readonly (readonly [string, Fail
 /** Tells owner and system administrators what keeps failing: a broken header, a missing sheet, a job that cannot run. */
 const alert: Job = {
   name: alertName,
+  title: w('报告持续的故障', '報告持續的故障', 'Tells what keeps failing'),
   book: 'control',
   due: (situation) => {
     const names = lasting(situation).map(([name]) => name);
@@ -166,25 +173,33 @@ const alertMail: MailKind = {
 };
 
 /** Runs a job at the next beat, whatever its plan says. */
-const runNow = deskAction({
-  name: 'access.runNow',
-  desk: jobsTable,
-  choice: 'runNow',
-  example: { cells: () => ({ by: '管理员' }) },
-  decide: ({ row }, { now }) => {
-    if (!(row.name in jobTitles)) return { refused: message(controlMessages.noJob) };
-    return { marks: askMark(row.name, now), result: message(controlMessages.asked, { clock: showClock(now) }) };
-  },
-});
+function runNow(isJob: (name: string) => boolean): Action {
+  return deskAction({
+    name: 'access.runNow',
+    desk: jobsTable,
+    choice: 'runNow',
+    example: { cells: () => ({ by: '管理员' }) },
+    decide: ({ row }, { now }) => {
+      if (!isJob(row.name)) return { refused: message(controlMessages.noJob) };
+      return { marks: askMark(row.name, now), result: message(controlMessages.asked, { clock: showClock(now) }) };
+    },
+  });
+}
 
-/** Settings, staff, holidays, stand-ins and jobs: what an administrator rules (SEC-1). */
-export const accessCapability: Capability = {
-  name: 'access',
-  tables: accessDesks.tables,
-  actions: [runNow],
-  jobs: [publish, board, alert, askForHolidays, rounds, rotateKeys],
-  projections: [],
-  mails: [alertMail, holidaysMail],
-  guards: [],
-  checks: accessDesks.checks,
-};
+/**
+ * Settings, staff, holidays, stand-ins and jobs: what an administrator rules (SEC-1). `isJob` knows the jobs of all workbooks; it is asked
+ * when somebody commands one.
+ */
+export function accessCapability(isJob: (name: string) => boolean): Capability {
+  return {
+    name: 'access',
+    tables: accessDesks.tables,
+    actions: [runNow(isJob)],
+    jobs: [publish, board, alert, askForHolidays, rounds, rotateKeys],
+    projections: [],
+    mails: [alertMail, holidaysMail],
+    guards: [],
+    checks: accessDesks.checks,
+    figures: ({ failures }) => [{ level: 'late', ...failingFigureWords, count: Object.keys(failures).length, desk: jobsTable }],
+  };
+}

@@ -11,14 +11,14 @@ import { holidaysTable, jobsTable, settingsTable, staffTable, standInsTable } fr
 export const accessDesks: { readonly tables: readonly AnyTable[]; readonly checks: readonly DeskCheck[] } = {
   tables: [settingsTable, staffTable, jobsTable, holidaysTable, standInsTable],
   checks: [
-    deskCheck(settingsTable, ({ name, value }) => {
+    deskCheck(settingsTable, () => ({ name, value }) => {
       const typed = readSettings({ [name]: value ?? '' });
       const known = name in settingDefinitions;
       return known && typed.broken.length > 0
         ? [message(controlMessages.badSetting, { standard: defaultText(name as SettingName, 'strict') })]
         : [];
     }),
-    deskCheck(staffTable, (row, _, beside) => levelProblems(row, beside)),
-    deskCheck(standInsTable, (row, _, beside) => standInProblems(row, beside)),
+    deskCheck(staffTable, levelProblems),
+    deskCheck(standInsTable, standInProblems),
   ],
 };

@@ -1,8 +1,9 @@
 import type { Entrant } from '../engine/workbook/situation.ts';
 import { settingRows, type Beginning } from '../engine/install/install.ts';
+import type { Job } from '../engine/run/job.ts';
 import { routeLines } from '../rulebook/route-lines.ts';
 import { defaultText, readSettings } from '../rulebook/settings.ts';
-import { controlMessages, jobTitles, settingTitles } from '../text/control.ts';
+import { controlMessages, settingTitles } from '../text/control.ts';
 import { say } from '../text/words.ts';
 import { holidayRows } from './holidays.ts';
 
@@ -11,7 +12,11 @@ import { holidayRows } from './holidays.ts';
  * holidays and the staff that are known.
  * `values` are settings by name; what is left out takes its default.
  */
-export function beginningWith(values: Readonly<Record<string, string>>, staff: readonly Entrant[]): Beginning {
+export function beginningWith(
+  values: Readonly<Record<string, string>>,
+  staff: readonly Entrant[],
+  jobs: readonly Pick<Job, 'name' | 'title'>[],
+): Beginning {
   const { settings } = readSettings(values);
   const { language, preset } = settings;
   const title = (name: keyof typeof settingTitles) =>
@@ -23,7 +28,7 @@ export function beginningWith(values: Readonly<Record<string, string>>, staff: r
       staff: staff.map(({ name, mail, role, language: spoken, level }) => ({ name, mail, role, language: spoken, level: level ?? null })),
       holidays: holidayRows(language),
       routes: routeLines(preset, language),
-      jobs: Object.entries(jobTitles).map(([name, words]) => ({ name, title: say(words, language) })),
+      jobs: jobs.map(({ name, title: words }) => ({ name, title: say(words, language) })),
     },
   };
 }

@@ -8,6 +8,7 @@ import { refusedToday } from './heartbeat.ts';
 import { compareTriggers, wantedTriggers } from '../engine/run/triggers.ts';
 import { limits } from '../limits.ts';
 import { hourMs } from '../table/office-time.ts';
+import { w } from '../text/words.ts';
 
 const name = 'access.health';
 /** How often the record is written. */
@@ -47,6 +48,7 @@ export function healthJob(others: readonly Pick<Capability, 'actions' | 'facts'>
   const actions = others.flatMap((each) => each.actions);
   return {
     name,
+    title: w('记录运行状况', '記錄執行狀況', 'Writes down how the installation is'),
     book: 'control',
     // Before the first publication the settings are not known that decide which triggers are wanted.
     due: ({ head }) => (head.marks['access.publish'] === undefined ? null : Number(head.marks[name] ?? 0) + healthEveryMs),

@@ -6,6 +6,7 @@ import type { Situation } from '../engine/workbook/situation.ts';
 import { dayOf, hourMs, minuteMs } from '../table/office-time.ts';
 import { books } from '../table/table.ts';
 import { writeShared } from './write-shared.ts';
+import { w } from '../text/words.ts';
 
 const name = 'access.rounds';
 const { shared } = engineTables('control');
@@ -32,6 +33,11 @@ function added(one: Counts, other: Counts): Counts {
  */
 export const rounds: Job = {
   name,
+  title: w(
+    '每小时报一次平安，并记录被拒的链接',
+    '每小時報一次平安，並記錄被拒的連結',
+    'Says hourly that Zhanggui is alive, and records refused links',
+  ),
   book: 'control',
   peek: { sheetId: shared.sheetId, row: heartLine, rows: 1, column: 1, columns: 1 },
   due: (situation) => {

@@ -6,7 +6,7 @@ import { holidaySeed } from '../rulebook/holiday-seed.ts';
 import type { Day } from '../table/column.ts';
 import { dayMs } from '../table/office-time.ts';
 import { festivalWords, holidayMessages } from '../text/calendar.ts';
-import { say, type Language } from '../text/words.ts';
+import { say, type Language, w } from '../text/words.ts';
 import { administratorMails } from './administrators.ts';
 import { holidaysTable, type HolidayRow } from './tables.ts';
 
@@ -35,6 +35,7 @@ const exampleLines = holidaySeed.flatMap(([day, kind], at) => (day.startsWith('2
 /** Asks owner and administrators for the holidays of a year that nobody entered: a deadline without them would be wrong unnoticed. */
 export const askForHolidays: Job = {
   name: jobName,
+  title: w('缺少某年节假日时提醒', '缺少某年假日時提醒', 'Tells when a year has no holidays yet'),
   book: 'control',
   due: (situation) => {
     // A sheet whose header is broken reads as empty: that is told by itself.

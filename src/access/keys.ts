@@ -2,8 +2,8 @@ import type { Job, Reach } from '../engine/run/job.ts';
 import { newSecret, rotated, type Secrets } from '../engine/links/link.ts';
 import { propertyNames } from '../engine/run/state.ts';
 import type { Instant } from '../table/column.ts';
-import { jobTitles } from '../text/control.ts';
 import { jobsTable } from './tables.ts';
+import { w } from '../text/words.ts';
 
 const name = 'access.rotateKeys';
 
@@ -18,10 +18,11 @@ function renew({ memory, uniqueId }: Reach, asked: Instant): void {
 /** Changes the key of the mailed links when an administrator chooses Run now. Open links stay good until the change after that. */
 export const rotateKeys: Job = {
   name,
+  title: w('更换链接密钥（选“立即执行”）', '更換連結金鑰（選「立即執行」）', 'Changes the key of the mailed links (choose Run now)'),
   book: 'control',
   due: () => null,
   example: {
-    typed: [{ table: jobsTable, line: Object.keys(jobTitles).indexOf(name) + 2, cells: { by: '管理员', action: 'runNow' } }],
+    typed: [{ table: jobsTable, key: name, cells: { by: '管理员', action: 'runNow' } }],
     due: { afterMinutes: 31 },
   },
   begin: ({ asks }) => ({

@@ -1,8 +1,8 @@
-import type { Beside } from '../engine/desk/desk-check.ts';
+import type { Beside, RowCheck } from '../engine/desk/desk-check.ts';
 import { levelOf, levels, type Level } from '../rulebook/levels.ts';
 import { personKey } from '../table/person-key.ts';
 import { levelMessages } from '../text/calendar.ts';
-import { message, type Message } from '../text/words.ts';
+import { message } from '../text/words.ts';
 import { staffTable, type StaffRow } from './tables.ts';
 
 type Entry = Pick<StaffRow, 'mail' | 'role' | 'level'>;
@@ -36,11 +36,14 @@ export function isBelow(one: Level, other: Level): boolean {
 }
 
 /** Two rows of one mail address that name two levels: the first counts. */
-export function levelProblems({ mail, level }: StaffRow, { line, desk }: Beside): readonly Message[] {
-  if (level === null) return [];
-  const other = (desk(staffTable) ?? []).find((row) => {
-    const { mail: his, level: theirs } = row.value as Partial<StaffRow>;
-    return row.line < line && personKey(his ?? null) === personKey(mail) && theirs !== null && theirs !== level;
-  });
-  return other === undefined ? [] : [message(levelMessages.differs, { row: other.line })];
+export function levelProblems({ desk }: Beside): RowCheck<StaffRow> {
+  const rows = desk(staffTable) ?? [];
+  return ({ mail, level }, line) => {
+    if (level === null) return [];
+    const other = rows.find((row) => {
+      const { mail: his, level: theirs } = row.value as Partial<StaffRow>;
+      return row.line < line && personKey(his ?? null) === personKey(mail) && theirs !== null && theirs !== level;
+    });
+    return other === undefined ? [] : [message(levelMessages.differs, { row: other.line })];
+  };
 }

@@ -1,4 +1,4 @@
-import type { Beside } from '../engine/desk/desk-check.ts';
+import type { Beside, RowCheck } from '../engine/desk/desk-check.ts';
 import type { DeskRow, Situation, StandIn } from '../engine/workbook/situation.ts';
 import { dayOf } from '../table/office-time.ts';
 import { personKey } from '../table/person-key.ts';
@@ -51,15 +51,16 @@ function partly(row: StandInRow, line: number, meanwhile: readonly Placed[]): re
   ];
 }
 
-/** What is wrong with an entry of the Stand-ins sheet, as far as the sheets at hand tell. */
-export function standInProblems(row: StandInRow, { line, desk }: Beside): readonly Message[] {
+/** What is wrong with the entries of the Stand-ins sheet, as far as the sheets at hand tell. */
+export function standInProblems({ desk }: Beside): RowCheck<StandInRow> {
   const staff = desk(staffTable);
-  const found = wrong(row, staff);
-  if (found.length > 0) return found;
-  const meanwhile = placed(desk(standInsTable) ?? []).filter(
-    (each) => each.line !== line && overlap(each.value, row) && wrong(each.value, staff).length === 0,
-  );
-  return partly(row, line, meanwhile);
+  const counting = placed(desk(standInsTable) ?? []).filter((each) => wrong(each.value, staff).length === 0);
+  return (row, line) => {
+    const found = wrong(row, staff);
+    if (found.length > 0) return found;
+    const meanwhile = counting.filter((each) => each.line !== line && overlap(each.value, row));
+    return partly(row, line, meanwhile);
+  };
 }
 
 /** The stand-ins that count, without those that are over: names and days alone, the reason stays on the sheet. */

@@ -1,10 +1,9 @@
 import type { Capability } from '../engine/capability.ts';
-import { auditApprovals } from './audit.ts';
-import { clearApprovals } from './clear.ts';
 import { escalate, followLeave, remind } from './clock.ts';
 import { approvalDesks } from './desks.ts';
 import { commandEffect, openEffect } from './effects.ts';
 import { endApproval } from './end.ts';
+import { approvalFigures } from './waiting-figures.ts';
 import { renewFigures } from './figures/renew.ts';
 import { figuresTable } from './figures/tables.ts';
 import { weekMail } from './figures/week.ts';
@@ -22,7 +21,7 @@ export const approvalCapability: Capability = {
   name: 'approvals',
   tables: [...approvalDesks.tables, figuresTable, approvals, openApprovals, routesInForce],
   actions: [endApproval],
-  jobs: [remind, escalate, followLeave, putRoutesInForce, clearApprovals, auditApprovals, renewFigures],
+  jobs: [remind, escalate, followLeave, putRoutesInForce, renewFigures],
   projections: [approvalsProjection],
   mails: [...askingMails, ...toldMails, routesMail, weekMail, restoredMail],
   pages: [approvalPage],
@@ -30,4 +29,6 @@ export const approvalCapability: Capability = {
   effects: [openEffect, commandEffect, linksEffect],
   guards: [],
   checks: approvalDesks.checks,
+  finishing: ['orders.submit', 'orders.askRefund', 'approvals.end'],
+  figures: approvalFigures,
 };

@@ -1,7 +1,6 @@
 import type { ListItem, ListPage } from '../engine/links/list-page.ts';
-import { kindDefinitions } from '../rulebook/request-kinds.ts';
+import { kindDefinitions, requestKindWords } from '../rulebook/request-kinds.ts';
 import { approvalPageWords } from '../text/approvals.ts';
-import { requestKindWords } from '../text/request-kinds.ts';
 import { say } from '../text/words.ts';
 import { approvalPage, turnSeat } from './page.ts';
 import { contentFacts } from './show.ts';

@@ -1,9 +1,8 @@
 import type { Composed, LinkMaker, MailKind } from '../engine/capability.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
-import { type RequestKind } from '../rulebook/request-kinds.ts';
+import { type RequestKind, requestKindWords } from '../rulebook/request-kinds.ts';
 import { approvalStateWords, trailWords } from '../text/approval-process.ts';
 import { approvalMailWords as words, approvalMessages } from '../text/approvals.ts';
-import { requestKindWords } from '../text/request-kinds.ts';
 import { say, type Language } from '../text/words.ts';
 import { approvalPage, followSeat } from './page.ts';
 import { unpacked } from './packed.ts';

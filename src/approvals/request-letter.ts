@@ -1,11 +1,10 @@
 import type { Composed, LetterBlock, LinkMaker, MailedLink } from '../engine/capability.ts';
-import { kindDefinitions } from '../rulebook/request-kinds.ts';
+import { kindDefinitions, requestKindWords } from '../rulebook/request-kinds.ts';
 import { shortened } from '../table/shorten.ts';
 import { showMoment } from '../table/office-time.ts';
 import { approvalMailWords as words } from '../text/approvals.ts';
-import { requestKindWords } from '../text/request-kinds.ts';
-import { registerWords } from '../text/requests.ts';
 import { say, type Language } from '../text/words.ts';
+import * as columns from './columns.ts';
 import { waitingList } from './list.ts';
 import { approvalPage, turnSeat } from './page.ts';
 import { contentFacts, plainFact } from './show.ts';
@@ -15,15 +14,14 @@ import { type OpenApproval } from './tables.ts';
 /** Everything that is needed to decide, and the link to do it by. The letter has a value's beginning, the page the whole. */
 function blockOf(row: OpenApproval, mostChars: number, language: Language, linkFor: LinkMaker): LetterBlock {
   const { requestNo, kind, content, requester, dueAt, hash } = row;
-  const headers = registerWords.columns;
   const [, ...facts] = contentFacts(kind, contentIn(content), language).map(plainFact);
   return {
     title: `${requestNo} · ${say(requestKindWords[kind], language)}`,
     facts: [
       ...facts.map(([name, value]) => [name, shortened(value, mostChars)] as const),
-      [headers.requester.header[language], requester],
-      ...(dueAt === null ? [] : [[headers.dueAt.header[language], showMoment(dueAt).slice(0, 16)] as const]),
-      [headers.hash.header[language], hash],
+      [columns.requester.words.header[language], requester],
+      ...(dueAt === null ? [] : [[columns.dueAt.words.header[language], showMoment(dueAt).slice(0, 16)] as const]),
+      [columns.hash.words.header[language], hash],
     ],
     links: linkLine(row, language, linkFor),
   };

@@ -16,10 +16,9 @@ export function parsed(rows: readonly DeskRow[], staff: readonly DeskRow[]): Par
 }
 
 /** Faults of a row are told while people type; those that need the other rows or the staff, where they are at hand. */
-export const routesCheck = deskCheck(routesTable, (row, _, { line, desk }) => {
+export const routesCheck = deskCheck(routesTable, ({ desk }) => {
   const [rows, staff] = [desk(routesTable), desk(staffTable)];
-  if (rows === null || staff === null) return lineFaults(row);
-  return parsed(rows, staff)
-    .faults.filter((each) => each.line === line)
-    .map((each) => each.message);
+  if (rows === null || staff === null) return lineFaults;
+  const { faults } = parsed(rows, staff);
+  return (_, line) => faults.filter((each) => each.line === line).map((each) => each.message);
 });

@@ -1,3 +1,4 @@
+import type { Route } from '../rulebook/route-step.ts';
 import { administratorMails } from '../access/administrators.ts';
 import { staffTable } from '../access/tables.ts';
 import type { MailKind } from '../engine/capability.ts';
@@ -6,9 +7,9 @@ import type { Job } from '../engine/run/job.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
 import type { ParsedRoutes } from '../rulebook/route-lines.ts';
 import { requestKinds, type RequestKind } from '../rulebook/request-kinds.ts';
-import type { OwnRoutes, Route } from '../rulebook/routes.ts';
+import type { OwnRoutes } from '../rulebook/routes.ts';
 import { approvalMailWords } from '../text/approvals.ts';
-import { say, tell } from '../text/words.ts';
+import { say, tell, w } from '../text/words.ts';
 import { parsed } from './routes-check.ts';
 import { routesInForce, routesTable } from './tables.ts';
 
@@ -31,6 +32,7 @@ function looked(situation: Situation): { readonly mark: string; readonly found: 
 /** Puts the Routes sheet in force once the whole of it is right; until then the last good one stands, and people are told once. */
 export const putRoutesInForce: Job = {
   name: jobName,
+  title: w('执行无误的审批流程表', '執行無誤的簽核流程表', 'Puts the Routes sheet in force once it is right'),
   book: 'control',
   due: (situation) => {
     const broken = situation.isBroken(routesTable) || situation.isBroken(staffTable);

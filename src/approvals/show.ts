@@ -1,18 +1,19 @@
 import type { Fact } from '../page/facts.ts';
 import type { ShownTable } from '../page/parts.ts';
-import { kindDefinitions, type RequestKind } from '../rulebook/request-kinds.ts';
+import { kindDefinitions, type RequestKind, requestKindWords } from '../rulebook/request-kinds.ts';
 import { showMoment } from '../table/office-time.ts';
 import { approvalStateWords, trailWords } from '../text/approval-process.ts';
 import { approvalMessages, approvalPageWords, seatStateWords } from '../text/approvals.ts';
-import { attachmentKindWords, categoryWords, requestKindWords, stepModeWords } from '../text/request-kinds.ts';
-import { registerWords } from '../text/requests.ts';
+import { attachmentKindWords, categoryWords, stepModeWords } from '../text/request-kinds.ts';
 import { say, type Language } from '../text/words.ts';
+import * as columns from './columns.ts';
 import type { Approval, Content, TrailLine } from './process/approval.ts';
 
-const headers = registerWords.columns;
+const told = { ...columns, ...columns.asked };
 
-function label(id: keyof typeof headers, language: Language): string {
-  return headers[id].header[language];
+/** The header of a column of requests. */
+function label(id: Exclude<keyof typeof told, 'asked' | 'name'>, language: Language): string {
+  return told[id].words.header[language];
 }
 
 export function yuan(fen: number): string {

@@ -12,8 +12,8 @@ import { hourMs, showMoment, weekday } from '../table/office-time.ts';
 import { readRow } from '../table/rows.ts';
 import { books, type AnyRow, type Book } from '../table/table.ts';
 import type { Settings } from '../rulebook/settings.ts';
-import { backupMessages, backupsWords, backupStates, bookNames } from '../text/control.ts';
-import { say, tell } from '../text/words.ts';
+import { backupFigureWords, backupMessages, backupStates, bookNames } from '../text/control.ts';
+import { say, tell, w } from '../text/words.ts';
 import { orders } from '../orders/tables.ts';
 import { backupsTable, type Backup } from './tables.ts';
 import { copyAll, type Copies } from './copy-all.ts';
@@ -38,6 +38,7 @@ function weekdayOf(settings: Settings): number | null {
 export function eveningBackup(ledgers: Pick<Automation, 'tables'>): Job {
   return {
     name: evening,
+    title: w('备份并核验全部工作簿', '備份並核驗全部活頁簿', 'Copies every workbook and verifies the copies'),
     book: 'control',
     chunked: true,
     due: (situation) => dailyDue(evening, situation.settings.backupAt, situation, weekdayOf(situation.settings)),
@@ -156,9 +157,15 @@ function allowedAge(settings: Settings): number {
   return (settings.backupRhythm === 'weekly' ? 7 * 24 + 2 : 26) * hourMs;
 }
 
+/** Whether a good backup is as new as it should be; a fresh installation has until its first evening. */
+function isFresh({ marks }: Situation['head'], settings: Settings, now: Instant): boolean {
+  return Number(marks[lastGoodMark] ?? marks[installedMark] ?? 0) + allowedAge(settings) > now;
+}
+
 /** An alarm when no good backup is fresh enough; once a day while it lasts. */
 const backupAlarm: Job = {
   name: alarm,
+  title: w('没有新备份时报警', '沒有新備份時警示', 'Raises an alarm when no good backup is fresh'),
   book: 'control',
   due: ({ head, settings }) => {
     const good = Number(head.marks[lastGoodMark] ?? head.marks[installedMark] ?? 0);
@@ -200,7 +207,7 @@ const doneMail: MailKind = {
     };
     const good = heads.every((head) => head.state === 'good');
     const shown = { slot: showMoment(slot).slice(0, 16) };
-    const columns = backupsWords.columns;
+    const columns = backupsTable.words.columns;
     return {
       subject: say(good ? backupMessages.subject : backupMessages.badSubject, language, shown),
       lines: [good ? say(backupMessages.line, language, { count: heads.length }) : say(backupMessages.badLine, language)],
@@ -242,6 +249,7 @@ export function backupCapability(tables: Automation['tables']): Capability {
     mails: [doneMail, alarmMail],
     guards: [],
     checks: [],
+    figures: ({ head, settings, now }) => [{ level: 'late', ...backupFigureWords, count: isFresh(head, settings, now) ? 0 : 1 }],
     facts: ({ head, settings }) => ({
       backup: head.marks[lastGoodMark] ?? '',
       backupHours: String(allowedAge(settings) / hourMs),

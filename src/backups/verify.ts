@@ -4,15 +4,16 @@ import { addRows, chunk, rowsPerRead, type Chunk } from '../engine/workbook/audi
 import { emptySum } from '../engine/commit/digest.ts';
 import { headLength, readHead, tableHead, type Head, type TableHead } from '../engine/workbook/head.ts';
 import { chainOf } from '../engine/commit/journal.ts';
-import { textOf } from '../engine/errors.ts';
+import { lostSheetId, textOf } from '../engine/errors.ts';
 import type { Area, Books } from '../engine/ports.ts';
 import { engineTables, type JournalRow } from '../engine/workbook/tables.ts';
 import { findLayout, fixedLayout, type Layout } from '../table/layout.ts';
 import type { Cell } from '../table/cell.ts';
 import { readRow } from '../table/rows.ts';
+import { missingSheet } from '../table/plan.ts';
 import type { AnyTable, Book } from '../table/table.ts';
 import { backupMessages } from '../text/control.ts';
-import { message, type Message } from '../text/words.ts';
+import { languages, message, type Message } from '../text/words.ts';
 
 /** A journal head that was mailed: from here on the copy's journal must run unbroken. */
 export interface Anchor {
@@ -114,8 +115,7 @@ export function checkFurther(books: Pick<Books, 'read'>, automation: Pick<Automa
       parts.reduce((now, { take }, at) => take(now, read.areas[at] ?? []), state),
     );
   } catch (error) {
-    if (!lacksSheet(error)) throw error;
-    return failed(state, textOf(error));
+    return lacking(automation, state, error);
   }
 }
 
@@ -133,9 +133,14 @@ function startedOver({ book, original, copy, checkpoint, readCells, whole }: Che
   return startCheck(book, { original, copy }, checkpoint, { readCells, whole });
 }
 
-/** A sheet is gone, or shorter than what was mailed of it: read again, it would be no different. */
-function lacksSheet(error: unknown): boolean {
-  return /No grid with id|exceeds grid limits/.test(textOf(error));
+/** A sheet is gone, or shorter than what was mailed of it: read again, it would be no different. Any other failure is thrown. */
+function lacking(automation: Pick<Automation, 'tables'>, state: Checking, error: unknown): Checking {
+  const lost = lostSheetId(error);
+  const tables = [...tablesOf(automation, state.book), ...Object.values(engineTables(state.book))];
+  const table = tables.find(({ sheetId }) => sheetId === lost);
+  if (table !== undefined) return { ...state, problems: [...state.problems, missingSheet(table, languages[0])], done: true };
+  if (lost === null && !textOf(error).includes('exceeds grid limits')) throw error;
+  return failed(state, textOf(error));
 }
 
 function ledgersOf(automation: Pick<Automation, 'tables'>, book: Book): readonly AnyTable[] {
@@ -250,7 +255,7 @@ function concluded(automation: Pick<Automation, 'tables'>, state: Checking): Che
   if (more) return state;
   const problems: Message[] = [];
   if (state.open.length > 0 || state.entry !== head.entries)
-    problems.push(message(backupMessages.wrongCount, { needs: head.entries, has: state.entry + state.open.length }));
+    problems.push(message(backupMessages.wrongCount, { wants: head.entries, has: state.entry + state.open.length }));
   else if (state.chain !== head.chain) problems.push(message(backupMessages.noChain, { entry: state.entry }));
   for (const ledger of ledgers) {
     const told = state.told[ledger.name] ?? { rows: 0, sum: emptySum };

@@ -24,7 +24,7 @@ if (process.argv.includes('--day')) {
       : days
           .map(
             (day) =>
-              `${day.account}: ${String(day.orders)} orders, ${day.minutes.toFixed(1)} of ${String(day.limitMinutes)} trigger minutes, ${String(day.mails)} mails`,
+              `${day.account}${day.events ? '' : ', no events'}: ${String(day.orders)} orders, ${day.minutes.toFixed(1)} of ${String(day.limitMinutes)} trigger minutes, ${String(day.mails)} mails`,
           )
           .join('\n'),
   );

@@ -1,4 +1,3 @@
-import { automation } from '../automation.ts';
 import { checkFurther, noAnchor, startCheck } from '../backups/verify.ts';
 import type { Books } from '../engine/ports.ts';
 import { engineTables, type OutboxRow } from '../engine/workbook/tables.ts';
@@ -27,7 +26,7 @@ const passing = new Set(['seal', 'born', 'line', 'receipt', 'result', 'file', 'e
 
 export function census(shop: Shop): Census {
   return {
-    rows: automation.tables
+    rows: shop.automation.tables
       .filter((table) => table.kind !== 'hidden')
       .flatMap((table) => rowsOf(shop, table).map(({ cells }) => told(table, cells)))
       .sort(),
@@ -107,7 +106,7 @@ export function brokenBooks(shop: Shop): readonly string[] {
   return books.flatMap((book) => {
     const files = { original: shop.books[book], copy: shop.books[book] };
     let check = startCheck(book, files, noAnchor, { readCells: 500_000, whole: true });
-    while (!check.done) check = checkFurther(storedBooks(shop), automation, check);
+    while (!check.done) check = checkFurther(storedBooks(shop), shop.automation, check);
     return check.problems.map((problem) => `${book}: ${tell(problem, 'en')}`);
   });
 }

@@ -1,5 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { GoogleError, Stopped, type Interceptor, type ServiceCall, type Snapshot } from '../local/contract.ts';
+import { dropContexts } from '../local/context-pool.ts';
+import { fingerprint } from '../local/fingerprint.ts';
 import { newOrders, todo } from '../orders/tables.ts';
 import { brokenBooks, census, type Census } from './census.ts';
 import { mayHaveLanded, textsFor } from './faults.ts';
@@ -103,41 +105,57 @@ function attempt(act: Act, shop: Shop): boolean {
   }
 }
 
-/** Beats after a disturbed run: once claims have run out, then until nothing is left, letters that are kept back included. */
+/** Minutes before each beat after a disturbed run: once claims have run out, then until nothing is left, letters that are kept back included. */
 const recovery = [9, 1, 1, 9, 4];
 
-function recover(shop: Shop, { again }: Scene): void {
-  recovery.forEach((minutes, at) => {
-    beatAfter(shop, minutes);
-    if (at === 0) again?.();
-  });
+function recoverBy(shop: Shop, { again }: Scene, step: number): void {
+  beatAfter(shop, recovery[step] ?? 1);
+  if (step === 0) again?.();
+}
+
+function recover(shop: Shop, scene: Scene): void {
+  for (const step of recovery.keys()) recoverBy(shop, scene, step);
 }
 
 export interface SceneResult {
   readonly name: string;
   readonly calls: number;
   readonly points: number;
+  /** Outcomes whose recovery was played to its end; the others had come to a state that was recovered before. */
+  readonly outcomes: number;
   readonly violations: readonly string[];
 }
 
 /** Which calls and disturbances of a scene are tried: all, or every so-manieth. */
 export interface Share {
   readonly every: number;
+  /** Recover every outcome, one that was seen before too. */
+  readonly each?: boolean;
 }
 
+/** What was found at the end of every recovery, by the states on its way. */
+type Verdicts = Map<string, readonly string[]>;
+
 /**
- * Disturbs a scene at every call in every way and holds the outcome against the undisturbed run. Between two of them the event loop
- * turns: before it does, what the scripts of finished runs held is not given back, and thousands of runs fill the memory.
+ * Disturbs a scene at every call in every way and holds the outcome against the undisturbed run. The first run starts in fresh
+ * contexts, the others in used ones, and both must make the same calls. Between two of them the event loop turns: before it does,
+ * what the scripts of finished runs held is not given back, and thousands of runs fill the memory.
  */
 export async function rehearse(shop: Shop, scene: Scene, share: Share = { every: 1 }): Promise<SceneResult> {
   const start = shop.host.snapshot();
-  const calls = countCalls(shop, scene);
+  dropContexts();
+  const calls = callsOf(shop, scene.go);
   const references = new Map<ActName | null, Census>();
   for (const act of [null, ...(Object.keys(acts) as ActName[])]) {
     references.set(act, undisturbed(shop, scene, start, act));
   }
-  const violations: string[] = [];
+  shop.host.restore(start);
+  const warm = callsOf(shop, scene.go);
+  const violations =
+    JSON.stringify(warm) === JSON.stringify(calls) ? [] : [`${scene.name}: a used context makes other calls than a fresh one`];
+  const verdicts: Verdicts = new Map();
   let tried = 0;
+  let outcomes = 0;
   let counter = 0;
   for (const call of calls) {
     for (const point of points(call, shop)) {
@@ -146,22 +164,25 @@ export async function rehearse(shop: Shop, scene: Scene, share: Share = { every:
       tried += 1;
       await turn();
       shop.host.restore(start);
-      const found = disturbed(shop, scene, point, references);
+      if (share.each === true) verdicts.clear();
+      disturb(shop, scene, point);
+      const { found, isNew } = recovered(shop, scene, { acted: point.acted(), references, verdicts });
+      if (isNew) outcomes += 1;
       violations.push(...found.map((text) => `${scene.name}, call ${String(call.index)} ${call.name}, ${point.label}: ${text}`));
     }
   }
   shop.host.restore(start);
-  return { name: scene.name, calls: calls.length, points: tried, violations };
+  return { name: scene.name, calls: calls.length, points: tried, outcomes, violations };
 }
 
-function countCalls(shop: Shop, scene: Scene): readonly ServiceCall[] {
+function callsOf(shop: Shop, go: () => void): readonly ServiceCall[] {
   const calls: ServiceCall[] = [];
   const stop = shop.host.intercept({
     before: (call) => {
       if (isControls(call)) calls.push({ ...call });
     },
   });
-  scene.go();
+  go();
   stop();
   return calls;
 }
@@ -174,7 +195,7 @@ function undisturbed(shop: Shop, scene: Scene, start: Snapshot, act: ActName | n
   return census(shop);
 }
 
-function disturbed(shop: Shop, scene: Scene, point: Point, references: ReadonlyMap<ActName | null, Census>): readonly string[] {
+function disturb(shop: Shop, scene: Scene, point: Point): void {
   const stop = shop.host.intercept(point.interceptor);
   try {
     scene.go();
@@ -182,9 +203,37 @@ function disturbed(shop: Shop, scene: Scene, point: Point, references: ReadonlyM
     stop();
     shop.host.edits = 'lost';
   }
-  recover(shop, scene);
+}
+
+interface Judging {
+  readonly acted: ActName | null;
+  readonly references: ReadonlyMap<ActName | null, Census>;
+  readonly verdicts: Verdicts;
+}
+
+/**
+ * Recovers what a disturbed run left, and judges it. How it ends depends on the state alone and on what it is held against: a way
+ * that comes to a state of an earlier one ends as that did.
+ */
+function recovered(shop: Shop, scene: Scene, { acted, references, verdicts }: Judging): { found: readonly string[]; isNew: boolean } {
+  const way: string[] = [];
+  for (let step = 0; step <= recovery.length; step += 1) {
+    const state = [step, acted, fingerprint(shop.host)].join(' ');
+    const known = verdicts.get(state);
+    if (known !== undefined) {
+      for (const each of way) verdicts.set(each, known);
+      return { found: known, isNew: false };
+    }
+    way.push(state);
+    if (step < recovery.length) recoverBy(shop, scene, step);
+  }
+  const found = judged(shop, references.get(acted));
+  for (const each of way) verdicts.set(each, found);
+  return { found, isNew: true };
+}
+
+function judged(shop: Shop, reference: Census | undefined): readonly string[] {
   const now = census(shop);
-  const reference = references.get(point.acted());
   const violations = reference === undefined ? ['no reference'] : [...differences(reference, now), ...brokenBooks(shop)];
   beatAfter(shop, 1);
   const third = census(shop);

@@ -24,7 +24,7 @@ const say = (line: string) => {
   if (!json) console.log(line);
 };
 
-const isAlike = (subject: Subject) => 'choice' in subject && subject.example.like !== undefined;
+const isAlike = (subject: Subject) => 'choice' in subject && ![undefined, subject.name].includes(subject.example.like);
 const isWanted = (subject: Subject) =>
   only === undefined ? !isAlike(subject) : subject.name === only || (subject.name.startsWith(`${only}.`) && !isAlike(subject));
 

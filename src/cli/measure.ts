@@ -1,4 +1,3 @@
-import { automation } from '../automation.ts';
 import { sharedSheet } from '../engine/workbook/engine-sheets.ts';
 import { readHead } from '../engine/workbook/head.ts';
 import { heartLine } from '../engine/workbook/shared.ts';
@@ -57,7 +56,7 @@ export function measure(shop: Shop, subject: Subject): Measured {
             sent,
             marks,
             chunked: scene.chunked,
-            locks: automation.jobs.some((job) => job.name === scene.name && job.locks === true),
+            locks: shop.automation.jobs.some((job) => job.name === scene.name && job.locks === true),
             publishes: publishedMark(shop) !== publishedBefore,
             rounds: heartOf(shop) !== heart,
           }),
@@ -68,7 +67,8 @@ export function measure(shop: Shop, subject: Subject): Measured {
 
 function dueNow(shop: Shop) {
   const properties = shop.host.properties(controlProject);
-  const working = new Set([...automation.jobs.map(({ book }) => book), ...automation.actions.map(({ desk }) => desk.book)]);
+  const { jobs, actions } = shop.automation;
+  const working = new Set([...jobs.map(({ book }) => book), ...actions.map(({ desk }) => desk.book)]);
   return dueBooks(properties, readState(properties), shop.host.now()).filter((book) => working.has(book));
 }
 

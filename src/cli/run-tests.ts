@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserPath } from './browser-path.ts';
 import { root } from './root.ts';
@@ -14,28 +14,62 @@ export interface TestResult {
 
 interface Report {
   readonly testResults: readonly {
-    readonly message: string;
+    readonly name: string;
+    readonly status: string;
     readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
   }[];
 }
 
-/** Runs all tests and returns what became of each; the runner's own output goes where `show` says. */
-export function runTests(show: 'terminal' | 'nowhere'): { readonly results: readonly TestResult[]; readonly ok: boolean } {
+/** A person has the machine to himself: the tests in the browser come when everything else is done, one file after the other. */
+const parts = [
+  ['--selectProjects=plain', `--maxWorkers=${String(availableParallelism())}`],
+  ['--selectProjects=browser', '--runInBand'],
+] as const;
+
+/**
+ * Runs all tests, or those that `chosen` leaves as jest takes it (paths, `-t` with a title), and returns what became of each. The
+ * runner's own output goes where `show` says.
+ */
+export function runTests(
+  show: 'terminal' | 'nowhere',
+  chosen: readonly string[] = [],
+): { readonly results: readonly TestResult[]; readonly ok: boolean } {
   const folder = mkdtempSync(join(tmpdir(), 'zhanggui-tests-'));
-  const file = join(folder, 'report.json');
   try {
-    const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-    const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const stdio = show === 'terminal' ? 'inherit' : 'ignore';
-    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio });
-    const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : { testResults: [] };
-    const results = report.testResults.flatMap((each) =>
-      each.assertionResults.map(({ fullName, status: state }): TestResult => ({ title: fullName, state: stateOf(state) })),
-    );
-    return { results, ok: status === 0 };
+    const runs = parts.map((part, at) => runPart([...part, ...chosen], { folder, file: join(folder, `${String(at)}.json`), show }));
+    const results = runs.flatMap((run) => run.results);
+    return { results, ok: runs.every((run) => run.ok) && results.length > 0 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Place {
+  /** For what this run makes, bundles among it. */
+  readonly folder: string;
+  readonly file: string;
+  readonly show: 'terminal' | 'nowhere';
+}
+
+/** Modules in jest need a flag of Node, and tsx reads what jest is given of test/runner. Processes that tests start inherit neither. */
+function runPart(options: readonly string[], { folder, file, show }: Place) {
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const flags = ['--import', 'tsx', '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const args = [...flags, jest, '--passWithNoTests', '--json', `--outputFile=${file}`, ...options];
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ZHANGGUI_BUNDLES: join(folder, 'bundles') },
+    // With a report, jest tells how it goes on stderr.
+    stdio: ['ignore', 'ignore', show === 'terminal' ? 'inherit' : 'ignore'],
+  });
+  const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : { testResults: [] };
+  return { results: report.testResults.flatMap(resultsOf), ok: status === 0 };
+}
+
+/** A file that could not be loaded counts as one failure. */
+function resultsOf({ name, status, assertionResults }: Report['testResults'][number]): readonly TestResult[] {
+  if (assertionResults.length === 0 && status === 'failed') return [{ title: name, state: 'failed' }];
+  return assertionResults.map(({ fullName, status: state }) => ({ title: fullName, state: stateOf(state) }));
 }
 
 function stateOf(status: string): TestResult['state'] {

@@ -1,7 +1,11 @@
-import { bundle, type Bundle } from '../../build/bundle.ts';
+import type { Bundle, ProjectName } from '../../build/bundle.ts';
+import { keptBundle } from '../../build/kept-bundle.ts';
+import { automation } from '../automation.ts';
+import type { Automation } from '../engine/capability.ts';
 import { books, type Book } from '../table/table.ts';
 import type { Entrant } from '../engine/workbook/situation.ts';
 import type { Installed } from '../engine/install/install.ts';
+import { reuseContexts } from '../local/context-pool.ts';
 import { createHost } from '../local/host.ts';
 import type { Host, HostOptions, Mail, ProjectSpec } from '../local/contract.ts';
 import { HostError } from '../local/host-error.ts';
@@ -16,6 +20,8 @@ export interface Shop {
   readonly owner: string;
   readonly books: Readonly<Record<Book, string>>;
   readonly staff: readonly Entrant[];
+  /** What is registered in its control project. */
+  readonly automation: Automation;
 }
 
 export interface Opening {
@@ -31,10 +37,20 @@ export interface Opening {
 export interface Bundles {
   readonly control: Bundle;
   readonly staff: Bundle;
+  /** What is registered in control, where that is not everything that Zhanggui does. */
+  readonly automation?: Automation;
 }
 
+/** The built projects, or those that are kept for this run. */
 export async function buildBundles(): Promise<Bundles> {
-  return { control: await bundle('control'), staff: await bundle('staff') };
+  const bundles = { control: await projectBundle('control'), staff: await projectBundle('staff') };
+  for (const { code } of Object.values(bundles)) reuseContexts(code);
+  return bundles;
+}
+
+function projectBundle(name: ProjectName): Promise<Bundle> {
+  // The bundler is loaded by who builds only: it is slow to load.
+  return keptBundle(name, async () => (await import('../../build/bundle.ts')).bundle(name));
 }
 
 /** Opens the local host with the built bundles; installs Zhanggui, or lets install mend what a folder opened before holds. */
@@ -55,7 +71,7 @@ export function openShop(bundles: Bundles, opening: Opening): Shop {
   for (const book of books) pushStaff(host, bundles, { book, file: installation.books[book], owner });
   // The first beat shares the workbooks.
   if (done.length > 0) host.run(controlProject, 'beat', { as: owner, trigger: 'time' });
-  return { host, owner, books: installation.books, staff };
+  return { host, owner, books: installation.books, staff, automation: bundles.automation ?? automation };
 }
 
 function pushControl(host: Host, { control }: Bundles, owner: string): void {

@@ -9,6 +9,8 @@ import type { Job } from './run/job.ts';
 import type { Claims } from './links/link.ts';
 import type { ListPage } from './links/list-page.ts';
 import type { Page } from './links/page.ts';
+import type { FigureMaker, Start } from './start/start.ts';
+import type { Clearing } from './workbook/clear.ts';
 import type { Situation } from './workbook/situation.ts';
 
 /** A desk that shows the open rows of a ledger, each once, by way of a hidden index. */
@@ -95,6 +97,14 @@ export interface Capability {
   readonly checks: readonly DeskCheck[];
   /** Read off the control workbook. */
   readonly facts?: FactMaker;
+  /** What waits, for the Start sheet of its workbook. */
+  readonly figures?: FigureMaker;
+  /** What is cleared at night beside rows that entered a ledger and rows that a projection no longer shows. */
+  readonly clearings?: readonly Clearing[];
+  /** Actions after which its desks hold rows to be cleared: the night is rehearsed with them. */
+  readonly finishing?: readonly string[];
+  /** The first sheet of its workbook. */
+  readonly start?: Start;
 }
 
 /** All capabilities together, checked: every name once. */
@@ -109,6 +119,7 @@ export interface Automation {
   readonly lists: readonly ListPage[];
   readonly guards: readonly Guard[];
   readonly checks: readonly DeskCheck[];
+  readonly starts: readonly Start[];
 }
 
 /**
@@ -127,6 +138,7 @@ export function automate(capabilities: readonly Capability[]): Automation {
     lists: capabilities.flatMap((each) => each.lists ?? []),
     guards: capabilities.flatMap((each) => each.guards),
     checks: capabilities.flatMap((each) => each.checks),
+    starts: capabilities.flatMap(({ start }) => (start === undefined ? [] : [start])),
   };
   once(
     'table',

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'older-code'
   | 'sheet-missing'
   | 'book-unreached'
+  | 'answer-lacks'
   | 'layout'
   | 'commit-unclear'
   | 'overtaken'
@@ -61,6 +62,7 @@ export const failureTexts: readonly (readonly [FailureClass, string])[] = [
   ['data', 'Requested entity was not found.'],
   ['data', 'File not found'],
   ['data', 'No grid with id'],
+  ['data', 'No sheet with id'],
   ['data', 'exceeds grid limits'],
   ['data', 'Invalid requests['],
   ['data', 'Limit Exceeded: Email Recipients Per Message.'],
@@ -90,6 +92,12 @@ export function textOf(error: unknown): string {
 export function classify(error: unknown): FailureClass {
   const text = textOf(error).replace(/\u2019/g, "'");
   return failureTexts.find(([, known]) => text.includes(known))?.[0] ?? 'unknown';
+}
+
+/** The id of the sheet that a call did not find; null where it failed otherwise. Google words it in two ways, by the kind of request. */
+export function lostSheetId(error: unknown): number | null {
+  const id = /No (?:grid|sheet) with id: (\d+)/.exec(textOf(error))?.[1];
+  return id === undefined ? null : Number(id);
 }
 
 /** Whether the call may have been done although it failed. */

@@ -1,6 +1,7 @@
 import type { Cell, CellValue } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 import type { BookState, PlannedStep } from '../table/plan.ts';
+import type { BoardRow } from './start/board.ts';
 
 /** The id that the spreadsheet service gave a workbook. */
 export type BookId = string;
@@ -41,6 +42,7 @@ export type Write =
       readonly column: number;
       readonly values: readonly (readonly CellValue[])[];
     }
+  | { readonly do: 'board'; readonly sheetId: number; readonly row: number; readonly rows: readonly BoardRow[] }
   | { readonly do: 'grow'; readonly sheetId: number; readonly rows: number }
   | { readonly do: 'insertRows'; readonly sheetId: number; readonly row: number; readonly rows: number }
   | { readonly do: 'lock'; readonly sheetId: number; readonly description: string }

@@ -52,5 +52,5 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
 
 /** Run once from the editor by the owner; run again it mends. Settings and staff only matter the first time. */
 export function install(settings: Record<string, string> = {}, staff: Entrant[] = []): Installed {
-  return engineInstall(world(), automation, settings, (values) => beginningWith(values, staff));
+  return engineInstall(world(), automation, settings, (values) => beginningWith(values, staff, automation.jobs));
 }

@@ -1,6 +1,8 @@
+import { boardRequest } from './board-request.ts';
 import type { Area, Books, GuardedSheet, ReadResult, SheetFacts, Write } from '../engine/ports.ts';
 import type { Cell, CellValue } from '../table/cell.ts';
 import type { BookState, PlannedChart } from '../table/plan.ts';
+import { cellsOf, type Block } from './answer-blocks.ts';
 
 type SheetsService = NonNullable<typeof Sheets>;
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -53,20 +55,21 @@ function gridRange({ sheetId, row, rows, column, columns }: Area): GridRange {
   };
 }
 
-/** The answer groups the areas by sheet, in the order in which they were asked for. */
 function readResult(answer: Spreadsheet, areas: readonly Area[]): ReadResult {
-  const taken = new Map<number, number>();
-  const sheets = answer.sheets ?? [];
+  const blocks = blocksBySheet(answer);
   return {
-    areas: areas.map(({ sheetId }) => {
-      const at = taken.get(sheetId) ?? 0;
-      taken.set(sheetId, at + 1);
-      const data = sheets.find((sheet) => (sheet.properties?.sheetId ?? 0) === sheetId)?.data?.[at];
-      return (data?.rowData ?? []).map((row) => (row.values ?? []).map(cellOf));
-    }),
-    sheets: sheets.map(sheetFacts),
+    areas: areas.map((area) => cellsOf(area, blocks.get(area.sheetId) ?? [])),
+    sheets: (answer.sheets ?? []).map(sheetFacts),
     ...zoneOf(answer),
   };
+}
+
+function blocksBySheet({ sheets = [] }: Spreadsheet): ReadonlyMap<number, readonly Block[]> {
+  return new Map(sheets.map(({ properties, data = [] }) => [properties?.sheetId ?? 0, data.map(blockOf)]));
+}
+
+function blockOf({ startRow, startColumn, rowData }: GoogleAppsScript.Sheets.Schema.GridData): Block {
+  return { row: startRow ?? 0, column: startColumn ?? 0, rows: (rowData ?? []).map(({ values }) => (values ?? []).map(cellOf)) };
 }
 
 function zoneOf({ properties }: Spreadsheet): Pick<ReadResult, 'zone'> {
@@ -108,11 +111,12 @@ function guardedSheet({ properties, protectedRanges }: GoogleAppsScript.Sheets.S
 }
 
 function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
+  const blocks = blocksBySheet(headers);
   return {
     ...zoneOf(answer),
     sheets: (answer.sheets ?? []).map((sheet) => {
       const { sheetId, title, rowCount, columnCount } = sheetFacts(sheet);
-      const header = (headers.sheets ?? []).find((each) => (each.properties?.sheetId ?? 0) === sheetId)?.data?.[0]?.rowData?.[0];
+      const header = cellsOf({ sheetId, row: 1, rows: 1 }, blocks.get(sheetId) ?? [])[0] ?? [];
       return {
         sheetId,
         title,
@@ -120,7 +124,7 @@ function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
         columnCount,
         hidden: sheet.properties?.hidden ?? false,
         frozenRows: sheet.properties?.gridProperties?.frozenRowCount ?? 0,
-        header: (header?.values ?? []).map(cellOf),
+        header,
         protections: (sheet.protectedRanges ?? []).map((each) => ({
           id: each.protectedRangeId ?? 0,
           description: each.description ?? '',
@@ -156,6 +160,8 @@ function request(write: Write): Request {
           fields: 'userEnteredValue',
         },
       };
+    case 'board':
+      return boardRequest(write);
     case 'grow':
       return { appendDimension: { sheetId: write.sheetId, dimension: 'ROWS', length: write.rows } };
     case 'insertRows':
@@ -195,14 +201,20 @@ function request(write: Write): Request {
 
 /** The steps that shape a workbook. */
 function shapeRequest(
-  write: Exclude<Write, { do: 'cells' | 'grow' | 'insertRows' | 'lock' | 'unlock' | 'fence' | 'dropFence' | 'place' }>,
+  write: Exclude<Write, { do: 'cells' | 'board' | 'grow' | 'insertRows' | 'lock' | 'unlock' | 'fence' | 'dropFence' | 'place' }>,
 ): Request {
   switch (write.do) {
     case 'addSheet': {
-      const { sheetId, title, hidden, rows, columns, frozenRows } = write;
+      const { sheetId, title, index, hidden, rows, columns, frozenRows } = write;
       return {
         addSheet: {
-          properties: { sheetId, title, hidden, gridProperties: { rowCount: rows, columnCount: columns, frozenRowCount: frozenRows } },
+          properties: {
+            sheetId,
+            title,
+            hidden,
+            gridProperties: { rowCount: rows, columnCount: columns, frozenRowCount: frozenRows },
+            ...(index === undefined ? {} : { index }),
+          },
         },
       };
     }
@@ -215,8 +227,9 @@ function shapeRequest(
           fields: 'gridProperties.frozenRowCount',
         },
       };
+    case 'show':
     case 'hide':
-      return { updateSheetProperties: { properties: { sheetId: write.sheetId, hidden: true }, fields: 'hidden' } };
+      return { updateSheetProperties: { properties: { sheetId: write.sheetId, hidden: write.do === 'hide' }, fields: 'hidden' } };
     case 'widen':
       return { appendDimension: { sheetId: write.sheetId, dimension: 'COLUMNS', length: write.columns } };
     case 'header':

@@ -1,4 +1,4 @@
-import type { Rule } from './model.ts';
+import type { CellLook, Rule } from './model.ts';
 
 /** The part of the Sheets API's JSON that is emulated. A script writes it, so everything is optional. */
 export interface GridRange {
@@ -23,7 +23,7 @@ export interface ApiRule {
 
 export interface CellData {
   readonly userEnteredValue?: ExtendedValue;
-  readonly userEnteredFormat?: { readonly numberFormat?: { readonly type?: string; readonly pattern?: string } };
+  readonly userEnteredFormat?: CellLook & { readonly numberFormat?: { readonly type?: string; readonly pattern?: string } };
   readonly note?: string;
   readonly dataValidation?: ApiRule;
 }

@@ -1,6 +1,6 @@
 import { bandAt } from './area.ts';
 import type { Cell } from './contract.ts';
-import type { NumberFormat, Rule, Sheet } from './model.ts';
+import type { CellLook, NumberFormat, Rule, Sheet } from './model.ts';
 
 /** The value of a cell; null when it is empty or outside the rows in use. */
 export function cellAt(sheet: Sheet, row: number, column: number): Cell {
@@ -19,6 +19,11 @@ export function ruleAt(sheet: Sheet, row: number, column: number): Rule | null {
 
 export function noteAt(sheet: Sheet, row: number, column: number): string {
   return sheet.extras[row]?.[column]?.note ?? '';
+}
+
+/** How a cell looks where somebody said so. */
+export function lookAt(sheet: Sheet, row: number, column: number): CellLook | null {
+  return sheet.extras[row]?.[column]?.look ?? null;
 }
 
 export function isText(format: NumberFormat | null): boolean {

@@ -4,6 +4,7 @@
  */
 
 import type { Dialog } from './invocation.ts';
+import type { CellLook } from './model.ts';
 
 export type { Dialog };
 
@@ -134,6 +135,8 @@ export interface SheetView {
   readonly charts: readonly ChartView[];
   /** A cell (0-based) as the sheet shows it at that moment: formatted, formulas computed, errors by their code, spilled values too. */
   readonly shown: (row: number, column: number) => string;
+  /** Colours, letters and link of a cell (0-based) where somebody said so, as the API has them. */
+  readonly looks: (row: number, column: number) => CellLook | null;
   /** Rows and columns down to the last that shows something, spilled values too. */
   readonly used: { readonly rows: number; readonly columns: number };
 }

@@ -132,8 +132,18 @@ export interface Protection {
   readonly unprotected: readonly Area[];
 }
 
+/** Colours, letters, place and link of a cell, as the API has them. */
+export interface CellLook {
+  readonly backgroundColorStyle?: unknown;
+  readonly textFormat?: unknown;
+  readonly wrapStrategy?: string;
+  readonly verticalAlignment?: string;
+  readonly horizontalAlignment?: string;
+}
+
 export interface CellExtra {
   readonly format?: NumberFormat | null;
+  readonly look?: CellLook | null;
   readonly note?: string;
   readonly rule?: Rule | null;
 }

@@ -1,6 +1,6 @@
 import { apiRule, type CellData, type ExtendedValue, type MetadataLookup } from './api-types.ts';
 import { apiChart } from './api-chart.ts';
-import { cellAt, formatAt, noteAt, ruleAt } from './cells.ts';
+import { cellAt, formatAt, lookAt, noteAt, ruleAt } from './cells.ts';
 import type { Cell } from './contract.ts';
 import type { ComputedBook } from './formulas/computed.ts';
 import { Fault, type FaultCode, type Scalar } from './formulas/value.ts';
@@ -128,7 +128,9 @@ function cellData({ sheet, wanted, computed }: GridReader, row: number, column: 
   const value = isComputed(wanted) ? computed.value(sheet, row, column) : null;
   if (value !== null && wanted.has('effectiveValue')) data.effectiveValue = effectiveValue(value);
   if (value !== null && wanted.has('formattedValue')) data.formattedValue = computed.shown(sheet, row, column);
-  if (format && wanted.has('userEnteredFormat')) data.userEnteredFormat = { numberFormat: format };
+  const look = lookAt(sheet, row, column);
+  if ((format || look) && wanted.has('userEnteredFormat'))
+    data.userEnteredFormat = { ...(format ? { numberFormat: format } : {}), ...look };
   const note = noteAt(sheet, row, column);
   if (note !== '' && wanted.has('note')) data.note = note;
   const rule = wanted.has('dataValidation') ? ruleAt(sheet, row, column) : null;

@@ -1,4 +1,5 @@
 import { contains, wholeSheet } from './area.ts';
+import { lookAt } from './cells.ts';
 import type { CellNote, FileView, Instant, ProtectionView, SheetView } from './contract.ts';
 import { chartViews } from './chart-figures.ts';
 import { computedBook } from './formulas/computed.ts';
@@ -25,7 +26,7 @@ export function sheetIn(book: Book, sheetId: number): Sheet {
 
 export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
   const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
-  const view: Omit<SheetView, 'shown' | 'used' | 'charts' | 'protections'> = {
+  const view: Omit<SheetView, 'shown' | 'looks' | 'used' | 'charts' | 'protections'> = {
     sheetId: sheet.sheetId,
     title: sheet.title,
     hidden: sheet.hidden,
@@ -47,6 +48,7 @@ export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
   // Not enumerable: two views of equal cells are equal.
   return Object.defineProperties(view, {
     shown: { value: shown },
+    looks: { value: (row: number, column: number) => lookAt(sheet, row, column) },
     used: { get: () => computed.used(sheet) },
     charts: { get: () => chartViews(book, sheet, computed) },
     protections: { value: sheet.protections.map(protectionView) },

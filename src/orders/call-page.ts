@@ -5,10 +5,10 @@ import { showMoment } from '../table/office-time.ts';
 import { toCell } from '../table/cell.ts';
 import { columnOf, type AnyRow } from '../table/table.ts';
 import { callPageWords } from '../text/pages.ts';
-import { ordersWords, todoActionWords, todoWords } from '../text/orders.ts';
+import { todoActionWords } from '../text/orders.ts';
 import { say, type Language } from '../text/words.ts';
 import { takeStepNamed } from './steps.ts';
-import { orders, type OpenOrder, type Order } from './tables.ts';
+import { orders, todo, type OpenOrder, type Order } from './tables.ts';
 
 /** What a letter tells of an order, and what the page is about; what moves by itself (reminders, due moments) is no part of it. */
 export function callContent(order: Pick<OpenOrder, 'orderNo' | 'customer' | 'phone' | 'goods' | 'due' | 'payment' | 'state' | 'remarks'>) {
@@ -54,12 +54,12 @@ export const callPage: Page = {
   facts: (row, { language, settings, isAgent }) => {
     const order = row as Order;
     const ids = [...shown, ...times].filter((id) => isAgent || !agentsOnly.includes(id));
-    const facts = ids.map((id) => [say(ordersWords.columns[id].header, language), told(order, id, language)] as const);
+    const facts = ids.map((id) => [say(orders.words.columns[id].header, language), told(order, id, language)] as const);
     const rule = promiseRules(settings).find((each) => each.name === 'call');
     const due = rule === undefined || order.state !== 'accepted' ? null : after(order.acceptedAt, rule.minutes, rule, settings);
     return [
       ...facts.filter(([, value]) => value !== ''),
-      ...(due === null ? [] : [[say(todoWords.columns.dueAt.header, language), showMoment(due).slice(0, 16)] as const]),
+      ...(due === null ? [] : [[say(todo.words.columns.dueAt.header, language), showMoment(due).slice(0, 16)] as const]),
     ];
   },
   trail: (row) => ((row as Order).remarks ?? '').split('\n').filter((line) => line !== ''),

@@ -1,4 +1,4 @@
-import { requestKindWords } from '../text/request-kinds.ts';
+import { requestKindWords } from '../rulebook/request-kinds.ts';
 import { requestMessages } from '../text/requests.ts';
 import { say, type Language } from '../text/words.ts';
 import type { OrderCase } from './case-order.ts';

@@ -2,15 +2,14 @@ import { ledgerAction, type Action } from '../engine/desk/action.ts';
 import type { Decision, Refusal } from '../engine/commit/decision.ts';
 import { isRefusal } from '../engine/commit/change-set.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
-import type { Carrying } from '../approvals/requests/effects.ts';
+import type { Carrying, Carryings } from '../approvals/requests/effects.ts';
 import { hindrance, nextNumber, registered, submitted, type Asking } from '../approvals/requests/submitted.ts';
 import { requestsOf } from '../approvals/requests/tables.ts';
 import { partyNamed } from '../approvals/party.ts';
-import { givesBack } from '../rulebook/request-kinds.ts';
+import { givesBack, requestKindWords } from '../rulebook/request-kinds.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import { beginning } from '../table/shorten.ts';
 import { showClock } from '../table/office-time.ts';
-import { requestKindWords } from '../text/request-kinds.ts';
 import { requestMessages } from '../text/requests.ts';
 import { message, say } from '../text/words.ts';
 import { caseDecision, caseHindrance, leftToGiveBack, type CaseKind } from './case-order.ts';
@@ -134,7 +133,7 @@ export const caseActions: readonly Action[] = [
 ];
 
 /** What an approved case does to its order, in the commit in which the register learns of it. */
-export const carryOrderCase: Carrying = {
+const carryOrderCase: Carrying = {
   reads: (orderNo) => ({ keyed: [{ table: orders, key: orderNo }] }),
   carry: (request, decidedBy, { now, language }, loaded) => {
     const orderNo = request.about ?? '';
@@ -146,4 +145,12 @@ export const carryOrderCase: Carrying = {
     const wrong = caseHindrance(order, given, subjectState, language);
     return wrong === null ? caseDecision(order, found.line, given, now, language) : { impossible: wrong };
   },
+};
+
+/** APR-19 */
+export const orderCarryings: Carryings = {
+  refund: carryOrderCase,
+  goodsReturn: carryOrderCase,
+  exchange: carryOrderCase,
+  gift: carryOrderCase,
 };

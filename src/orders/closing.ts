@@ -2,12 +2,14 @@ import type { Job } from '../engine/run/job.ts';
 import { dailyDue, slotDone } from '../engine/run/daily.ts';
 import { holders } from './people.ts';
 import { openOrders, type OpenOrder } from './tables.ts';
+import { w } from '../text/words.ts';
 
 const name = 'orders.closing';
 
 /** ORD-10: today's work is finished today; what is open at closing time is listed to head and supervisor. */
 export const closing: Job = {
   name,
+  title: w('打烊时列出未完成订单', '打烊時列出未完成訂單', 'Lists what is open at closing time'),
   book: 'order',
   due: (situation) => dailyDue(name, situation.settings.serviceTo, situation),
   example: { before: ['orders.submit'], due: { atMinute: 21 * 60 } },

@@ -1,10 +1,10 @@
 import type { Composed, LinkMaker } from '../engine/capability.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
 import { showMoment } from '../table/office-time.ts';
-import { newOrdersWords, orderMailWords, paymentWords, stateWords, todoWords } from '../text/orders.ts';
+import { orderMailWords, paymentWords, stateWords } from '../text/orders.ts';
 import { say, type Language } from '../text/words.ts';
 import { callContent, callPage } from './call-page.ts';
-import { openOrders, type OpenOrder } from './tables.ts';
+import { newOrders, openOrders, todo, type OpenOrder } from './tables.ts';
 
 /** Orders that one letter lists. */
 const listed = 50;
@@ -19,11 +19,11 @@ export function ordersTable(about: About, language: Language, situation: Situati
   const open = new Map(
     situation.index(openOrders).flatMap((row) => (row === null ? [] : [[(row as OpenOrder).orderNo, row as OpenOrder] as const])),
   );
-  const columns = todoWords.columns;
+  const columns = todo.words.columns;
   const header = [
     columns.orderNo,
     columns.customer,
-    ...(withPhone ? [newOrdersWords.columns.phone] : []),
+    ...(withPhone ? [newOrders.words.columns.phone] : []),
     columns.goods,
     columns.payment,
     columns.state,

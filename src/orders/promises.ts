@@ -9,6 +9,7 @@ import type { Settings } from '../rulebook/settings.ts';
 import { promiseOf } from './open.ts';
 import { agentMail, holders } from './people.ts';
 import { openOrders, orders, type OpenOrder, type Order } from './tables.ts';
+import { w } from '../text/words.ts';
 
 /** Orders reminded of in one step; more follow at once in the next. */
 const mostAtOnce = 500;
@@ -47,6 +48,7 @@ function openOf(situation: Situation): readonly OpenOrder[] {
 /** ORD-2, ORD-3, ORD-20: reminds while a promise is not kept, one rung of the ladder after the other. */
 export const promises: Job = {
   name: 'orders.promises',
+  title: w('提醒未兑现的承诺', '提醒未兌現的承諾', 'Reminds of promises that are not kept'),
   book: 'order',
   due: (situation) => {
     const moments = openOf(situation).flatMap((order) => nextRung(order, situation.settings) ?? []);

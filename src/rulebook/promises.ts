@@ -1,5 +1,5 @@
 import type { Instant } from '../table/column.ts';
-import { dayOf, hourMs, minuteMs, plusDays, startOfDay } from '../table/office-time.ts';
+import { dayOf, hourMs, minuteMs, minuteOfDay, plusDays, startOfDay } from '../table/office-time.ts';
 import type { Role } from '../table/table.ts';
 import type { Settings } from './settings.ts';
 
@@ -79,6 +79,13 @@ export function addServiceTime(start: Instant, ms: number, hours: Pick<Settings,
     left -= Math.max(0, closing - from);
     at = plusDays(midnight, 1);
   }
+}
+
+/** Whether a moment lies in service hours. */
+export function isServed(at: Instant, hours: Pick<Settings, 'serviceFrom' | 'serviceTo'>): boolean {
+  if (hours.serviceTo <= hours.serviceFrom) return true;
+  const minute = minuteOfDay(at);
+  return minute >= hours.serviceFrom && minute < hours.serviceTo;
 }
 
 /** Milliseconds of a day's service. */

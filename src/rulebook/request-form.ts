@@ -1,16 +1,10 @@
+import type { Category } from './route-step.ts';
+import { formFields, type FormField } from './kind.ts';
 import type { Day } from '../table/column.ts';
 import { requestFaults } from '../text/request-faults.ts';
 import { attachmentKindWords } from '../text/request-kinds.ts';
 import { message, type Message, type Words } from '../text/words.ts';
-import {
-  formFields,
-  givesBack,
-  kindDefinitions,
-  type AttachmentKind,
-  type Category,
-  type FormField,
-  type RequestKind,
-} from './request-kinds.ts';
+import { givesBack, kindDefinitions, type AttachmentKind, type RequestKind } from './request-kinds.ts';
 import type { Settings } from './settings.ts';
 
 /** What somebody typed on a request desk; null is an empty cell. */

@@ -1,9 +1,10 @@
+import type { Category, Named, Route, StepMode } from './route-step.ts';
 import type { Role } from '../table/table.ts';
 import { routeFaults } from '../text/route-faults.ts';
 import { roleWords } from '../text/roles.ts';
 import { languages, message, say, type Language, type Message } from '../text/words.ts';
-import { kindDefinitions, requestKinds, type Category, type RequestKind } from './request-kinds.ts';
-import { presetRoute, type Named, type OwnRoutes, type Route, type StepMode } from './routes.ts';
+import { kindDefinitions, requestKinds, type RequestKind } from './request-kinds.ts';
+import { presetRoute, type OwnRoutes } from './routes.ts';
 import type { Preset } from './settings.ts';
 
 /** One line of the Routes sheet, as typed; null is an empty cell. Lines of one kind and step with other conditions are alternatives. */

@@ -1,4 +1,4 @@
-import type { Words } from '../text/words.ts';
+import type { Note, Words } from '../text/words.ts';
 
 /** A moment: milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
@@ -10,12 +10,16 @@ export type Kind = 'text' | 'whole' | 'money' | 'hours' | 'moment' | 'day' | 'ch
 /** The words a person sees for a column: its header, and the note on the header cell. */
 export interface ColumnWords {
   readonly header: Words;
-  readonly note: Words;
+  readonly note: Note;
 }
 
+/** The words of a column, or none yet. */
+type Named = ColumnWords | null;
+
 /** How one column of a table behaves. `T` is the value of a filled cell; it never exists at run time. */
-export interface Column<T, Optional extends boolean = false> {
+export interface Column<T, Optional extends boolean = false, W extends Named = Named> {
   readonly kind: Kind;
+  readonly words: W;
   /** An empty cell is no fault and reads as null. */
   readonly optional: Optional;
   /** No two rows share a value. */
@@ -38,7 +42,7 @@ export interface Column<T, Optional extends boolean = false> {
   readonly type?: T;
 }
 
-const plain = { optional: false, unique: false, byScript: false, sealed: false } as const;
+const plain = { words: null, optional: false, unique: false, byScript: false, sealed: false } as const;
 
 /** Text, trimmed; at most `max` characters. A number of more than 15 digits in such a column is a fault: its digits are lost. */
 export function text(options: { max: number; lines?: boolean; width?: number }): Column<string> {
@@ -95,23 +99,40 @@ export function reference(table: string): Column<string> {
   return { ...plain, kind: 'reference', width: 120, max: 200, refersTo: table };
 }
 
-export function optional<T>(column: Column<T, boolean>): Column<T, true> {
+/**
+ * Gives a column its words: the header, and the note on the header cell.
+ * @example
+ * sku: named(text({ max: 40 }), w('货号', '貨號', 'Code'), note('商品的货号。', '商品的貨號。', 'The product’s code.')),
+ */
+export function named<T, O extends boolean>(column: Column<T, O>, header: Words, about: Note): Column<T, O, ColumnWords> {
+  return { ...column, words: { header, note: about } };
+}
+
+/** Gives a column the words of another that says the same and is kept otherwise. */
+export function alike<T, O extends boolean>(
+  column: Column<T, O>,
+  { words }: Column<unknown, boolean, ColumnWords>,
+): Column<T, O, ColumnWords> {
+  return { ...column, words };
+}
+
+export function optional<T, W extends Named>(column: Column<T, boolean, W>): Column<T, true, W> {
   return { ...column, optional: true };
 }
 
-export function unique<T, O extends boolean>(column: Column<T, O>): Column<T, O> {
+export function unique<T, O extends boolean, W extends Named>(column: Column<T, O, W>): Column<T, O, W> {
   return { ...column, unique: true };
 }
 
-export function byScript<T, O extends boolean>(column: Column<T, O>): Column<T, O> {
+export function byScript<T, O extends boolean, W extends Named>(column: Column<T, O, W>): Column<T, O, W> {
   return { ...column, byScript: true };
 }
 
 /** Sealed columns are written by Zhanggui alone, once. */
-export function sealed<T, O extends boolean>(column: Column<T, O>): Column<T, O> {
+export function sealed<T, O extends boolean, W extends Named>(column: Column<T, O, W>): Column<T, O, W> {
   return { ...column, sealed: true, byScript: true };
 }
 
-export function wide<T, O extends boolean>(column: Column<T, O>, pixels: number): Column<T, O> {
+export function wide<T, O extends boolean, W extends Named>(column: Column<T, O, W>, pixels: number): Column<T, O, W> {
   return { ...column, width: pixels };
 }

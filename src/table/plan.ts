@@ -10,6 +10,8 @@ export type PlannedStep =
       readonly do: 'addSheet';
       readonly sheetId: number;
       readonly title: string;
+      /** Its place among the tabs, from 0; the last where it is left out. */
+      readonly index?: number;
       readonly hidden: boolean;
       readonly rows: number;
       readonly columns: number;
@@ -18,6 +20,7 @@ export type PlannedStep =
   | { readonly do: 'dropSheet'; readonly sheetId: number }
   | { readonly do: 'freeze'; readonly sheetId: number; readonly rows: number }
   | { readonly do: 'hide'; readonly sheetId: number }
+  | { readonly do: 'show'; readonly sheetId: number }
   | { readonly do: 'widen'; readonly sheetId: number; readonly columns: number }
   | { readonly do: 'header'; readonly sheetId: number; readonly column: number; readonly text: string; readonly note: string }
   | { readonly do: 'format'; readonly sheetId: number; readonly column: number; readonly type: NumberFormat; readonly pattern: string }
@@ -141,12 +144,13 @@ function newSheet(table: AnyTable, reads: Wanted): readonly PlannedStep[] {
       do: 'addSheet',
       sheetId: table.sheetId,
       title: table.words.title[reads.language],
+      ...(table.kind === 'board' ? { index: 0 } : {}),
       hidden: isHidden(table),
       rows: table.rows ?? firstRows,
       columns: ids.length + (table.charts === undefined ? 0 : chartColumns),
-      frozenRows: 1,
+      frozenRows: table.kind === 'board' ? 0 : 1,
     },
-    ...columnSteps(table, reads),
+    ...(table.kind === 'board' ? boardWidths(table) : columnSteps(table, reads)),
     ...protection(table, reads, null),
     ...chartSteps(table, reads, fixedLayout(table), { charts: [], columns: ids.length }),
   ];
@@ -168,6 +172,11 @@ function chartSteps(
   });
 }
 
+/** A board writes its own first row, and needs no more than its widths. */
+function boardWidths(table: AnyTable): readonly PlannedStep[] {
+  return columnIds(table).map((id, column) => ({ do: 'width', sheetId: table.sheetId, column, pixels: columnOf(table, id).width }));
+}
+
 function isHidden(table: AnyTable): boolean {
   return table.kind === 'index' || table.kind === 'hidden';
 }
@@ -178,11 +187,9 @@ function columnSteps(table: AnyTable, reads: Wanted): readonly PlannedStep[] {
 
 function columnStep(table: AnyTable, id: string, at: number, { language }: Wanted): readonly PlannedStep[] {
   const column = columnOf(table, id);
-  const words = table.words.columns[id];
-  if (words === undefined) throw new RangeError(`${table.name}.${id} has no words`);
   const place = { sheetId: table.sheetId, column: at };
   return [
-    { do: 'header', ...place, text: words.header[language], note: words.note[language] },
+    { do: 'header', ...place, text: column.words.header[language], note: column.words.note[language] },
     ...(column.kind === 'yesNo' ? [] : [{ do: 'format' as const, ...place, ...formatOf(column) }]),
     { do: 'width', ...place, pixels: column.width },
     ...dropDown(table, column, language).map((list) => ({ ...list, ...place })),
@@ -232,7 +239,8 @@ function protection(
 
 function mendSheet(table: AnyTable, sheet: SheetState, reads: Wanted): Plan {
   const steps: PlannedStep[] = [];
-  if (sheet.frozenRows < 1) steps.push({ do: 'freeze', sheetId: table.sheetId, rows: 1 });
+  if (table.kind === 'board' && sheet.hidden) steps.push({ do: 'show', sheetId: table.sheetId });
+  if (table.kind !== 'board' && sheet.frozenRows < 1) steps.push({ do: 'freeze', sheetId: table.sheetId, rows: 1 });
   if (isHidden(table) && !sheet.hidden) steps.push({ do: 'hide', sheetId: table.sheetId });
   const own = sheet.protections.filter((each) => each.description === ownProtection);
   steps.push(...protection(table, reads, sheet.header).filter((step) => !own.some((each) => each.column === step.column)));
@@ -243,6 +251,7 @@ function mendSheet(table: AnyTable, sheet: SheetState, reads: Wanted): Plan {
         .map((each) => ({ do: 'reprotect' as const, protection: each.id, editors: [reads.writer] })),
     );
   }
+  if (table.kind === 'board') return { steps, problems: [] };
   if (sheet.header.every((cell) => cell === null || cell === '')) return { steps: [...columnSteps(table, reads), ...steps], problems: [] };
   const found = findLayout(table, sheet.header, reads.language);
   steps.push(...mendCharts(table, sheet, found, reads));

@@ -1,4 +1,4 @@
-import type { Words } from '../text/words.ts';
+import type { Note, Words } from '../text/words.ts';
 import type { Column, ColumnWords } from './column.ts';
 
 /** The workbooks of a department. */
@@ -7,9 +7,9 @@ export type Book = (typeof books)[number];
 
 /**
  * desk: people type here. ledger: append-only, protected, journaled. index: derived from a ledger, hidden, rewritten at will.
- * hidden: the engine's own sheets.
+ * hidden: the engine's own sheets. board: text for people, derived, protected and always visible.
  */
-export type TableKind = 'desk' | 'ledger' | 'index' | 'hidden';
+export type TableKind = 'desk' | 'ledger' | 'index' | 'hidden' | 'board';
 
 export type Role =
   | 'agent'
@@ -31,12 +31,12 @@ export type Role =
 
 /** What a column may hold, whatever it is. */
 export type AnyColumn = Column<unknown, boolean>;
-export type Columns = Readonly<Record<string, AnyColumn>>;
+export type Columns = Readonly<Record<string, Column<unknown, boolean, ColumnWords>>>;
 
 export interface TableWords<Id extends string = string> {
   readonly title: Words;
   /** What the sheet is for, one sentence; opens its page of the handbook. */
-  readonly about: Words;
+  readonly about: Note;
   readonly columns: Readonly<Record<Id, ColumnWords>>;
 }
 
@@ -63,7 +63,8 @@ export interface Table<C extends Columns = Columns> {
   /** The column that tells rows apart. */
   readonly key: string;
   readonly columns: C;
-  readonly words: TableWords;
+  /** The words of the sheet and of its columns, as they stand in its definition. */
+  readonly words: TableWords<keyof C & string>;
   /** Rows that a new sheet starts with, where it is not the usual number. */
   readonly rows?: number;
   readonly charts?: readonly TableChart[];
@@ -82,22 +83,37 @@ export type RowOf<T> = T extends Table<infer C> ? { readonly [K in keyof C]: Val
 /** A row of any table. */
 export type AnyRow = Readonly<Record<string, unknown>>;
 
-/** What defines a table: its words must name every column. */
-export interface TableDefinition<C extends Columns> extends Omit<Table<C>, 'editors' | 'words' | 'key'> {
+/** What defines a table: every column with its words. */
+export interface TableDefinition<C extends Columns> extends Omit<Table<C>, 'editors' | 'words' | 'key'>, Omit<TableWords, 'columns'> {
   readonly key: keyof C & string;
-  readonly words: TableWords<keyof C & string>;
   readonly editors?: readonly Role[];
 }
 
 /**
  * Defines a table.
  * @throws RangeError when a ledger's key is not unique
+ * @example
+ * const shelves = table({
+ *   name: 'shelves',
+ *   sheetId: 240,
+ *   book: 'stock',
+ *   kind: 'ledger',
+ *   key: 'shelf',
+ *   title: w('货架', '貨架', 'Shelves'),
+ *   about: note('每个货架一行。', '每個貨架一列。', 'One row for each shelf.'),
+ *   columns: { shelf: unique(sealed(named(text({ max: 20 }), w('货架', '貨架', 'Shelf'), note('编号。', '編號。', 'Its number.')))) },
+ * });
  */
 export function table<C extends Columns>(definition: TableDefinition<C>): Table<C> {
   if (definition.kind === 'ledger' && definition.columns[definition.key]?.unique !== true) {
     throw new RangeError(`${definition.name}: the key of a ledger must be unique`);
   }
-  return { editors: [], ...definition };
+  const { title, about, ...rest } = definition;
+  return { editors: [], ...rest, words: { title, about, columns: wordsOf(definition.columns) } };
+}
+
+function wordsOf<C extends Columns>(columns: C): TableWords<keyof C & string>['columns'] {
+  return Object.fromEntries(Object.entries(columns).map(([id, { words }]) => [id, words])) as TableWords<keyof C & string>['columns'];
 }
 
 /** The ids of a table's columns in their order on the sheet. */
@@ -106,7 +122,7 @@ export function columnIds(table: Pick<AnyTable, 'columns'>): readonly string[] {
 }
 
 /** A column that is known to exist. */
-export function columnOf(table: Pick<AnyTable, 'name' | 'columns'>, id: string): AnyColumn {
+export function columnOf(table: Pick<AnyTable, 'name' | 'columns'>, id: string): Columns[string] {
   const column = table.columns[id];
   if (column === undefined) throw new RangeError(`${table.name} has no column ${id}`);
   return column;

@@ -1,140 +1,5 @@
-import { deskWords } from './orders.ts';
-import { progressWords, registerWords } from './requests.ts';
-import { w, type Words } from './words.ts';
-
-const c = (header: Words, note: Words) => ({ header, note });
-const own = registerWords.columns;
-const json = w('JSON', 'JSON', 'As JSON.');
-
-/** The ledger of the control workbook: every request on its way. */
-export const approvalsWords = {
-  title: w('审批登记', '簽核登記', 'Approvals register'),
-  about: w(
-    '每项申请一行：内容、指纹、步骤、席位与全部经过。只由掌柜写入。',
-    '每項申請一列：內容、指紋、步驟、席位與全部經過。只由掌櫃寫入。',
-    'Every request once: content, hash, steps, seats and its whole record. Only Zhanggui writes it.',
-  ),
-  columns: {
-    requestNo: own.requestNo,
-    kind: own.kind,
-    book: c(w('所属工作簿', '所屬活頁簿', 'Workbook'), w('申请从哪里来。', '申請從哪裡來。', 'Where it comes from.')),
-    subject: own.subject,
-    amount: own.amount,
-    requester: own.requester,
-    hash: own.hash,
-    round: c(w('轮次', '輪次', 'Round'), w('第几次提交。', '第幾次提交。', 'How often it was submitted.')),
-    state: own.state,
-    step: c(w('第几步', '第幾步', 'Step'), w('从 1 起。', '從 1 起。', 'From 1.')),
-    waitsFor: own.waitsFor,
-    openedAt: own.submittedAt,
-    closedAt: own.decidedAt,
-    remindAt: c(w('提醒时间', '提醒時間', 'Remind at'), w('何时提醒。', '何時提醒。', 'When it is reminded of.')),
-    dueAt: own.dueAt,
-    content: c(w('内容', '內容', 'Content'), json),
-    body: c(w('步骤与席位', '步驟與席位', 'Steps and seats'), json),
-    trail: c(w('经过', '經過', 'Record'), json),
-  },
-};
-
-export const openApprovalsIndexWords = {
-  title: w('_approvals', '_approvals', '_approvals'),
-  about: w('未结束审批的索引，由账簿得出。', '未結束簽核的索引，由帳簿得出。', 'The open approvals, derived from the ledger.'),
-  columns: {
-    requestNo: own.requestNo,
-    line: progressWords.columns.line,
-    kind: own.kind,
-    subject: own.subject,
-    amount: own.amount,
-    requester: own.requester,
-    requesterMail: own.requesterMail,
-    state: own.state,
-    hash: own.hash,
-    turn: c(w('任务轮', '任務輪', 'Turn'), w('旧链接到此失效。', '舊連結到此失效。', 'Links of an earlier turn are dead.')),
-    waitsFor: own.waitsFor,
-    remindAt: approvalsWords.columns.remindAt,
-    dueAt: own.dueAt,
-    content: approvalsWords.columns.content,
-    seats: c(w('席位', '席位', 'Seats'), json),
-  },
-};
-
-/** What is open, for administrators. */
-export const approvalsDeskWords = {
-  title: w('审批', '簽核', 'Approvals'),
-  about: w(
-    '每项未结束的审批一行：等谁、何时到期；管理员可终止。',
-    '每項未結束的簽核一列：等誰、何時到期；管理員可終止。',
-    'Every open approval once: for whom it waits and until when. An administrator may end it.',
-  ),
-  columns: {
-    requestNo: own.requestNo,
-    line: progressWords.columns.line,
-    kind: own.kind,
-    subject: own.subject,
-    amount: own.amount,
-    requester: own.requester,
-    state: own.state,
-    waitsFor: own.waitsFor,
-    dueAt: own.dueAt,
-    action: progressWords.columns.action,
-    remark: c(w('终止理由', '終止理由', 'Reason'), w('终止时必填。', '終止時必填。', 'Needed to end it.')),
-    by: progressWords.columns.by,
-    ...deskWords,
-  },
-};
+import { w } from './words.ts';
 export const approvalsActionWords = { end: w('终止', '終止', 'End it') };
-
-/** Who decides about which kind of request, in which order. */
-export const routesWords = {
-  title: w('审批流程', '簽核流程', 'Routes'),
-  about: w(
-    '每类申请按步骤逐行写明谁审批；没有写的按所选规章。全表无误才生效，已提交的申请按原流程走完。',
-    '每類申請按步驟逐列寫明誰簽核；沒有寫的按所選規章。全表無誤才生效，已提交的申請按原流程走完。',
-    'Who decides about each kind, one row a step; a kind that is not here goes by the chosen book. It counts once the whole sheet is right; open requests keep their route.',
-  ),
-  columns: {
-    kind: own.kind,
-    step: c(w('第几步', '第幾步', 'Step'), w('从 1 起，不能空号。', '從 1 起，不能空號。', 'From 1, without a gap.')),
-    mode: c(
-      w('审批方式', '簽核方式', 'How'),
-      w(
-        '一人审批、会签（都同意）、或签（一人即可）。',
-        '一人簽核、會簽（都同意）、或簽（一人即可）。',
-        'One decides, all must agree, or any one.',
-      ),
-    ),
-    who: c(
-      w('审批人', '簽核人', 'Who'),
-      w('岗位或姓名，多个用顿号分开。', '職位或姓名，多個用頓號分開。', 'Posts or names, divided by commas.'),
-    ),
-    amountAbove: c(
-      w('金额超过', '金額超過', 'Above amount'),
-      w('只在金额超过时走这一步；空着总是走。', '只在金額超過時走這一步；空著總是走。', 'Only for amounts above it; empty is always.'),
-    ),
-    category: c(
-      w('仅限分类', '僅限分類', 'Only category'),
-      w('只对这一分类走这一步。', '只對這一分類走這一步。', 'Only for this category.'),
-    ),
-    confidential: c(
-      w('仅限保密', '僅限保密', 'Only confidential'),
-      w('只对保密申请走这一步。', '只對保密申請走這一步。', 'Only for confidential requests.'),
-    ),
-    problem: deskWords.problem,
-  },
-};
-
-export const routesInForceWords = {
-  title: w('_routes', '_routes', '_routes'),
-  about: w(
-    '正在执行的流程：最后一次无误的审批流程表。',
-    '正在執行的流程：最後一次無誤的簽核流程表。',
-    'The routes in force: the last Routes sheet that was right.',
-  ),
-  columns: {
-    kind: own.kind,
-    route: c(w('流程', '流程', 'Route'), json),
-  },
-};
 
 export const approvalMessages = {
   ended: w('{clock} 已终止', '{clock} 已終止', 'Ended at {clock}'),
@@ -234,4 +99,20 @@ export const approvalMailWords = {
     'Only Zhanggui writes {ledger}. These rows were touched; they are restored from the journal and the attempt is on record: {keys}',
   ),
   routesRow: w('第 {row} 行：{fault}', '第 {row} 列：{fault}', 'Row {row}: {fault}'),
+};
+
+/** What control counts of the approvals on its Start sheet. */
+export const approvalFigureWords = {
+  late: {
+    what: w('审批已超时', '簽核已逾時', 'Decisions overdue'),
+    todo: w(
+      '已上报上一级；“等待谁”列写着现在等谁，可以打电话催。',
+      '已上報上一級；「等待誰」欄寫著現在等誰，可以打電話催。',
+      'They went one rung up; the sheet says for whom each waits: call them.',
+    ),
+  },
+  waiting: {
+    what: w('等审批', '等簽核', 'Decisions waited for'),
+    todo: w('到期前会自动提醒，不必催。', '到期前會自動提醒，不必催。', 'Each is reminded of before it is due.'),
+  },
 };

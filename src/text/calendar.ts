@@ -1,23 +1,4 @@
-import { deskWords } from './orders.ts';
 import { w } from './words.ts';
-
-export const holidaysWords = {
-  title: w('节假日', '假日', 'Holidays'),
-  about: w(
-    '法定节假日与调休上班日；不在表中的日子按周一至周五上班。每年 12 月前请录入下一年。',
-    '法定假日與補班日；不在表中的日子按週一至週五上班。每年 12 月前請輸入下一年。',
-    'Public holidays, and weekend days worked in exchange; any other day goes by its weekday. Enter the next year before December.',
-  ),
-  columns: {
-    day: { header: w('日期', '日期', 'Day'), note: w('每天一行。', '每天一列。', 'One row a day.') },
-    kind: {
-      header: w('类别', '類別', 'Kind'),
-      note: w('放假，或调休上班。', '放假，或補班。', 'A holiday, or a weekend day that is worked.'),
-    },
-    name: { header: w('名称', '名稱', 'Name'), note: w('哪个节日。', '哪個節日。', 'Which festival.') },
-    problem: deskWords.problem,
-  },
-};
 
 export const dayKindWords = {
   holiday: w('放假', '放假', 'holiday'),
@@ -43,32 +24,6 @@ export const holidayMessages = {
     '「假日」表沒有 {years} 年的放假日。在輸入之前，該年的辦公時限只按週一至週五計算，遇節日會算錯。請按國務院辦公廳公布的安排逐日輸入放假與補班日。',
     'The Holidays sheet has no holiday of {years}. Until it has, deadlines of that year count Monday to Friday alone and come out wrong around festivals. Enter each holiday and each make-up workday as the State Council published them.',
   ),
-};
-
-export const standInsWords = {
-  title: w('代理', '代理', 'Stand-ins'),
-  about: w(
-    '谁不在时由谁代理审批；代理人不能再转给别人代理。',
-    '誰不在時由誰代理簽核；代理人不能再轉給別人代理。',
-    'Who decides for whom while somebody is away; nobody stands in for a stand-in.',
-  ),
-  columns: {
-    who: {
-      header: w('本人', '本人', 'Who is away'),
-      note: w('与“人员”表的姓名一致。', '與「人員」表的姓名一致。', 'A name of the Staff sheet.'),
-    },
-    standIn: {
-      header: w('代理人', '代理人', 'Stand-in'),
-      note: w('与“人员”表的姓名一致。', '與「人員」表的姓名一致。', 'A name of the Staff sheet.'),
-    },
-    from: { header: w('开始日期', '開始日期', 'From'), note: w('含当天。', '含當天。', 'The first day.') },
-    to: { header: w('结束日期', '結束日期', 'To'), note: w('含当天。', '含當天。', 'The last day.') },
-    reason: {
-      header: w('原因', '原因', 'Reason'),
-      note: w('如出差、休假；不发布。', '如出差、休假；不發布。', 'Such as a journey; it stays here.'),
-    },
-    problem: deskWords.problem,
-  },
 };
 
 export const standInMessages = {

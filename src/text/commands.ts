@@ -3,24 +3,24 @@ import { w } from './words.ts';
 /** What a command that talks to Google tells when it cannot go on. Each says what to do. */
 export const faultWordsOfCommands = {
   noLogin: w(
-    '没有找到登录信息（{file}）。请先运行 npx @google/clasp@3 login，再重新运行本命令。',
-    '沒有找到登入資訊（{file}）。請先執行 npx @google/clasp@3 login，再重新執行本命令。',
-    'No login was found ({file}). Run npx @google/clasp@3 login, then this command again.',
+    '没有找到登录信息（{file}）。请先运行 npx clasp login，再重新运行本命令。',
+    '沒有找到登入資訊（{file}）。請先執行 npx clasp login，再重新執行本命令。',
+    'No login was found ({file}). Run npx clasp login, then this command again.',
   ),
   oldLogin: w(
-    '登录文件 {file} 的格式无法识别。请运行 npx @google/clasp@3 login 重新登录。',
-    '登入檔 {file} 的格式無法辨識。請執行 npx @google/clasp@3 login 重新登入。',
-    'The login in {file} is of a kind that is not understood. Log in again: npx @google/clasp@3 login.',
+    '登录文件 {file} 的格式无法识别。请运行 npx clasp login 重新登录。',
+    '登入檔 {file} 的格式無法辨識。請執行 npx clasp login 重新登入。',
+    'The login in {file} is of a kind that is not understood. Log in again: npx clasp login.',
   ),
   loginExpired: w(
-    '登录已失效。请运行 npx @google/clasp@3 login，再重新运行本命令。',
-    '登入已失效。請執行 npx @google/clasp@3 login，再重新執行本命令。',
-    'The login is no longer good. Run npx @google/clasp@3 login, then this command again.',
+    '登录已失效。请运行 npx clasp login，再重新运行本命令。',
+    '登入已失效。請執行 npx clasp login，再重新執行本命令。',
+    'The login is no longer good. Run npx clasp login, then this command again.',
   ),
   scopesMissing: w(
-    '登录时没有勾选全部权限（{doing}）。请运行 npx @google/clasp@3 login，勾选所有项目，再重新运行本命令。',
-    '登入時沒有勾選全部權限（{doing}）。請執行 npx @google/clasp@3 login，勾選所有項目，再重新執行本命令。',
-    'The login was not given every permission ({doing}). Run npx @google/clasp@3 login, tick every box, then run this command again.',
+    '登录时没有勾选全部权限（{doing}）。请运行 npx clasp login，勾选所有项目，再重新运行本命令。',
+    '登入時沒有勾選全部權限（{doing}）。請執行 npx clasp login，勾選所有項目，再重新執行本命令。',
+    'The login was not given every permission ({doing}). Run npx clasp login, tick every box, then run this command again.',
   ),
   scriptApiOff: w(
     '这个账号没有开启 Apps Script API。请打开 https://script.google.com/home/usersettings 开启它，等一两分钟，再重新运行本命令。',
@@ -58,9 +58,9 @@ export const faultWordsOfCommands = {
     'Google refuses: {doing} ({text}). Run this command again; if it stays so, do as the text in brackets says.',
   ),
   otherAccount: w(
-    '掌柜由 {owner} 安装，而现在登录的是 {me}。请运行 npx @google/clasp@3 login 换成 {owner}；没有任何改动。',
-    '掌櫃由 {owner} 安裝，而現在登入的是 {me}。請執行 npx @google/clasp@3 login 換成 {owner}；沒有任何更動。',
-    'Zhanggui was installed by {owner}, and this login is {me}. Run npx @google/clasp@3 login as {owner}; nothing was changed.',
+    '掌柜由 {owner} 安装，而现在登录的是 {me}。请运行 npx clasp login 换成 {owner}；没有任何改动。',
+    '掌櫃由 {owner} 安裝，而現在登入的是 {me}。請執行 npx clasp login 換成 {owner}；沒有任何更動。',
+    'Zhanggui was installed by {owner}, and this login is {me}. Run npx clasp login as {owner}; nothing was changed.',
   ),
   controlGone: w(
     '主控项目不见了（{id}）。请在云端硬盘回收站恢复它；链接密钥只存在其中。没有任何改动。',
@@ -88,9 +88,9 @@ export const faultWordsOfCommands = {
     'The installation is not complete: run npm run install:google first.',
   ),
   olderCode: w(
-    '工作簿属于更新的版本（结构 {has}，这里的代码 {needs}）。请取得新版本的代码；没有推送任何内容。',
-    '活頁簿屬於更新的版本（結構 {has}，這裡的程式碼 {needs}）。請取得新版本的程式碼；沒有推送任何內容。',
-    'The workbooks belong to a newer version (schema {has}, the code here {needs}). Get the newer code; nothing was pushed.',
+    '工作簿属于更新的版本（结构 {has}，这里的代码 {wants}）。请取得新版本的代码；没有推送任何内容。',
+    '活頁簿屬於更新的版本（結構 {has}，這裡的程式碼 {wants}）。請取得新版本的程式碼；沒有推送任何內容。',
+    'The workbooks belong to a newer version (schema {has}, the code here {wants}). Get the newer code; nothing was pushed.',
   ),
   badState: w(
     '文件 {file} 无法读取。请删除它再重新运行本命令：其中内容会重新查找。',

@@ -44,9 +44,9 @@ export const findingWords = {
     'The workbook {book} has no bound script, so no menu and no instant checks: run npm run install:google.',
   ),
   mixed: w(
-    '工作簿“{book}”的代码（{has}）与主控（{needs}）不同：运行 npm run deploy。',
-    '活頁簿「{book}」的程式碼（{has}）與主控（{needs}）不同：執行 npm run deploy。',
-    'The workbook {book} runs other code ({has}) than control ({needs}): run npm run deploy.',
+    '工作簿“{book}”的代码（{has}）与主控（{wants}）不同：运行 npm run deploy。',
+    '活頁簿「{book}」的程式碼（{has}）與主控（{wants}）不同：執行 npm run deploy。',
+    'The workbook {book} runs other code ({has}) than control ({wants}): run npm run deploy.',
   ),
   noDeployment: w(
     '没有网页应用部署，信件中的链接打不开：运行 npm run install:google，再按提示运行 install。',
@@ -54,9 +54,9 @@ export const findingWords = {
     'There is no deployment of the web app, so mailed links do not open: run npm run install:google, then install as it tells.',
   ),
   oldDeployment: w(
-    '网页应用运行的是旧代码（{has}，主控 {needs}）：运行 npm run deploy。',
-    '網頁應用程式執行的是舊程式碼（{has}，主控 {needs}）：執行 npm run deploy。',
-    'The web app runs older code ({has}) than control ({needs}): run npm run deploy.',
+    '网页应用运行的是旧代码（{has}，主控 {wants}）：运行 npm run deploy。',
+    '網頁應用程式執行的是舊程式碼（{has}，主控 {wants}）：執行 npm run deploy。',
+    'The web app runs older code ({has}) than control ({wants}): run npm run deploy.',
   ),
   noAddress: w(
     '信件不带链接：主控还不知道网页应用的地址。打开 {editor}，选择 install，点“运行”。',
@@ -139,14 +139,14 @@ export const findingWords = {
     'Something keeps failing: {names}. The Jobs sheet of the control workbook and the alert letter tell more.',
   ),
   olderHere: w(
-    '工作簿属于更新的版本（结构 {has}，这里的代码 {needs}）：取得新代码；不要从这里部署。',
-    '活頁簿屬於更新的版本（結構 {has}，這裡的程式碼 {needs}）：取得新程式碼；不要從這裡部署。',
-    'The workbooks belong to a newer version (schema {has}, the code here {needs}): get the newer code, do not deploy from here.',
+    '工作簿属于更新的版本（结构 {has}，这里的代码 {wants}）：取得新代码；不要从这里部署。',
+    '活頁簿屬於更新的版本（結構 {has}，這裡的程式碼 {wants}）：取得新程式碼；不要從這裡部署。',
+    'The workbooks belong to a newer version (schema {has}, the code here {wants}): get the newer code, do not deploy from here.',
   ),
   notMoved: w(
-    '主控还在用旧结构 {has}，推送的代码是 {needs}：打开 {editor}，选择 install，点“运行”。',
-    '主控還在用舊結構 {has}，推送的程式碼是 {needs}：開啟 {editor}，選擇 install，點「執行」。',
-    'Control still tells schema {has}, the pushed code has {needs}: open {editor}, choose install and press Run.',
+    '主控还在用旧结构 {has}，推送的代码是 {wants}：打开 {editor}，选择 install，点“运行”。',
+    '主控還在用舊結構 {has}，推送的程式碼是 {wants}：開啟 {editor}，選擇 install，點「執行」。',
+    'Control still tells schema {has}, the pushed code has {wants}: open {editor}, choose install and press Run.',
   ),
   badLinks: w(
     '今天有坏链接（{text}）。只有 expired 是正常的；其余很多时，可能有人在试：在“任务”表对 access.rotateKeys 选“立即执行”更换密钥。',

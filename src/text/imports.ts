@@ -1,63 +1,5 @@
 import { w } from './words.ts';
 
-export const orderNoWords = {
-  header: w('订单号', '訂單號', 'Order no.'),
-  note: w('按平台原样填写，作为文本保存。', '按平台原樣填寫，以文字保存。', 'As the platform writes it; kept as text.'),
-};
-
-export const importsWords = {
-  title: w('导入记录', '匯入紀錄', 'Imports'),
-  about: w(
-    '每个导入的订单文件一行：读了多少，登记多少，有问题的多少。',
-    '每個匯入的訂單檔案一列：讀了多少，登記多少，有問題的多少。',
-    'One row for each order file: how many rows were read, sealed, known already, faulty.',
-  ),
-  columns: {
-    file: { header: w('文件编号', '檔案編號', 'File id'), note: w('一次导入的编号。', '一次匯入的編號。', 'One import.') },
-    name: { header: w('文件', '檔案', 'File'), note: w('文件名。', '檔名。', 'Its name.') },
-    kind: { header: w('种类', '種類', 'Kind'), note: w('哪种平台文件。', '哪種平台檔案。', 'Which platform’s file.') },
-    startedAt: { header: w('开始', '開始', 'Started'), note: w('何时开始。', '何時開始。', 'When it began.') },
-    parts: { header: w('部分', '部分', 'Parts'), note: w('共几部分。', '共幾部分。', 'Parts in all.') },
-    done: { header: w('已完成', '已完成', 'Done'), note: w('已处理几部分。', '已處理幾部分。', 'Parts worked off.') },
-    read: { header: w('读取', '讀取', 'Read'), note: w('行数。', '列數。', 'Rows read.') },
-    sealed: { header: w('登记', '登記', 'Sealed'), note: w('登记的订单。', '登記的訂單。', 'Orders sealed, history included.') },
-    history: { header: w('历史', '歷史', 'History'), note: w('其中的历史订单。', '其中的歷史訂單。', 'Of them, history.') },
-    known: { header: w('已有', '已有', 'Known'), note: w('账簿中已有的。', '帳簿中已有的。', 'Already in the ledger.') },
-    faulty: { header: w('有问题', '有問題', 'Faulty'), note: w('列在“导入问题”。', '列在「匯入問題」。', 'On the problem list.') },
-  },
-};
-
-export const importProblemsWords = {
-  title: w('导入问题', '匯入問題', 'Import problems'),
-  about: w(
-    '没有登记的行，各附原因；改好后可重新导入或手工录入。',
-    '沒有登記的列，各附原因；改好後可重新匯入或手動輸入。',
-    'Rows that were not sealed, each with its reason; mend them and import again, or type them.',
-  ),
-  columns: {
-    id: { header: w('编号', '編號', 'Id'), note: w('文件与行号。', '檔案與列號。', 'File and line.') },
-    name: { header: w('文件', '檔案', 'File'), note: w('文件名。', '檔名。', 'The file’s name.') },
-    fileLine: { header: w('行号', '列號', 'Line'), note: w('在文件中的行号。', '在檔案中的列號。', 'Line in the file.') },
-    orderNo: orderNoWords,
-    reason: { header: w('原因', '原因', 'Reason'), note: w('为什么没有登记。', '為什麼沒有登記。', 'Why it was not sealed.') },
-    raw: { header: w('原文', '原文', 'As it stood'), note: w('文件中的原文。', '檔案中的原文。', 'The row as the file has it.') },
-  },
-};
-
-export const importPartsWords = {
-  title: w('_import', '_import', '_import'),
-  about: w('待处理的导入文件。', '待處理的匯入檔案。', 'Order files waiting to be worked off.'),
-  columns: {
-    file: importsWords.columns.file,
-    part: { header: w('第几部分', '第幾部分', 'Part'), note: w('从 1 起。', '從 1 起。', 'From 1.') },
-    parts: importsWords.columns.parts,
-    name: importsWords.columns.name,
-    kind: importsWords.columns.kind,
-    firstLine: { header: w('起始行', '起始列', 'First line'), note: w('在文件中的行号。', '在檔案中的列號。', 'Line in the file.') },
-    rows: { header: w('内容', '內容', 'Rows'), note: w('JSON', 'JSON', 'As JSON.') },
-  },
-};
-
 export const fileKindWords = {
   tmallReport: w('天猫订单报表', '天貓訂單報表', 'Tmall order report'),
   taobaoOrders: w('淘宝订单文件', '淘寶訂單檔案', 'Taobao order file'),
@@ -109,7 +51,7 @@ export const fileMessages = {
     '這是網頁或 XML，不是 CSV。請從平台匯出 CSV。',
     'This is a web page or XML, not CSV. Export CSV from the platform.',
   ),
-  wrongCells: w('有 {has} 格，应为 {needs} 格', '有 {has} 格，應為 {needs} 格', 'has {has} cells instead of {needs}'),
+  wrongCells: w('有 {has} 格，应为 {wants} 格', '有 {has} 格，應為 {wants} 格', 'has {has} cells instead of {wants}'),
   longRow: w('这一行太长，一格放不下', '這一列太長，一格放不下', 'the row is too long for one cell'),
 };
 

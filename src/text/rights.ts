@@ -11,56 +11,6 @@ export const rightWords = {
   ended: w('终止', '終止', 'ended'),
 };
 
-export const rightsWords = {
-  title: w('权限登记', '權限登記', 'Rights'),
-  about: w(
-    '经批准的权限变更：谁、从什么到什么、谁批准、何时执行。',
-    '經核准的權限變更：誰、從什麼到什麼、誰核准、何時執行。',
-    'What was approved about rights: whose, from what to what, by whom, and when it was carried out.',
-  ),
-  columns: {
-    requestNo: { header: w('申请编号', '申請編號', 'Request no.'), note: w('哪份申请。', '哪份申請。', 'Which request.') },
-    person: { header: w('姓名', '姓名', 'Name'), note: w('谁的权限。', '誰的權限。', 'Whose right.') },
-    mail: { header: w('邮箱', '信箱', 'Mail'), note: w('共享到这个邮箱。', '共用給這個信箱。', 'The address it is shared with.') },
-    book: {
-      header: w('工作簿', '活頁簿', 'Workbook'),
-      note: w('空着的是权限级别。', '空著的是權限級別。', 'Empty for a level.'),
-    },
-    from: { header: w('原权限', '原權限', 'From'), note: w('批准前的权限。', '核准前的權限。', 'What it was.') },
-    to: {
-      header: w('批准的权限', '核准的權限', 'To'),
-      note: w('终止即恢复岗位的权限。', '終止即恢復職位的權限。', 'Ended: what the post brings counts again.'),
-    },
-    approvedBy: {
-      header: w('批准人', '核准人', 'Approved by'),
-      note: w('人员离开时空着。', '人員離開時空著。', 'Empty where the person left.'),
-    },
-    approvedAt: { header: w('批准时间', '核准時間', 'Approved at'), note: w('何时批准。', '何時核准。', 'When.') },
-    appliedAt: {
-      header: w('执行时间', '執行時間', 'Carried out at'),
-      note: w('何时设好共享。', '何時設好共用。', 'When sharing followed.'),
-    },
-  },
-};
-
-export const rightsReportWords = {
-  title: w('权限差异', '權限差異', 'Rights report'),
-  about: w(
-    '实际的共享与保护同批准的不一致之处；改正后自动消失。对 access.applyRights 选“立即执行”可按批准重设。',
-    '實際的共用與保護同核准的不一致之處；改正後自動消失。對 access.applyRights 選「立即執行」可按核准重設。',
-    'Where sharing and protections are not as approved; what is mended disappears. Run now for access.applyRights sets them as approved.',
-  ),
-  columns: {
-    difference: { header: w('差异', '差異', 'Difference'), note: w('哪里不一致。', '哪裡不一致。', 'What is not as approved.') },
-    book: { header: w('工作簿', '活頁簿', 'Workbook'), note: w('哪个工作簿。', '哪個活頁簿。', 'Which workbook.') },
-    sheet: { header: w('工作表', '工作表', 'Sheet'), note: w('哪张表的保护。', '哪張表的保護。', 'Whose protection.') },
-    who: { header: w('邮箱', '信箱', 'Who'), note: w('谁的权限。', '誰的權限。', 'Whose right.') },
-    has: { header: w('实际', '實際', 'Has'), note: w('现在的权限。', '現在的權限。', 'What it is.') },
-    should: { header: w('应为', '應為', 'Should have'), note: w('批准的权限。', '核准的權限。', 'What was approved.') },
-    since: { header: w('发现时间', '發現時間', 'Since'), note: w('何时第一次发现。', '何時第一次發現。', 'When it was first found.') },
-  },
-};
-
 export const differenceWords = {
   more: w('权限多于批准', '權限多於核准', 'has more than was approved'),
   less: w('权限少于批准', '權限少於核准', 'has less than was approved'),

@@ -10,12 +10,31 @@ export function w(cn: string, tw: string, en: string): Words {
   return { 'zh-CN': cn, 'zh-TW': tw, en };
 }
 
+declare const aside: unique symbol;
+
+/** A phrase that only whoever installs and whoever looks it up reads: what a sheet is for, the note on a header cell. */
+export type Note = Words & { readonly [aside]: true };
+
+/**
+ * A note in every language. It is a function of its own, so that a build can take the notes out of what runs every minute: its
+ * arguments are always plain texts.
+ */
+export function note(cn: string, tw: string, en: string): Note {
+  return w(cn, tw, en) as Note;
+}
+
 /** The phrase in one language with its `{name}` places filled; a name without a value stays as it is. */
 export function say(words: Words, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
   return words[language].replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     return value === undefined ? place : String(value);
   });
+}
+
+/** A phrase with its places filled by words, in every language. */
+export function filled(words: Words, values: Readonly<Record<string, Words>>): Words {
+  const inLanguage = (language: Language) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value[language]]));
+  return w(...(languages.map((language) => say(words, language, inLanguage(language))) as [string, string, string]));
 }
 
 /** A phrase with its values, spoken later in the language of whoever reads it. */

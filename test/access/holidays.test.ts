@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { askForHolidays, holidayRows, holidaysMail, typedHolidays } from '../../src/access/holidays.ts';
 import { holidaysTable } from '../../src/access/tables.ts';
 import type { Situation } from '../../src/engine/workbook/situation.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { typedStaff } from '../../src/access/access.ts';
 import { controlWith, problemsOf, staffTable } from './given.ts';
 

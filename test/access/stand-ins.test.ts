@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { typedStandIns } from '../../src/access/stand-ins.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { at } from '../builders.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { escalate } from '../../src/approvals/clock.ts';
 import { liveSeats } from '../../src/approvals/process/approval.ts';
 import { hourMs } from '../../src/table/office-time.ts';

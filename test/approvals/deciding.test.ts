@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { proceed } from '../../src/approvals/process/proceed.ts';
 import { hourMs } from '../../src/table/office-time.ts';
 import { now, person } from '../builders.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { liveSeats } from '../../src/approvals/process/approval.ts';
 import { proceed } from '../../src/approvals/process/proceed.ts';
 import { hourMs } from '../../src/table/office-time.ts';

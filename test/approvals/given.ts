@@ -5,7 +5,7 @@ import { proceed, type Operation } from '../../src/approvals/process/proceed.ts'
 import { open } from '../../src/approvals/process/requester.ts';
 import type { Person } from '../../src/engine/workbook/situation.ts';
 import type { RequestKind } from '../../src/rulebook/request-kinds.ts';
-import type { Route, RouteStep, StepMode } from '../../src/rulebook/routes.ts';
+import type { Route, RouteStep, StepMode } from '../../src/rulebook/route-step.ts';
 import { minuteMs } from '../../src/table/office-time.ts';
 import type { Role } from '../../src/table/table.ts';
 import { tell } from '../../src/text/words.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { liveSeats, type Approval } from '../../src/approvals/process/approval.ts';
 import { contentHash } from '../../src/approvals/process/content-hash.ts';
 import type { ProcessContext } from '../../src/approvals/process/context.ts';

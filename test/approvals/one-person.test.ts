@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { openRows } from '../../src/approvals/open-rows.ts';
 import { waitingList } from '../../src/approvals/list.ts';
 import { partyNamed } from '../../src/approvals/party.ts';

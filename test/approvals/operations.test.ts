@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { courseOf } from '../../src/approvals/figures/course.ts';
 import { turnHash } from '../../src/approvals/process/content-hash.ts';
 import { proceed } from '../../src/approvals/process/proceed.ts';

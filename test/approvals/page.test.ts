@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import type { Approval } from '../../src/approvals/process/approval.ts';
 import { approvalRow } from '../../src/approvals/store.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { askingMails } from '../../src/approvals/asking-mails.ts';
 import { followLeave } from '../../src/approvals/clock.ts';
 import { approvalPage, followSeat } from '../../src/approvals/page.ts';

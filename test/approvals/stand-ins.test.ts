@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { isAway, standInFor, type Absences } from '../../src/approvals/stand-ins.ts';
 import { person } from '../builders.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { checkFurther, noAnchor, startCheck, type Anchor, type Checking } from '../../src/backups/verify.ts';
 import { commit } from '../../src/engine/commit/commit.ts';
@@ -160,6 +160,17 @@ describe('[SEC-2] [ORD-5] what was touched is found', () => {
     const cut = copyOf(book);
     cut.cells.get(journal.sheetId)?.pop();
     expect(problems(cut)).not.toEqual([]);
+  });
+
+  test.each(['No sheet with id: ', 'Invalid dataFilter: No grid with id: '])('a sheet is gone: %s', (text) => {
+    const lacking = {
+      ...copyOf(book),
+      read: () => {
+        throw new Error(text + String(orders.sheetId));
+      },
+    };
+    expect(problems(lacking)).toEqual([expect.stringContaining('订单')]);
+    expect(checked(lacking).done).toBe(true);
   });
 
   test('history told anew from the beginning: it runs unbroken, but not from the head that was mailed', () => {

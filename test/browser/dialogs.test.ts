@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
+import { eventually } from '../eventually.ts';
 import { linkRequests, newOrders } from '../../src/orders/tables.ts';
 import { aboutDialogWords, linksDialogWords, postsDialogWords } from '../../src/text/dialogs.ts';
 import type { Language } from '../../src/text/words.ts';
@@ -21,10 +22,10 @@ for (const [language, lang] of shops) {
     it('tell about Zhanggui, and who is on what', async () => {
       const seat = await sit();
       const about = await seat.menu('about', language);
-      await expect.poll(() => about.locator('body').innerText()).toContain(aboutDialogWords.workspace[language]);
+      await eventually(() => about.locator('body').innerText()).toContain(aboutDialogWords.workspace[language]);
       await seat.closeDialog();
       const posts = await seat.menu('posts', language);
-      await expect.poll(() => posts.locator('body').innerText()).toContain(postsDialogWords.orders[language]);
+      await eventually(() => posts.locator('body').innerText()).toContain(postsDialogWords.orders[language]);
       expect(await posts.locator('body').innerText()).toContain(name);
       await seat.closeDialog();
       expect(seat.faults).toEqual([]);
@@ -37,14 +38,14 @@ for (const [language, lang] of shops) {
       expect(await links.locator('#send').isDisabled()).toBe(true);
       await links.locator('#name').selectOption(name);
       await links.locator('#send').click();
-      await expect.poll(() => links.locator('#notice').innerText()).toContain('2');
+      await eventually(() => links.locator('#notice').innerText()).toContain('2');
       expect(requests().filter((cells) => cells.includes(name))).toHaveLength(1);
       await seat.closeDialog();
       const again = await seat.menu('links', language);
       await again.locator('#name').selectOption(name);
       await again.locator('#send').click();
       const asked = linksDialogWords.alreadyAsked[language].replace('{row}', '2');
-      await expect.poll(() => again.locator('#notice').innerText()).toBe(asked);
+      await eventually(() => again.locator('#notice').innerText()).toBe(asked);
       await seat.closeDialog();
       await seat.fiveMinutes();
       expect(bench.shop.host.mails().filter(({ to }) => to === agent).length).toBeGreaterThan(before);
@@ -55,15 +56,15 @@ for (const [language, lang] of shops) {
       const seat = await sit();
       await seat.page.locator('.to-phone').click();
       const screen = seat.page.locator('dialog.phone .screen');
-      await expect.poll(() => screen.boundingBox().then((box) => box?.width)).toBe(360);
-      await expect.poll(() => screen.locator('.mails li').count()).toBeGreaterThan(0);
+      await eventually(() => screen.boundingBox().then((box) => box?.width)).toBe(360);
+      await eventually(() => screen.locator('.mails li').count()).toBeGreaterThan(0);
       await screen.locator('.mails button').first().click();
-      await expect.poll(() => screen.frameLocator('article iframe').locator('body').innerText()).not.toBe('');
+      await eventually(() => screen.frameLocator('article iframe').locator('body').innerText()).not.toBe('');
       expect(await screen.frameLocator('article iframe').locator('a[href^="/#file="]').count()).toBeGreaterThan(0);
 
       const small = await bench.sit({ as: agent, table: newOrders, lang, window: phone });
       const about = await small.menu('about', language);
-      await expect.poll(() => about.locator('table').isVisible()).toBe(true);
+      await eventually(() => about.locator('table').isVisible()).toBe(true);
       expect(await small.page.evaluate<number>('document.querySelector("dialog").scrollWidth')).toBeLessThanOrEqual(360);
       expect(await small.inDialog<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(344);
     });

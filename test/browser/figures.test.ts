@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
+import { eventually } from '../eventually.ts';
 import { jobsTable } from '../../src/access/tables.ts';
 import { figuresTable } from '../../src/approvals/figures/tables.ts';
 import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
@@ -18,11 +19,11 @@ describeInBrowser('the approval figures', () => {
     await seat.fiveMinutes();
     typeCells(shop, owner, { table: jobsTable, line: lineOfKey(shop, jobsTable, 'approvals.figures') ?? 0, cells: { action: 'runNow' } });
     await seat.fiveMinutes();
-    await expect.poll(() => seat.drawn(1, 'name')).toBe('退款');
+    await eventually(() => seat.drawn(1, 'name')).toBe('退款');
     expect([await seat.drawn(1, 'open'), await seat.drawn(1, 'overdue')]).toEqual(['1', '0']);
     const charts = seat.page.locator('#charts svg');
-    await expect.poll(() => charts.count()).toBe(3);
-    await expect.poll(() => charts.first().textContent()).toContain(figureChartWords.kinds['zh-CN']);
+    await eventually(() => charts.count()).toBe(3);
+    await eventually(() => charts.first().textContent()).toContain(figureChartWords.kinds['zh-CN']);
     expect(await charts.last().textContent()).toContain(figureChartWords.open['zh-CN']);
     expect(seat.faults).toEqual([]);
   });

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { eventually } from '../eventually.ts';
 import { browserFlags, browserPath } from '../../src/cli/browser-path.ts';
 import { runShop } from '../../src/cli/running-shop.ts';
 import type { Shop } from '../../src/cli/shop.ts';
@@ -15,7 +16,7 @@ const executable = browserPath();
 
 /** Tests in a real browser; left out where there is none. */
 export function describeInBrowser(title: string, tests: () => void): void {
-  describe.skipIf(executable === null)(title, tests);
+  (executable === null ? describe.skip : describe)(title, tests);
 }
 
 /** A Monday morning, later than any real clock: the shop’s clock never waits for it. */
@@ -106,7 +107,7 @@ export class Seat {
   /** Until the grid has drawn the first header. */
   async ready(): Promise<void> {
     const isReady = 'window.workbench?.sheet.grid.isDrawn === true && workbench.sheet.grid.drawn(0, 0) !== ""';
-    await expect.poll(() => this.page.evaluate<boolean>(isReady), { timeout: 30_000 }).toBe(true);
+    await eventually(() => this.page.evaluate<boolean>(isReady), { timeout: 30_000 }).toBe(true);
   }
 
   /** What the grid has on screen in a row, 0-based, by column id. */
@@ -133,7 +134,7 @@ export class Seat {
   }
 
   #editing(wanted: boolean): Promise<void> {
-    return expect.poll(() => this.page.evaluate<boolean>('workbench.sheet.grid.isEditing')).toBe(wanted);
+    return eventually(() => this.page.evaluate<boolean>('workbench.sheet.grid.isEditing')).toBe(wanted);
   }
 
   async paste(row: number, id: string, text: string): Promise<void> {
@@ -167,21 +168,21 @@ export class Seat {
 
   async closeDialog(): Promise<void> {
     await this.page.locator('dialog.script-dialog header button').click();
-    await expect.poll(() => this.page.locator('dialog').count()).toBe(0);
+    await eventually(() => this.page.locator('dialog').count()).toBe(0);
   }
 
   /** Sends the clock five minutes ahead, and waits until it is there. */
   async fiveMinutes(): Promise<void> {
     const button = this.page.locator('.clock button').first();
-    await expect.poll(() => button.isEnabled()).toBe(true);
+    await eventually(() => button.isEnabled()).toBe(true);
     await button.click();
     const jumping = `fetch('/api/version').then((answer) => answer.json()).then(({ jump }) => jump !== null)`;
-    await expect.poll(() => this.page.evaluate<boolean>(jumping), { timeout: 100_000 }).toBe(false);
+    await eventually(() => this.page.evaluate<boolean>(jumping), { timeout: 100_000 }).toBe(false);
   }
 
   /** Until the page has nothing more under way to the host. */
   async saved(): Promise<void> {
-    await expect.poll(() => this.page.evaluate<boolean>(`document.querySelector('#saved').classList.contains('busy')`)).toBe(false);
+    await eventually(() => this.page.evaluate<boolean>(`document.querySelector('#saved').classList.contains('busy')`)).toBe(false);
   }
 
   column(id: string): number {

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from '@jest/globals';
+import { eventually } from '../eventually.ts';
 import { brokenBooks } from '../../src/cli/census.ts';
 import { root } from '../../src/cli/root.ts';
 import { sampleOwner, sampleStaff, witness } from '../../src/cli/sample.ts';
@@ -38,7 +39,7 @@ describeInBrowser('the program killed while the import dialog is open', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('loses and doubles nothing when it is started again and the file chosen again', { timeout: 240_000 }, async () => {
+  it('loses and doubles nothing when it is started again and the file chosen again', async () => {
     const browser = await launched();
     const first = await started('0');
     const seat = new Seat(await browser.newPage({ viewport: { width: 1400, height: 800 } }), newOrders);
@@ -56,22 +57,22 @@ describeInBrowser('the program killed while the import dialog is open', () => {
     await dialog.locator('#confirm').click();
     await held;
     await killed(first.child);
-    await expect.poll(() => seat.page.locator('#trouble').innerText()).toContain('与本机的连接断了');
+    await eventually(() => seat.page.locator('#trouble').innerText()).toContain('与本机的连接断了');
     await seat.page.unroute('**/api/script-run');
 
     const second = await started(first.port);
-    await expect.poll(() => seat.page.locator('dialog').count(), { timeout: 30_000 }).toBe(0);
+    await eventually(() => seat.page.locator('dialog').count(), { timeout: 30_000 }).toBe(0);
     await seat.ready();
     const again = await seat.menu('import');
     await again.locator('#file').setInputFiles(report(9_000));
     await again.locator('#confirm').click();
-    await expect.poll(() => again.locator('#told').innerText(), { timeout: 60_000 }).toContain('已收下');
+    await eventually(() => again.locator('#told').innerText(), { timeout: 60_000 }).toContain('已收下');
     await seat.closeDialog();
     for (let turn = 0; turn < 6; turn += 1) await seat.fiveMinutes();
     await browser.close();
     await killed(second.child);
     expect(await counted()).toEqual({ orders: 9_000, different: 9_000, parts: 0, broken: [] });
-  });
+  }, 240_000);
 });
 
 /** What the data folder holds of the file, once no process has it. */

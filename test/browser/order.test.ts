@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
+import { eventually } from '../eventually.ts';
 import { protectedWords } from '../../src/local/protection.ts';
 import { newOrders, orders } from '../../src/orders/tables.ts';
 import { channelWords, submitWords } from '../../src/text/orders.ts';
@@ -27,14 +28,14 @@ describeInBrowser('an order in the browser', () => {
   it('is typed, its fault is told and mended, submitted and sealed', async () => {
     const seat = await bench.sit({ as: agent, table: newOrders });
     for (const [id, text] of Object.entries(typed)) await seat.type(row, id, text);
-    await expect.poll(() => seat.drawn(row, 'problem')).toContain('电话');
+    await eventually(() => seat.drawn(row, 'problem')).toContain('电话');
 
     await seat.type(row, 'phone', '13812349999');
-    await expect.poll(() => seat.drawn(row, 'problem')).toBe('');
+    await eventually(() => seat.drawn(row, 'problem')).toBe('');
     expect(await seat.drawn(row, 'due')).toBe('536.00');
 
     await seat.type(row, 'action', submitWords.submit['zh-CN']);
-    await expect.poll(() => seat.drawn(row, 'result')).toContain('封存');
+    await eventually(() => seat.drawn(row, 'result')).toContain('封存');
     expect(seat.faults).toEqual([]);
   });
 
@@ -44,12 +45,12 @@ describeInBrowser('an order in the browser', () => {
     const acts = seat.requests.length;
     await seat.stand(line, 'due');
     await seat.page.keyboard.type('1');
-    await expect.poll(() => seat.page.locator('dialog').textContent()).toContain(protectedWords);
+    await eventually(() => seat.page.locator('dialog').textContent()).toContain(protectedWords);
     await seat.page.keyboard.press('Enter');
     expect(seat.requests.slice(acts).filter((url) => url.includes('/api/edit'))).toEqual([]);
 
     await seat.paste(line, 'due', '1');
-    await expect.poll(() => seat.page.locator('#toasts').textContent()).toContain(protectedWords);
+    await eventually(() => seat.page.locator('#toasts').textContent()).toContain(protectedWords);
     expect(await seat.drawn(line, 'due')).toBe('536.00');
   });
 
@@ -58,9 +59,9 @@ describeInBrowser('an order in the browser', () => {
     const line = lineOf(orderNo);
     await seat.type(line, 'due', '1');
     await seat.saved();
-    await expect.poll(() => seat.drawn(line, 'due')).toBe('536.00');
+    await eventually(() => seat.drawn(line, 'due')).toBe('536.00');
     await seat.page.locator('#tab-journal').click();
-    await expect.poll(() => seat.page.locator('#panel-journal').innerText()).toContain('恢复被改动的内容');
+    await eventually(() => seat.page.locator('#panel-journal').innerText()).toContain('恢复被改动的内容');
   });
 
   function lineOf(key: string): number {

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
+import { eventually } from '../eventually.ts';
 import { columnIds } from '../../src/table/table.ts';
 import { newOrders, orders } from '../../src/orders/tables.ts';
 import type { Shop } from '../../src/cli/shop.ts';
@@ -43,10 +44,10 @@ describeInBrowser('a sheet of one’s own', () => {
     await type(1, 1, formula);
     await type(2, 0, '两倍');
     await type(2, 1, '=B2*2');
-    await expect.poll(() => at(1, 1)).toBe('8');
-    await expect.poll(() => at(2, 1)).toBe('16');
+    await eventually(() => at(1, 1)).toBe('8');
+    await eventually(() => at(2, 1)).toBe('16');
     await seat.page.evaluate('workbench.sheet.grid.goTo(1, 1); workbench.sheet.grid.focus()');
-    await expect.poll(() => seat.page.evaluate<string>('workbench.sheet.grid.barText')).toBe(formula);
+    await eventually(() => seat.page.evaluate<string>('workbench.sheet.grid.barText')).toBe(formula);
 
     const basicChart = {
       chartType: 'COLUMN',
@@ -59,17 +60,17 @@ describeInBrowser('a sheet of one’s own', () => {
     batch(shop, { addChart: { chart: { spec: { title: '订单数', basicChart }, position: { overlayPosition } } } });
     await seat.fiveMinutes();
     const chart = seat.page.locator('#charts svg');
-    await expect.poll(() => chart.textContent()).toContain('订单数');
+    await eventually(() => chart.textContent()).toContain('订单数');
     const before = await chart.innerHTML();
 
     const desk = await bench.sit({ as: agent, table: newOrders });
     const lines = shop.host.sheet(shop.books.order, newOrders.sheetId).rows;
     const waiting = lines.findIndex((cells, row) => row > 0 && (cells[columnIds(newOrders).indexOf('action')] ?? null) === null);
     await desk.type(waiting, 'action', '提交');
-    await expect.poll(() => desk.drawn(waiting, 'result')).toContain('封存');
-    await expect.poll(() => at(1, 1)).toBe('9');
-    await expect.poll(() => at(2, 1)).toBe('18');
-    await expect.poll(() => chart.innerHTML()).not.toBe(before);
+    await eventually(() => desk.drawn(waiting, 'result')).toContain('封存');
+    await eventually(() => at(1, 1)).toBe('9');
+    await eventually(() => at(2, 1)).toBe('18');
+    await eventually(() => chart.innerHTML()).not.toBe(before);
     expect([...seat.faults, ...desk.faults]).toEqual([]);
   });
 
@@ -80,6 +81,6 @@ describeInBrowser('a sheet of one’s own', () => {
     await seat.page.mouse.move((grid?.x ?? 0) + 300, (grid?.y ?? 0) + 200);
     await seat.page.mouse.move((grid?.x ?? 0) + 100, (grid?.y ?? 0) + 34);
     const shown = () => seat.page.evaluate<string[]>(`[...document.querySelectorAll('textarea')].map(({ value }) => value)`);
-    await expect.poll(shown).toContain(note?.text);
+    await eventually(shown).toContain(note?.text);
   });
 });

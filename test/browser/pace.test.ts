@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
+import { eventually } from '../eventually.ts';
 import { filledShop } from '../../src/cli/filled-shop.ts';
 import { agent as rehearsalAgent } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { buildBundles } from '../../src/cli/shop.ts';
@@ -62,7 +63,7 @@ describeInBrowser('a ledger of 10,000 rows', () => {
     const at = (part: number) => Math.round(sorted[Math.floor(part * (sorted.length - 1))] ?? 0);
     console.log(`frame gaps while scrolling, ms: median ${String(at(0.5))}, 95 % ${String(at(0.95))}, longest ${String(at(1))}`);
     await seat.page.evaluate('workbench.sheet.grid.goTo(10000, 0)');
-    await expect.poll(() => seat.page.evaluate<string>('workbench.sheet.grid.drawn(10000, 0)'), { timeout: 30_000 }).not.toBe('');
+    await eventually(() => seat.page.evaluate<string>('workbench.sheet.grid.drawn(10000, 0)'), { timeout: 30_000 }).not.toBe('');
     // A stall is a second in which nothing moves.
     expect(at(0.95)).toBeLessThan(1_000);
   });

@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
+import { eventually } from '../eventually.ts';
 import { controlProject } from '../../src/cli/shop.ts';
 import { mimeTypes } from '../../src/local/model.ts';
 import { rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
@@ -26,7 +27,7 @@ describeInBrowser('a robot that presses every button and opens every link', () =
     return all.map((each) => JSON.stringify(each));
   }
 
-  it('changes nothing at all, meets no fault and goes nowhere but to this machine', { timeout: 240_000 }, async () => {
+  it('changes nothing at all, meets no fault and goes nowhere but to this machine', async () => {
     const { host } = bench.shop;
     const seat = await bench.sit({ as: agent, table: newOrders });
     const { page } = seat;
@@ -35,8 +36,8 @@ describeInBrowser('a robot that presses every button and opens every link', () =
     typeCells(bench.shop, agent, { table: todo, line, cells: { action: 'refund', amount: 12_600, remark: '破损', by: '李晓雨' } });
     for (let turn = 0; turn < 2; turn += 1) await seat.fiveMinutes();
     const linked = (mail: string) => host.mails().some(({ to, body }) => body.includes('/exec') && to === mail);
-    await expect.poll(() => linked(agent) && linked(head), { timeout: 30_000 }).toBe(true);
-    await expect.poll(() => host.mails().every((mail) => mail.state === 'delivered'), { timeout: 30_000 }).toBe(true);
+    await eventually(() => linked(agent) && linked(head), { timeout: 30_000 }).toBe(true);
+    await eventually(() => host.mails().every((mail) => mail.state === 'delivered'), { timeout: 30_000 }).toBe(true);
     // What Check this sheet marks is marked already: to mark it is what it is for.
     await seat.menu('check');
     await page.locator('dialog .buttons button').click();
@@ -109,5 +110,5 @@ describeInBrowser('a robot that presses every button and opens every link', () =
       }
       await page.locator('article .back').click();
     }
-  });
+  }, 240_000);
 });

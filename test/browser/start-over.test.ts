@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from '@jest/globals';
+import { eventually } from '../eventually.ts';
 import { start } from '../../src/cli/start.ts';
 import { newOrders } from '../../src/orders/tables.ts';
 import { describeInBrowser, launched, Seat } from './given.ts';
@@ -14,7 +15,7 @@ describeInBrowser('Start over', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('asks for its word, and then the shop begins anew with the sample', { timeout: 120_000 }, async () => {
+  it('asks for its word, and then the shop begins anew with the sample', async () => {
     const { port, end } = await start({ port: 0, folder, language: 'zh-CN', smtpUrl: undefined, realNow: Date.now });
     const browser = await launched();
     const seat = new Seat(await browser.newPage({ viewport: { width: 1400, height: 800 } }), newOrders);
@@ -44,9 +45,9 @@ describeInBrowser('Start over', () => {
     await Promise.all([page.waitForEvent('load'), go.click()]);
     await seat.ready();
     expect(await seat.drawn(openRow, 'customer')).toBe('');
-    await expect.poll(() => seat.drawn(1, 'customer')).toBe('张伟');
+    await eventually(() => seat.drawn(1, 'customer')).toBe('张伟');
     expect(seat.faults).toEqual([]);
     await browser.close();
     await end();
-  });
+  }, 120_000);
 });

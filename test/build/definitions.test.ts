@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { markedCalls } from '../../build/definitions.ts';
 
 test('calls are marked as ones that may be left out; words that look like a call stay as they are', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { dialogFiles, scriptElement } from '../../build/dialog-files.ts';
 import { root } from '../../build/bundle.ts';
 

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { filledShop } from '../../src/cli/filled-shop.ts';
 import { measure } from '../../src/cli/measure.ts';

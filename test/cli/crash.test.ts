@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from '@jest/globals';
 import { rehearse } from '../../src/cli/crash-points.ts';
 import { openRehearsal, rehearsalSettings } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { setScene, subjects } from '../../src/cli/rehearsal/scene.ts';
@@ -14,11 +14,15 @@ beforeAll(async () => {
 
 const eachSubject = test.each(subjects().map((subject) => [subject.name, subject] as const));
 
-eachSubject('%s survives being stopped and disturbed', { timeout: 600_000 }, async (_, subject) => {
-  const shop = openRehearsal(bundles, { settings: rehearsalSettings });
-  // A page that is only shown makes two calls: it has too few points for the share.
-  const result = await rehearse(shop, setScene(shop, subject), { every: 'use' in subject ? 5 : every });
-  shop.host.close();
-  expect(result.points).toBeGreaterThan(0);
-  expect(result.violations).toEqual([]);
-});
+eachSubject(
+  '%s survives being stopped and disturbed',
+  async (_, subject) => {
+    const shop = openRehearsal(bundles, { settings: rehearsalSettings });
+    // A page that is only shown makes two calls: it has too few points for the share.
+    const result = await rehearse(shop, setScene(shop, subject), { every: 'use' in subject ? 5 : every });
+    shop.host.close();
+    expect(result.points).toBeGreaterThan(0);
+    expect(result.violations).toEqual([]);
+  },
+  600_000,
+);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { workingDay } from '../../src/cli/demo-day.ts';
 import { Teller } from '../../src/cli/teller.ts';
 

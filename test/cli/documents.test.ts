@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { pictureFiles, picturesFolder } from '../../src/cli/pictures/picture-files.ts';
 import { root } from '../../src/cli/root.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { handbook, handbookFile } from '../../src/cli/handbook.ts';
 import { languages } from '../../src/text/words.ts';
 

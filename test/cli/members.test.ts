@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { notEmulated } from '../../src/cli/member-check.ts';
 import { root } from '../../src/cli/root.ts';
 import { appsScriptSources, usedMembers } from '../../src/cli/used-members.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { ruleStates, unproved } from '../../src/cli/rule-report.ts';
 import { claimedRules, ruleIds } from '../../src/rulebook/rules.ts';
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from '@jest/globals';
 import { importParts, imports, orders } from '../../src/orders/tables.ts';
 import { brokenBooks } from '../../src/cli/census.ts';
 import { stageOrderFile } from '../../src/cli/order-file.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { aboutDialog, type About } from '../../src/dialogs/about-dialog.ts';
 import { dialog } from '../../src/dialogs/dialog.ts';
 import { importDialog } from '../../src/dialogs/import-dialog.ts';

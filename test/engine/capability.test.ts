@@ -1,13 +1,15 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { automate, tablesOf } from '../../src/engine/capability.ts';
 import type { EffectKind } from '../../src/engine/effects/effect.ts';
 import type { Job } from '../../src/engine/run/job.ts';
+import { w } from '../../src/text/words.ts';
 import { capability, samples } from '../builders.ts';
 
 const effect: EffectKind = { name: 'e', book: 'control', decide: () => ({}), example: 'j' };
 const mail = { kind: 'k', compose: () => ({ subject: '', lines: [] }) };
 const job: Job = {
+  title: w('做', '做', 'does'),
   name: 'j',
   book: 'order',
   due: () => null,
@@ -41,5 +43,5 @@ test('the automation is registered without doubles', () => {
     tablesOf(automation, 'order')
       .map((each) => each.name)
       .slice(0, 3),
-  ).toEqual(['newOrders', 'todo', 'linkRequests']);
+  ).toEqual(['start.order', 'newOrders', 'todo']);
 });

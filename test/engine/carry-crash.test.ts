@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { checkFurther, noAnchor, startCheck } from '../../src/backups/verify.ts';
 import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { books, type Book } from '../../src/table/table.ts';

@@ -13,10 +13,8 @@ import { fixedLayout } from '../../src/table/layout.ts';
 import { minuteMs } from '../../src/table/office-time.ts';
 import { readRow } from '../../src/table/rows.ts';
 import { books, table, type AnyRow, type AnyTable, type Book } from '../../src/table/table.ts';
-import { w } from '../../src/text/words.ts';
-import { capability, cellsOf, fakeWorld, head, headerOf, now, owner, paperBook, type PaperBook } from '../builders.ts';
-
-const words = (name: string) => ({ header: w(name, name, name), note: w(name, name, name) });
+import { note, w } from '../../src/text/words.ts';
+import { capability, cellsOf, fakeWorld, head, headerOf, now, owner, paperBook, titled, type PaperBook } from '../builders.ts';
 
 function ledgerIn(book: Book, sheetId: number) {
   return table({
@@ -25,27 +23,24 @@ function ledgerIn(book: Book, sheetId: number) {
     book,
     kind: 'ledger',
     key: 'no',
-    words: { title: w(book, book, book), about: w('账', '帳', 'Notes'), columns: { no: words('no'), told: words('told') } },
-    columns: { no: unique(text({ max: 40 })), told: text({ max: 400 }) },
+    title: w(book, book, book),
+    about: note('账', '帳', 'Notes'),
+    columns: titled({ no: unique(text({ max: 40 })), told: text({ max: 400 }) }),
   });
 }
 
 /** One ledger each in three workbooks, and a desk on which wishes are typed. */
 export const ledgers = { order: ledgerIn('order', 801), control: ledgerIn('control', 802), stock: ledgerIn('stock', 803) };
 
-const deskWords = ['no', 'ways', 'by', 'action', 'problem', 'result', 'receipt'] as const;
 export const wishes = table({
   name: 'wishes',
   sheetId: 804,
   book: 'order',
   kind: 'desk',
   key: 'no',
-  words: {
-    title: w('愿望', '願望', 'Wishes'),
-    about: w('愿望', '願望', 'Wishes'),
-    columns: Object.fromEntries(deskWords.map((id) => [id, words(id)])) as Record<(typeof deskWords)[number], ReturnType<typeof words>>,
-  },
-  columns: {
+  title: w('愿望', '願望', 'Wishes'),
+  about: note('愿望', '願望', 'Wishes'),
+  columns: titled({
     no: unique(text({ max: 40 })),
     ways: text({ max: 400 }),
     by: optional(text({ max: 40 })),
@@ -53,7 +48,7 @@ export const wishes = table({
     problem: byScript(optional(text({ max: 2_000 }))),
     result: byScript(optional(text({ max: 2_000 }))),
     receipt: byScript(optional(text({ max: 32 }))),
-  },
+  }),
 });
 
 /** Where a wish goes, and what it asks there. */

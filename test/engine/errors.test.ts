@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test } from 'vitest';
-import { AppError, classify, isUnclear, textOf, type FailureClass } from '../../src/engine/errors.ts';
+import { describe, expect, test } from '@jest/globals';
+import { AppError, classify, isUnclear, lostSheetId, textOf, type FailureClass } from '../../src/engine/errors.ts';
 
 /** The real failure texts, each with its class. A call turned away for its rate passes too, but nothing was done: `notDone`. */
 const known: readonly (readonly [FailureClass, string])[] = [
@@ -43,6 +43,8 @@ const known: readonly (readonly [FailureClass, string])[] = [
   ['data', 'The coordinates of the range are outside the dimensions of the sheet.'],
   ['data', "Document 1AbC is missing (perhaps it was deleted, or you don't have read access?)"],
   ['data', 'Document 1AbC is missing (perhaps it was deleted, or you don\u2019t have read access?)'],
+  ['data', 'No sheet with id: 9001'],
+  ['data', 'Invalid requests[0].updateCells: No grid with id: 9001'],
   ['data', 'Limit Exceeded: Email Recipients Per Message.'],
 ];
 
@@ -77,6 +79,15 @@ test('an error of another realm is understood', () => {
   expect(error instanceof Error).toBe(false);
   expect(classify(error)).toBe('passing');
   expect(textOf(error)).toBe('Internal error.');
+});
+
+test('a sheet that is gone is known by its id, whichever request missed it', () => {
+  for (const text of [
+    'API call to sheets.spreadsheets.getByDataFilter failed with error: No sheet with id: 9001',
+    'API call to sheets.spreadsheets.batchUpdate failed with error: Invalid requests[2].updateCells: No grid with id: 9001',
+  ])
+    expect(lostSheetId(new Error(text))).toBe(9001);
+  expect(lostSheetId(new Error('Requested entity was not found.'))).toBeNull();
 });
 
 test('our own errors carry a word and their cause', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from '@jest/globals';
 import { GoogleError } from '../../src/local/contract.ts';
 import { orders, todo } from '../../src/orders/tables.ts';
 import { actionNamed } from '../../src/cli/rehearsal/examples.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import type { Automation } from '../../src/engine/capability.ts';
 import type { EffectKind } from '../../src/engine/effects/effect.ts';
 import { tableHead } from '../../src/engine/workbook/head.ts';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Bundle } from '../../build/bundle.ts';
 import { staffTable } from '../../src/access/tables.ts';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { answerLink, formFields, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { closedWords, pageWords } from '../../src/text/pages.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { approvalsDesk } from '../../src/approvals/tables.ts';
 import { census } from '../../src/cli/census.ts';
 import { offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';

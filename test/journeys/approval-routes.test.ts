@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { standInsTable, staffTable } from '../../src/access/tables.ts';
 import { routesTable } from '../../src/approvals/tables.ts';
 import { answerLink, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { waitingList } from '../../src/approvals/list.ts';
 import { approvalPage, followSeat, turnSeat } from '../../src/approvals/page.ts';
 import { answerLink, linkToken, listToken, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';

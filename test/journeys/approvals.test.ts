@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { approvalsDesk } from '../../src/approvals/tables.ts';
 import { brokenBooks, census } from '../../src/cli/census.ts';

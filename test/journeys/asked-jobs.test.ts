@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { jobsTable } from '../../src/access/tables.ts';
 import { brokenBooks } from '../../src/cli/census.ts';
 import { runNowWords } from '../../src/text/control.ts';

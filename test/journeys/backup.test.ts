@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { backupsTable } from '../../src/backups/tables.ts';
 import { jobsTable } from '../../src/access/tables.ts';
 import { GoogleError } from '../../src/local/contract.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { Linter } from 'eslint';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { projects, type ProjectName } from '../../build/bundle.ts';
 import { buildBundles } from '../../src/cli/shop.ts';
 import { version } from '../../src/version.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { brokenBooks } from '../../src/cli/census.ts';
 import { linkToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import { sharedSheet } from '../../src/engine/workbook/engine-sheets.ts';
@@ -157,8 +157,8 @@ describe('[ORD-2] asking for one’s links', () => {
     shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
     submit(shop, first);
     expect(opened(shop, 'mailMyLinks')).toContain('<option value="主管">');
-    expect(asked(shop, 'askForLinks', ['客服'])).toMatchObject({ noted: true, told: expect.stringContaining('第 2 行') as string });
-    expect(asked(shop, 'askForLinks', ['客服'])).toMatchObject({ noted: true, told: expect.stringContaining('已经记过') as string });
+    expect(asked(shop, 'askForLinks', ['客服'])).toMatchObject({ noted: true, told: expect.stringContaining('第 2 行') });
+    expect(asked(shop, 'askForLinks', ['客服'])).toMatchObject({ noted: true, told: expect.stringContaining('已经记过') });
     beatAfter(shop, 6);
     const [letter, ...others] = linkMails(shop);
     expect([letter?.to, others]).toEqual([agent, []]);

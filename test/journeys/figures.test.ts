@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { figuresTable } from '../../src/approvals/figures/tables.ts';
 import { approvals } from '../../src/approvals/tables.ts';
 import { jobsTable, standInsTable } from '../../src/access/tables.ts';

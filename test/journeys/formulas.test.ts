@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { brokenBooks } from '../../src/cli/census.ts';
 import { newOrders, orders } from '../../src/orders/tables.ts';
 import { columnIds } from '../../src/table/table.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { agent, beatAfter, openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { actionNamed, choose } from '../../src/cli/rehearsal/examples.ts';
 import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { staffTable } from '../../src/access/tables.ts';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
@@ -8,7 +8,7 @@ import { answerLink, linkToken, openLink } from '../../src/cli/rehearsal/links.t
 import { todo } from '../../src/orders/tables.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { todoActionWords } from '../../src/text/orders.ts';
-import { requestKindWords } from '../../src/text/request-kinds.ts';
+import { requestKindWords } from '../../src/rulebook/request-kinds.ts';
 import { progressActionWords, requestActionWords } from '../../src/text/requests.ts';
 import { beatAfter, executive, first, head, owner, rowsOf, submit, typeRaw } from './given.ts';
 import { expectPlainLetters, expectWhole, kept, openedFor, paste, settle, trimmed } from './hostile-given.ts';
@@ -181,7 +181,7 @@ test('a remark beside an order that becomes a refund', () => {
   const rows = new Map(rowsOf(shop, requestsOf.order.register).map(({ cells }) => [cells['about'], cells]));
   for (const { cells } of rowsOf(shop, todo)) {
     const row = rows.get(cells['orderNo']);
-    if (row === undefined) expect(cells).toMatchObject({ result: expect.any(String) as string });
+    if (row === undefined) expect(cells).toMatchObject({ result: expect.any(String) });
     else expect([row['reason'], row['state']]).toEqual([trimmed(String(cells['remark'])), '审批中']);
   }
   expect([rows.size > 8, rowsOf(shop, todo).length]).toEqual([true, some.length]);

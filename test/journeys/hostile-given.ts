@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect } from '@jest/globals';
 import { approvals } from '../../src/approvals/tables.ts';
 import { requestsOf, type RequestBook } from '../../src/approvals/requests/tables.ts';
 import { brokenBooks, census } from '../../src/cli/census.ts';
@@ -7,7 +7,7 @@ import { webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import type { Mail } from '../../src/local/contract.ts';
 import { columnIds, type AnyRow, type AnyTable } from '../../src/table/table.ts';
-import { requestKindWords } from '../../src/text/request-kinds.ts';
+import { requestKindWords } from '../../src/rulebook/request-kinds.ts';
 import { requestActionWords } from '../../src/text/requests.ts';
 import { agent, beatAfter, owner, rowsOf, witness } from './given.ts';
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { approvals } from '../../src/approvals/tables.ts';

@@ -1,17 +1,18 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { jobsTable } from '../../src/access/tables.ts';
+import { automation } from '../../src/automation.ts';
 import { callPage } from '../../src/orders/call-page.ts';
 import { linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import type { Secrets } from '../../src/engine/links/link.ts';
 import { propertyNames } from '../../src/engine/run/state.ts';
-import { jobTitles, runNowWords } from '../../src/text/control.ts';
+import { runNowWords } from '../../src/text/control.ts';
 import { beatAfter, controlProject, first, owner, rowsOf, standingShop, submit, typeRaw } from './given.ts';
 
 const here = standingShop();
 
 /** An administrator chooses Run now on the row of the key change. */
 function change(): void {
-  const line = Object.keys(jobTitles).indexOf('access.rotateKeys') + 2;
+  const line = automation.jobs.findIndex(({ name }) => name === 'access.rotateKeys') + 2;
   typeRaw(here.shop, owner, jobsTable, line, 'by', '管理员');
   typeRaw(here.shop, owner, jobsTable, line, 'action', runNowWords.runNow['zh-CN']);
   for (const minutes of [6, 1, 6]) beatAfter(here.shop, minutes);
@@ -54,5 +55,5 @@ test('no secret stands in a workbook or in the record', () => {
   const values = Object.values(secrets().keys);
   const written = Object.values(shop.books).flatMap((file) => shop.host.sheets(file).map(({ rows }) => JSON.stringify(rows)));
   for (const secret of values) expect(written.some((text) => text.includes(secret))).toBe(false);
-  expect(rowsOf(shop, jobsTable).length).toBe(Object.keys(jobTitles).length);
+  expect(rowsOf(shop, jobsTable).length).toBe(automation.jobs.length);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { jobsTable } from '../../src/access/tables.ts';
 import { importProblems, newOrders, orders, todo } from '../../src/orders/tables.ts';
 import { columnIds } from '../../src/table/table.ts';

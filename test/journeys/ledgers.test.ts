@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { rights } from '../../src/access/rights/tables.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { approvals, openApprovals } from '../../src/approvals/tables.ts';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { approvalsDesk } from '../../src/approvals/tables.ts';
 import { brokenBooks } from '../../src/cli/census.ts';
 import { todo } from '../../src/orders/tables.ts';

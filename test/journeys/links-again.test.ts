@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { standInsTable, staffTable } from '../../src/access/tables.ts';
 import { routesTable } from '../../src/approvals/tables.ts';
 import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { linkRequests } from '../../src/orders/tables.ts';
 import { pageWords } from '../../src/text/pages.ts';
-import { requestKindWords } from '../../src/text/request-kinds.ts';
+import { requestKindWords } from '../../src/rulebook/request-kinds.ts';
 import { roleWords } from '../../src/text/roles.ts';
 import { agent, beatAfter, deskCell, executive, first, head, owner, rowsOf, second, submit, supervisor, typeCells } from './given.ts';
 import {

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { census } from '../../src/cli/census.ts';
 import { answerLink, linkToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
+import type { Installed } from '../../src/engine/install/install.ts';
 import { sign, type Secrets } from '../../src/engine/links/link.ts';
 import { propertyNames } from '../../src/engine/run/state.ts';
 import { GoogleError } from '../../src/local/contract.ts';
@@ -20,6 +21,7 @@ import {
   journal,
   ledgerRow,
   lineOfKey,
+  owner,
   second,
   standingShop,
   stateOf,
@@ -68,6 +70,34 @@ describe('[ORD-2] a reminder', () => {
     here.shop.host.setProperty(controlProject, propertyNames.webApp, '');
     beatAfter(here.shop, 6);
     expect(here.shop.host.mails().some(({ body }) => body.includes('?t='))).toBe(false);
+  });
+});
+
+describe('the address that somebody typed by hand', () => {
+  const typed = (address: string) => {
+    here.shop.host.setProperty(controlProject, propertyNames.webApp, address);
+    return here.shop.host.run(controlProject, 'install', { as: owner });
+  };
+  const carried = () => here.shop.host.mails().flatMap(({ body }) => body.match(/https:\S+(?=\?t=)/g) ?? []);
+
+  test('of one account of several leads everybody to the page, from install on and without it', () => {
+    const { shop } = here;
+    const right = 'https://script.google.com/macros/s/AKfycbExample/exec';
+    shop.host.setProperty(controlProject, propertyNames.webApp, 'https://script.google.com/macros/u/1/s/AKfycbExample/exec');
+    beatAfter(shop, 6);
+    expect(new Set(carried())).toEqual(new Set([right]));
+    expect(typed('https://script.google.com/macros/u/1/s/AKfycbExample/exec').returned).toMatchObject({ problems: [] });
+    expect(shop.host.properties(controlProject)[propertyNames.webApp]).toBe(right);
+  });
+
+  test('of the test deployment is refused: install says so, and letters go without links', () => {
+    const address = 'https://script.google.com/macros/s/AKfycbExample/dev';
+    const run = typed(address);
+    expect((run.returned as Installed).problems).toEqual([expect.stringContaining(address)]);
+    expect(run.log.join()).toContain('/exec');
+    beatAfter(here.shop, 6);
+    expect(here.shop.host.mails().length).toBeGreaterThan(0);
+    expect(carried()).toEqual([]);
   });
 });
 

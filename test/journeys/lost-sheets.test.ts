@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { jobsTable } from '../../src/access/tables.ts';
 import { brokenBooks } from '../../src/cli/census.ts';
 import { stageOrderFile } from '../../src/cli/order-file.ts';

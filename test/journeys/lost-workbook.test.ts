@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { jobsTable, settingsTable } from '../../src/access/tables.ts';
 import { backupsTable } from '../../src/backups/tables.ts';
 import type { Shop } from '../../src/cli/shop.ts';
@@ -39,7 +39,7 @@ test('[ORD-4][SEC-2] a workbook that is deleted for good is told; the others are
   deleteWorkbook(shop, 'roster');
   beatAt(shop, '2026-03-02 18:00:30');
   expect(backups(shop)).toEqual(['订单 完好', '值班 不符', '库存 完好', '报表 完好', '管理 完好']);
-  expect(rowsOf(shop, backupsTable)[1]?.cells).toMatchObject({ file: '-', note: expect.stringContaining('File not found') as string });
+  expect(rowsOf(shop, backupsTable)[1]?.cells).toMatchObject({ file: '-', note: expect.stringContaining('File not found') });
   expect(mails(shop).join()).toContain('备份有问题：2026-03-02 18:00');
   beatAt(shop, '2026-03-03 18:00:30');
   expect(backups(shop)).toHaveLength(10);

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { openLink } from '../../src/cli/rehearsal/links.ts';
 import { todo } from '../../src/orders/tables.ts';
-import { requestKindWords } from '../../src/text/request-kinds.ts';
+import { requestKindWords } from '../../src/rulebook/request-kinds.ts';
 import { requestActionWords } from '../../src/text/requests.ts';
 import { agent, deskCell, first, head, lineOfKey, rowsOf, second, step, submit, supervisor } from './given.ts';
 import { paste, settle } from './hostile-given.ts';

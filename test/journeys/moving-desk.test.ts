@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { brokenBooks } from '../../src/cli/census.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { settingsTable, staffTable } from '../../src/access/tables.ts';

@@ -1,4 +1,4 @@
-import { beforeEach } from 'vitest';
+import { beforeEach } from '@jest/globals';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { approvals, approvalsDesk } from '../../src/approvals/tables.ts';
 import { requestsOf, type RequestBook } from '../../src/approvals/requests/tables.ts';

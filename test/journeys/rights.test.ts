@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { rights, rightsReport } from '../../src/access/rights/tables.ts';
 import { settingsTable, staffTable, jobsTable } from '../../src/access/tables.ts';
 import { settingNames } from '../../src/rulebook/settings.ts';

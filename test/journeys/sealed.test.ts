@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { brokenBooks } from '../../src/cli/census.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { openOrders, orders, todo } from '../../src/orders/tables.ts';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { jobsTable } from '../../src/access/tables.ts';
 import { backupsTable } from '../../src/backups/tables.ts';
 import { brokenBooks } from '../../src/cli/census.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { rights } from '../../src/access/rights/tables.ts';
 import { staffTable } from '../../src/access/tables.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';

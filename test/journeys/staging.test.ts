@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { brokenBooks } from '../../src/cli/census.ts';
 import { beatAfter as beatOf, rehearsalStaff, rehearsalStart } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { openShop, type Shop } from '../../src/cli/shop.ts';

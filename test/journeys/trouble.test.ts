@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { brokenBooks, census } from '../../src/cli/census.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import type { Installed } from '../../src/engine/install/install.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { at, attempt, clerk, evaluate, givenBook, givenControl, givenHost, type Host } from './given.ts';
 
 function batch(host: Host, file: string, requests: unknown[], as?: string): string {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { attempt, clerk, evaluate, givenBook, givenHost, owner, type Host } from './given.ts';
 
 const source = (column: number, endRowIndex?: number) => ({

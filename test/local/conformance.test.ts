@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { bundleConformance } from '../../build/conformance.ts';
+import { keptBundle } from '../../build/kept-bundle.ts';
 import { root } from '../../src/cli/root.ts';
 import { limits } from '../../src/limits.ts';
 import { givenHost, owner } from './given.ts';
@@ -12,7 +13,7 @@ interface Outcome {
   readonly seen: unknown;
 }
 
-const { code, files: html, manifest } = await bundleConformance();
+const { code, files: html, manifest } = await keptBundle('conformance', bundleConformance);
 
 /** Runs the very bundle that is pushed to Google. */
 function ran(...args: readonly unknown[]): { outcomes: readonly Outcome[]; left: readonly unknown[]; estimatedMs: number } {

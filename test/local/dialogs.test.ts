@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Host, Person } from '../../src/local/contract.ts';
 import { givenBook, givenHost, givenStaff, owner, staffScopes } from './given.ts';
 

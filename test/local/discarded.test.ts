@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { discardShop, finishDiscarding } from '../../src/local/discarded.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'zhanggui-discarded-'));
@@ -25,7 +25,7 @@ describe('a shop that is put away', () => {
 
   it('stays whole while its last changes are not in the file', () => {
     const folder = givenFolder('host.sqlite', 'host.sqlite-wal');
-    expect(() => discardShop(folder)).toThrow(expect.objectContaining({ code: 'disk-failed' }) as Error);
+    expect(() => discardShop(folder)).toThrow(expect.objectContaining({ code: 'disk-failed' }));
     expect(existsSync(join(folder, 'host.sqlite'))).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { givenBook, givenHost, owner } from './given.ts';
 
 const cell = fc.oneof(fc.constant(null), fc.integer(), fc.boolean(), fc.string(), fc.constant('2026-3-2'), fc.constant('=A1'));
@@ -20,7 +20,7 @@ const act = fc.oneof(
   fc.record({ kind: fc.constant('restore' as const), row }),
 );
 
-test('law: whatever was done, a folder opened again holds what memory held', { timeout: 60_000 }, () => {
+test('law: whatever was done, a folder opened again holds what memory held', () => {
   const law = fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
     const folder = mkdtempSync(join(tmpdir(), 'zhanggui-law-'));
     const host = givenHost({ storage: { folder } });
@@ -44,4 +44,4 @@ test('law: whatever was done, a folder opened again holds what memory held', { t
     expect(after).toEqual(before);
   });
   fc.assert(law, { seed: 20261122, numRuns: 60 });
-});
+}, 60_000);

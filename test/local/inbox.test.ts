@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { startMailDelivery } from '../../src/local/inbox.ts';
 import { evaluate, givenHost } from './given.ts';
 

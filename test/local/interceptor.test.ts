@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { GoogleError, Stopped } from '../../src/local/contract.ts';
 import { clerk, givenBook, givenControl, givenHost, noon, refusal } from './given.ts';
 

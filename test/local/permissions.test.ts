@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { attempt, clerk, done, givenBook, givenHost, owner, refusal, type Host } from './given.ts';
 
 const other = 'other@shop.example';

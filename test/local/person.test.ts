@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { at, clerk, controlScopes, done, evaluate, givenBook, givenControl, givenHost, givenStaff, owner, refusal } from './given.ts';
 
 const words =

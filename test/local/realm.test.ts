@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { attempt, evaluate, givenControl, givenHost, noon } from './given.ts';
 
 test('values that a script meets are of its own realm', () => {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { attempt, clerk, done, evaluate, givenBook, givenControl, givenHost, givenStaff, noon, owner } from './given.ts';
 
 describe('properties and cache', () => {

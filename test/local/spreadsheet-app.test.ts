@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { at, attempt, clerk, evaluate, givenBook, givenHost } from './given.ts';
 
 const desk = (file: string) => `const sheet = SpreadsheetApp.openById('${file}').getSheetByName('Desk');`;

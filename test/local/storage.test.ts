@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHost } from '../../src/local/host.ts';
 import { attempt, clerk, evaluate, givenBook, givenControl, givenHost, noon, owner } from './given.ts';
 
@@ -115,7 +115,7 @@ describe('a folder', () => {
     again.close();
   });
 
-  test('keeps every acknowledged write when the process is killed', { timeout: 30_000 }, async () => {
+  test('keeps every acknowledged write when the process is killed', async () => {
     const script = join(import.meta.dirname, 'writer.ts');
     const child = spawn(process.execPath, ['--import', 'tsx', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
     let told = '';
@@ -133,10 +133,10 @@ describe('a folder', () => {
     expect(kept.slice(0, acknowledged.length)).toEqual(acknowledged);
     expect(kept.length - acknowledged.length).toBeLessThan(200);
     host.close();
-  });
+  }, 30_000);
 });
 
-test('28,000 orders of 25 cells go in by chunks', { timeout: 60_000 }, () => {
+test('28,000 orders of 25 cells go in by chunks', () => {
   for (const storage of ['memory', { folder }] as const) {
     const host = givenHost({ storage });
     const file = givenBook(host);
@@ -173,4 +173,4 @@ test('28,000 orders of 25 cells go in by chunks', { timeout: 60_000 }, () => {
     expect(host.sheet(file, 2).rows).toHaveLength(28_000);
     host.close();
   }
-});
+}, 60_000);

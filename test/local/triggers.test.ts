@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { clerk, done, givenControl, givenHost, noon, type Host } from './given.ts';
 
 const code = `

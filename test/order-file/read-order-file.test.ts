@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { largestFileBytes, readFile, tooLarge } from '../../src/order-file/read-order-file.ts';
 import { tell } from '../../src/text/words.ts';
 import { gbk } from '../journeys/gbk.ts';

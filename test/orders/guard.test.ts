@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { orderGuard, orderMails } from '../../src/orders/mails.ts';
 import { now, person, settings, situation } from '../builders.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { readLine, recognise, unwrap } from '../../src/orders/import/formats.ts';
 import { cutFile, type PartContent } from '../../src/orders/import/parts.ts';
 import { english, law, now } from '../builders.ts';

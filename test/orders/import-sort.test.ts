@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import type { Decision } from '../../src/engine/commit/decision.ts';
 import { pack } from '../../src/engine/commit/journal.ts';
 import { engineTables } from '../../src/engine/workbook/tables.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { abnormal, paymentOf } from '../../src/orders/payment.ts';
 import { at, english, facts, now } from '../builders.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import type { Decision, MailOrder } from '../../src/engine/commit/decision.ts';
 import type { Situation } from '../../src/engine/workbook/situation.ts';
 import { closing } from '../../src/orders/closing.ts';

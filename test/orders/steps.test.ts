@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import type { Decision, Refusal } from '../../src/engine/commit/decision.ts';
 import { isRefusal } from '../../src/engine/commit/change-set.ts';
 import { openRow, isOpen } from '../../src/orders/open.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { html } from '../../src/page/html.ts';
 import { framed } from '../../src/page/frame.ts';
 import { factTable } from '../../src/page/facts.ts';

@@ -1,15 +1,11 @@
 import { deskColumns } from '../../src/engine/desk/desk.ts';
 import { byScript, choice, moment, money, optional, sealed, text, unique, whole, yesNo } from '../../src/table/column.ts';
 import { table, type RowOf } from '../../src/table/table.ts';
-import { w } from '../../src/text/words.ts';
+import { note, w } from '../../src/text/words.ts';
+import { titled } from '../builders.ts';
 
 /** Requests that some people may grant: what the pages of the tests are about. The desk that asks, the ledger, what is open. */
-const words = (name: string) => ({ header: w(`${name}甲`, `${name}乙`, name), note: w(`${name}说明`, `${name}說明`, `About ${name}`) });
-const named = <const Id extends string>(title: string, ids: readonly Id[]) => ({
-  title: w(`${title}甲`, `${title}乙`, title),
-  about: w('测试', '測試', 'For tests'),
-  columns: Object.fromEntries(ids.map((id) => [id, words(id)])) as Record<Id, ReturnType<typeof words>>,
-});
+const sheet = (title: string) => ({ title: w(`${title}甲`, `${title}乙`, title), about: note('测试', '測試', 'For tests') });
 
 export const stateWords = {
   open: w('等待中', '等待', 'open'),
@@ -20,7 +16,6 @@ export const stateWords = {
   passedOn: w('已转交', '已轉交', 'passed on'),
 };
 const desk = ['agent', 'supervisor', 'head'] as const;
-const deskIds = ['problem', 'result', 'receipt'] as const;
 const asked = { subject: text({ max: 2_000, lines: true }), amount: money(), reason: text({ max: 2_000, lines: true }) };
 
 export const newAsks = table({
@@ -30,8 +25,8 @@ export const newAsks = table({
   kind: 'desk',
   key: 'no',
   editors: desk,
-  words: named('New asks', ['no', 'subject', 'amount', 'reason', 'link', 'secret', 'askedOf', 'by', 'action', ...deskIds]),
-  columns: {
+  ...sheet('New asks'),
+  columns: titled({
     no: unique(text({ max: 40 })),
     ...asked,
     link: optional(text({ max: 500 })),
@@ -40,7 +35,7 @@ export const newAsks = table({
     by: optional(text({ max: 60 })),
     action: optional(choice({ submit: w('申请', '申請', 'Ask') })),
     ...deskColumns,
-  },
+  }),
 });
 
 export const asks = table({
@@ -49,11 +44,8 @@ export const asks = table({
   book: 'order',
   kind: 'ledger',
   key: 'no',
-  words: named('Asks', [
-    ...['no', 'subject', 'amount', 'reason', 'link', 'secret', 'askedBy', 'seal', 'born'],
-    ...['askedOf', 'round', 'state', 'decidedBy', 'decidedAt', 'trail'],
-  ] as const),
-  columns: {
+  ...sheet('Asks'),
+  columns: titled({
     no: unique(sealed(text({ max: 40 }))),
     subject: byScript(asked.subject),
     amount: byScript(asked.amount),
@@ -69,7 +61,7 @@ export const asks = table({
     decidedBy: byScript(optional(text({ max: 254 }))),
     decidedAt: byScript(optional(moment())),
     trail: byScript(text({ max: 20_000, lines: true })),
-  },
+  }),
 });
 
 export const openAsks = table({
@@ -78,8 +70,8 @@ export const openAsks = table({
   book: 'order',
   kind: 'index',
   key: 'no',
-  words: named('Open asks', ['no', 'line', 'subject', 'amount', 'secret', 'askedOf', 'round', 'content']),
-  columns: {
+  ...sheet('Open asks'),
+  columns: titled({
     no: text({ max: 40 }),
     line: whole(),
     subject: text({ max: 2_000, lines: true }),
@@ -88,7 +80,7 @@ export const openAsks = table({
     askedOf: text({ max: 300 }),
     round: whole(),
     content: text({ max: 64 }),
-  },
+  }),
 });
 
 export const askActions = {
@@ -106,8 +98,8 @@ export const askTodo = table({
   kind: 'desk',
   key: 'no',
   editors: desk,
-  words: named('Asks to do', ['no', 'line', 'subject', 'to', 'by', 'action', ...deskIds]),
-  columns: {
+  ...sheet('Asks to do'),
+  columns: titled({
     no: byScript(text({ max: 40 })),
     line: byScript(whole()),
     subject: byScript(text({ max: 2_000, lines: true })),
@@ -115,7 +107,7 @@ export const askTodo = table({
     by: optional(text({ max: 60 })),
     action: optional(choice(askActions)),
     ...deskColumns,
-  },
+  }),
 });
 
 export type NewAsk = RowOf<typeof newAsks>;

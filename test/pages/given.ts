@@ -1,32 +1,27 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { bundle } from '../../build/bundle.ts';
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { keptBundle } from '../../build/kept-bundle.ts';
 import { actionNamed, choose } from '../../src/cli/rehearsal/examples.ts';
 import { agent, openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { answerLink, linkToken, listToken, offeredToken, openLink, webAppUrl } from '../../src/cli/rehearsal/links.ts';
 import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
-import { controlProject, type Bundles, type Shop } from '../../src/cli/shop.ts';
+import { buildBundles, controlProject, type Bundles, type Shop } from '../../src/cli/shop.ts';
 import type { Claims } from '../../src/engine/links/link.ts';
 import { propertyNames } from '../../src/engine/run/state.ts';
 import { engineTables } from '../../src/engine/workbook/tables.ts';
 import type { Snapshot } from '../../src/local/contract.ts';
 import type { AnyRow } from '../../src/table/table.ts';
+import { automation } from './automation.ts';
 import { askList, askPage } from './ask-pages.ts';
 import { asks, askTodo, newAsks } from './ask-tables.ts';
 
 export const supervisor = 'supervisor@shop.example';
 export const head = 'head@shop.example';
 
-/** The built control project, with the requests of these tests registered in it. */
+/** The built projects, with the requests of these tests registered in control. */
 export async function askBundles(): Promise<Bundles> {
-  const path = fileURLToPath(new URL('automation.ts', import.meta.url));
-  const swap = {
-    name: 'automation',
-    setup: (build: { onResolve: (o: { filter: RegExp }, f: () => { path: string }) => void }) => {
-      build.onResolve({ filter: /^\.\.\/automation\.ts$/ }, () => ({ path }));
-    },
-  };
-  return { control: await bundle('control', [swap]), staff: await bundle('staff') };
+  const { staff } = await buildBundles();
+  const control = await keptBundle('asks', async () => (await import('./asks-bundle.ts')).bundleAsks());
+  return { control, staff, automation };
 }
 
 /** A quiet shop that is put back before every test. */
@@ -50,7 +45,7 @@ export function standing(settings: Readonly<Record<string, string>> = {}): { sho
 
 /** Asks for something, as it is typed on the desk. */
 export function ask(shop: Shop, no: string, change: AnyRow = {}): void {
-  const action = actionNamed('asks.submit');
+  const action = actionNamed('asks.submit', automation);
   const line = Math.max(1, ...rowsOf(shop, newAsks).map((row) => row.line)) + 1;
   typeCells(shop, agent, { table: newAsks, line, cells: { ...action.example.cells(shop.host.now()), no, ...change } });
   choose(shop, action, line);

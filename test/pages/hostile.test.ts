@@ -1,5 +1,5 @@
 import blns from 'big-list-of-naughty-strings' with { type: 'json' };
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { framed } from '../../src/page/frame.ts';
 import { factTable, isWebAddress } from '../../src/page/facts.ts';
@@ -8,8 +8,6 @@ import { html } from '../../src/page/html.ts';
 import { listForm } from '../../src/page/list-form.ts';
 import { fingerprint, grid, list, notice, pageLink } from '../../src/page/parts.ts';
 import { ask, askRow, decisions, head, listOf, opened, standing } from './given.ts';
-
-vi.mock('../../src/automation.ts', () => import('./automation.ts'));
 
 const here = standing();
 

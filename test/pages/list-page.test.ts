@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { census } from '../../src/cli/census.ts';
 import { answerLink, linkToken, listToken, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { beatAfter } from '../../src/cli/rehearsal/rehearsed-shop.ts';
@@ -8,8 +8,6 @@ import { say } from '../../src/text/words.ts';
 import { during } from '../journeys/given.ts';
 import { askList, askPage } from './ask-pages.ts';
 import { answered, ask, change, decisions, head, listOf, opened, standing, stateOf, supervisor } from './given.ts';
-
-vi.mock('../../src/automation.ts', () => import('./automation.ts'));
 
 const here = standing();
 const zh = 'zh-CN';

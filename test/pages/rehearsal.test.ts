@@ -1,17 +1,16 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { rehearse } from '../../src/cli/crash-points.ts';
 import { filledShop } from '../../src/cli/filled-shop.ts';
 import { measure } from '../../src/cli/measure.ts';
 import { openRehearsal, rehearsalSettings } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { setScene, subjects } from '../../src/cli/rehearsal/scene.ts';
 import type { Bundles } from '../../src/cli/shop.ts';
+import { automation } from './automation.ts';
 import { askBundles } from './given.ts';
-
-vi.mock('../../src/automation.ts', () => import('./automation.ts'));
 
 /** Whatever pages are registered is rehearsed by its example: here a page with a seat, and a list. */
 const names = ['asks.one.open', 'asks.one.answer', 'asks.waiting.open', 'asks.waiting.answer'];
-const pages = () => subjects().filter(({ name }) => names.includes(name));
+const pages = () => subjects(automation).filter(({ name }) => names.includes(name));
 let bundles: Bundles;
 
 beforeAll(async () => {

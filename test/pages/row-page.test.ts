@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { census } from '../../src/cli/census.ts';
 import { answerLink, linkCode, linkToken, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { controlProject } from '../../src/cli/shop.ts';
@@ -8,8 +8,6 @@ import { closedWords, pageWords } from '../../src/text/pages.ts';
 import { during } from '../journeys/given.ts';
 import { askPage } from './ask-pages.ts';
 import { answered, ask, askRow, change, decisions, head, opened, standing, stateOf, supervisor } from './given.ts';
-
-vi.mock('../../src/automation.ts', () => import('./automation.ts'));
 
 const here = standing();
 const grant = { choice: 'grant', confirmation: '1001' };

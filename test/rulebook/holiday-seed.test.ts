@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import chineseDays from 'chinese-days';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { librarySeed, seedFile, writtenSeed } from '../../src/cli/holiday-seed.ts';
 import { calendarOf, isWorkday } from '../../src/rulebook/calendar.ts';
 import { holidaySeed } from '../../src/rulebook/holiday-seed.ts';

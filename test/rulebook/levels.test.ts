@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { levelOf } from '../../src/rulebook/levels.ts';
 import type { Role } from '../../src/table/table.ts';

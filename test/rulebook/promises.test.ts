@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { addServiceTime, after, promiseRules, serviceMs, type PromiseName } from '../../src/rulebook/promises.ts';
 import { hourMs, minuteMs, minuteOfDay } from '../../src/table/office-time.ts';
 import { at, law, settings } from '../builders.ts';

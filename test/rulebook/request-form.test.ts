@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { formFaults, isHttps, sizeFault, type Form } from '../../src/rulebook/request-form.ts';
 import { w } from '../../src/text/words.ts';
 import { english, settings } from '../builders.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { staffTable, jobsTable } from '../../src/access/tables.ts';
 import { levelOf, type Level } from '../../src/rulebook/levels.ts';

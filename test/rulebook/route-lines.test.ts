@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { parseRoutes, routeLines, type RouteLine } from '../../src/rulebook/route-lines.ts';
 import { presetRoute } from '../../src/rulebook/routes.ts';
 import { presets } from '../../src/rulebook/settings.ts';

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
+import type { Route } from '../../src/rulebook/route-step.ts';
 import { kindDefinitions, kindsOf, requestKinds, type RequestKind } from '../../src/rulebook/request-kinds.ts';
 import { postsAbove } from '../../src/rulebook/ladder.ts';
-import { presetRoute, routeOf, stepsFor, type Route } from '../../src/rulebook/routes.ts';
+import { presetRoute, routeOf, stepsFor } from '../../src/rulebook/routes.ts';
 import { settings } from '../builders.ts';
 
 /** A route in few words: steps by `>`, all by `+`, any by `/`. */

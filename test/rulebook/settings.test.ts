@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { defaultSettings, defaultText, presets, readSettings, settingNames, type Preset } from '../../src/rulebook/settings.ts';
 import { settings } from '../builders.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { isMail, isPhone, parseNumber, readCell, readStored, toCell, type Cell } from '../../src/table/cell.ts';
 import { choice, day, hours, mail, moment, money, optional, phone, reference, text, whole, yesNo } from '../../src/table/column.ts';
 import type { AnyColumn } from '../../src/table/table.ts';

@@ -1,5 +1,5 @@
 import { asText } from '../../src/table/cell.ts';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { fixedLayout } from '../../src/table/layout.ts';

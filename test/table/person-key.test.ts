@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { onePerson, personKey } from '../../src/table/person-key.ts';
 
 test('capitals and spaces around do not make another address; dots and a plus do', () => {

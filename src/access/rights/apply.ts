@@ -9,6 +9,7 @@ import { putGuardsRight, putSharingRight } from './put-right.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import { rights } from './tables.ts';
 import { wantedRights } from './wanted.ts';
+import { w } from '../../text/words.ts';
 
 /** The line of the Staff sheet on which the example enters somebody. */
 const newLine = 8;
@@ -20,6 +21,7 @@ const newLine = 8;
 export function applyRights(automation: Pick<Automation, 'tables'>): Job {
   return {
     name: applyJob,
+    title: w('按批准设置共享与保护', '按核准設定共用與保護', 'Sets sharing and protections as approved'),
     book: 'control',
     peek: { sheetId: rights.sheetId, row: 2 },
     due: (situation) => {

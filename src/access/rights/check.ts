@@ -13,6 +13,7 @@ import { dated, reportCells } from './report.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import { rightsReport } from './tables.ts';
 import { wantedRights } from './wanted.ts';
+import { w } from '../../text/words.ts';
 
 const name = 'access.checkRights';
 /** The run of the job that sets the rights after which was looked last. */
@@ -31,6 +32,7 @@ function nightly(situation: Situation): number {
 export function checkRights(automation: Pick<Automation, 'tables'>): Job {
   return {
     name,
+    title: w('夜间核对权限与批准是否一致', '夜間核對權限與核准是否一致', 'Holds the rights against what was approved, at night'),
     book: 'control',
     due: (situation) => {
       const { at } = appliedBefore(situation);

@@ -1,4 +1,4 @@
-import type { Carrying } from '../../approvals/requests/effects.ts';
+import type { Carrying, Carryings } from '../../approvals/requests/effects.ts';
 import { packed } from '../../approvals/packed.ts';
 import type { Approval } from '../../approvals/process/approval.ts';
 import type { Decision, Refusal } from '../../engine/commit/decision.ts';
@@ -25,13 +25,16 @@ export function rightHindrance(kind: string, content: Described, situation: Situ
 }
 
 /** The register says done only while the right could be granted; it is granted in the control workbook with the last decision. */
-export const carryRight: Carrying = {
+const carryRight: Carrying = {
   reads: () => ({}),
   carry: ({ kind, subject, after }, _, situation): ReturnType<Carrying['carry']> => {
     const hindered = rightHindrance(kind, { subject, after }, situation);
     return hindered === null ? {} : { impossible: hindered.refused };
   },
 };
+
+/** APR-9, APR-10 */
+export const rightCarryings: Carryings = { permissionLevel: carryRight, specialPermission: carryRight };
 
 /** APR-9, APR-10: enters an approved right, once; whoever cannot get it any more is told of to those concerned. */
 export function granted({ requestNo, kind, content, requester, steps }: Approval, situation: Situation): Decision {

@@ -2,10 +2,10 @@ import type { MailKind } from '../../engine/capability.ts';
 import type { MailOrder } from '../../engine/commit/decision.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
 import { bookNames } from '../../text/control.ts';
-import { differenceWords, rightsMessages, rightsReportWords, rightWords } from '../../text/rights.ts';
+import { differenceWords, rightsMessages, rightWords } from '../../text/rights.ts';
 import { say } from '../../text/words.ts';
 import { administratorMails } from '../administrators.ts';
-import type { ReportRow } from './tables.ts';
+import { rightsReport, type ReportRow } from './tables.ts';
 
 const kind = 'access.rights';
 /** Rows that the letter lists. */
@@ -32,7 +32,7 @@ export const rightsMail: MailKind = {
   kind,
   compose: (about, language) => {
     const { count, rows } = about as { readonly count: number; readonly rows: readonly Told[] };
-    const { difference, book, sheet, who, has, should } = rightsReportWords.columns;
+    const { difference, book, sheet, who, has, should } = rightsReport.words.columns;
     return {
       subject: say(rightsMessages.subject, language, { count }),
       lines: [say(rightsMessages.line, language)],

@@ -1,4 +1,5 @@
 import type { Automation, Capability } from '../../engine/capability.ts';
+import { rightsFigureWords } from '../../text/control.ts';
 import { applyRights } from './apply.ts';
 import { checkRights } from './check.ts';
 import { rightsMail } from './letter.ts';
@@ -18,5 +19,13 @@ export function rightsCapability(tables: Automation['tables']): Capability {
     mails: [rightsMail],
     guards: [],
     checks: [unapprovedLevel],
+    figures: ({ desk }) => [
+      {
+        level: 'mend',
+        ...rightsFigureWords,
+        count: desk(rightsReport).filter(({ value }) => value['since'] !== null).length,
+        desk: rightsReport,
+      },
+    ],
   };
 }

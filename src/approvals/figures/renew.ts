@@ -15,6 +15,7 @@ import { kindFigures, personFigures } from './figures.ts';
 import { figureCells } from './sheet.ts';
 import { figuresTable } from './tables.ts';
 import { weekLetters } from './week.ts';
+import { w } from '../../text/words.ts';
 
 const name = 'approvals.figures';
 /** Four weeks: as many of each weekday, and more than the two that the letter compares. */
@@ -29,6 +30,11 @@ const readAtOnce = 200;
  */
 export const renewFigures: Job = {
   name,
+  title: w(
+    '更新审批统计，每周写信给部门负责人',
+    '更新簽核統計，每週寫信給部門主管',
+    'Renews the approval figures; writes to the head once a week',
+  ),
   book: 'control',
   due: (situation) => dailyDue(name, situation.settings.officeFrom, situation),
   example: {

@@ -1,7 +1,7 @@
 import type { Decision } from '../../engine/commit/decision.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
 import { columnIds } from '../../table/table.ts';
-import { requestKindWords } from '../../text/request-kinds.ts';
+import { requestKindWords } from '../../rulebook/request-kinds.ts';
 import { say } from '../../text/words.ts';
 import type { Figures, OfKind, OfPerson } from './figures.ts';
 import { figuresTable, type FigureRow } from './tables.ts';

@@ -4,13 +4,12 @@ import type { Composed, MailKind } from '../../engine/capability.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
 import { holders } from '../../orders/people.ts';
 import { nextOpening } from '../../rulebook/calendar.ts';
-import type { RequestKind } from '../../rulebook/request-kinds.ts';
+import { type RequestKind, requestKindWords } from '../../rulebook/request-kinds.ts';
 import type { Day, Instant } from '../../table/column.ts';
 import { dayOf, plusDays, showClock, showMoment, startOfWeek } from '../../table/office-time.ts';
 import { approvalMessages } from '../../text/approvals.ts';
 import { weekMailWords as words } from '../../text/figures.ts';
-import { requestKindWords } from '../../text/request-kinds.ts';
-import { registerWords } from '../../text/requests.ts';
+import { kind, requestNo, subject, waitsFor } from '../columns.ts';
 import { say, type Language } from '../../text/words.ts';
 import { packed, unpacked } from '../packed.ts';
 import type { Course, Waiting } from './course.ts';
@@ -107,8 +106,7 @@ function numbers({ decided, median: middle, before, slowest }: Week, language: L
 }
 
 function overdueRows({ listed }: Week, language: Language): NonNullable<Composed['table']> {
-  const { requestNo, kind, subject, waitsFor } = registerWords.columns;
-  const header = [requestNo, kind, subject, waitsFor].map((each) => each.header[language]);
+  const header = [requestNo, kind, subject, waitsFor].map(({ words: { header } }) => header[language]);
   const rows = listed.map((each) => [
     each.requestNo,
     kindName(each.kind, language),

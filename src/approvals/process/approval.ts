@@ -1,5 +1,5 @@
-import type { AttachmentKind, Category, RequestKind } from '../../rulebook/request-kinds.ts';
-import type { Named, Route, StepMode } from '../../rulebook/routes.ts';
+import type { AttachmentKind, RequestKind } from '../../rulebook/request-kinds.ts';
+import type { Category, Named, Route, StepMode } from '../../rulebook/route-step.ts';
 import type { Day, Instant } from '../../table/column.ts';
 import type { Book, Role } from '../../table/table.ts';
 import type { approvalStateWords, trailWords } from '../../text/approval-process.ts';

@@ -1,5 +1,6 @@
+import type { Route } from '../../rulebook/route-step.ts';
 import type { RequestKind } from '../../rulebook/request-kinds.ts';
-import { stepsFor, type Route } from '../../rulebook/routes.ts';
+import { stepsFor } from '../../rulebook/routes.ts';
 import type { Book } from '../../table/table.ts';
 import { minuteMs } from '../../table/office-time.ts';
 import { processMessages } from '../../text/approval-process.ts';

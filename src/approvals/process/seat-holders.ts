@@ -1,6 +1,6 @@
 import type { Person } from '../../engine/workbook/situation.ts';
 import { postsAbove } from '../../rulebook/ladder.ts';
-import type { Named, StepMode } from '../../rulebook/routes.ts';
+import type { Named, StepMode } from '../../rulebook/route-step.ts';
 import type { Role } from '../../table/table.ts';
 import type { Party } from './approval.ts';
 import { partyOf, type ProcessContext } from './context.ts';

@@ -1,5 +1,5 @@
 import { kindDefinitions } from '../../rulebook/request-kinds.ts';
-import type { RouteStep } from '../../rulebook/routes.ts';
+import type { RouteStep } from '../../rulebook/route-step.ts';
 import { liveSeats, type Approval, type Party, type Seat, type Step } from './approval.ts';
 import { actingFor, mailNow, partyOf, type ProcessContext, type Proceeded, type Tell } from './context.ts';
 import { seatHoldersOf, type Occupant } from './seat-holders.ts';

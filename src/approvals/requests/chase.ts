@@ -5,8 +5,10 @@ import { holders } from '../../orders/people.ts';
 import { beginning } from '../../table/shorten.ts';
 import type { Instant } from '../../table/column.ts';
 import { hourMs, showMoment } from '../../table/office-time.ts';
-import { requestMailWords as words, registerWords } from '../../text/requests.ts';
-import { say } from '../../text/words.ts';
+import { bookNames } from '../../text/control.ts';
+import { requestMailWords as words } from '../../text/requests.ts';
+import { filled, say, w } from '../../text/words.ts';
+import { finishBy, requestNo, subject } from '../columns.ts';
 import { packed, unpacked } from '../packed.ts';
 import type { OpenRequest, Registered, RequestTables } from './tables.ts';
 
@@ -30,6 +32,10 @@ export function chaseJob(tables: RequestTables): Job {
   const name = `requests.${book}.chase`;
   return {
     name,
+    title: filled(
+      w('催促“{book}”里批准后的发布与办理', '催促「{book}」裡核准後的發布與辦理', 'Asks for what was approved in {book} to be carried out'),
+      { book: bookNames[book] },
+    ),
     book,
     due: (situation) => {
       const times = openRows(tables, situation).flatMap((row) => nextChase(row) ?? []);
@@ -106,7 +112,6 @@ export function requestMails({ book }: RequestTables): readonly MailKind[] {
       kind: `requests.${book}.chase`,
       compose: (row, language) => {
         const about = unpacked(row) as Chased;
-        const header = registerWords.columns;
         const cells = about.requests.map(({ requestNo, subject, finishBy }) => [
           requestNo,
           subject,
@@ -117,7 +122,7 @@ export function requestMails({ book }: RequestTables): readonly MailKind[] {
         return {
           subject: say(words.chaseSubject, language, { count: about.count }),
           lines: [say(words.chaseLine, language)],
-          table: [[header.requestNo.header[language], header.subject.header[language], header.finishBy.header[language]], ...cells],
+          table: [[requestNo, subject, finishBy].map(({ words: { header } }) => header[language]), ...cells],
         };
       },
     },

@@ -1,24 +1,24 @@
 import { deskCheck, type DeskCheck } from '../../engine/desk/desk-check.ts';
 import { formFaults } from '../../rulebook/request-form.ts';
 import { kindDefinitions } from '../../rulebook/request-kinds.ts';
-import { requestMessages, requestsWords } from '../../text/requests.ts';
+import { requestMessages } from '../../text/requests.ts';
 import { message, type Message } from '../../text/words.ts';
+import { asked } from '../columns.ts';
 import type { RequestRow, RequestTables } from './tables.ts';
 
-const { amount, before, after, reason, attachment, day } = requestsWords.columns;
 /** The headers of the fields that a form may ask for. */
 export const formHeaders = {
-  amount: amount.header,
-  before: before.header,
-  after: after.header,
-  reason: reason.header,
-  attachment: attachment.header,
-  day: day.header,
+  amount: asked.amount.words.header,
+  before: asked.before.words.header,
+  after: asked.after.words.header,
+  reason: asked.reason.words.header,
+  attachment: asked.attachment.words.header,
+  day: asked.day.words.header,
 };
 
 /** What a request lacks by its kind, before it is submitted. */
 export function requestFaultsOf(row: RequestRow): readonly Message[] {
-  const missing = kindDefinitions[row.kind].effect === 'order' && row.about === null;
+  const missing = kindDefinitions[row.kind].about !== null && row.about === null;
   return [
     ...formFaults(row, formHeaders),
     ...(missing ? [message(requestMessages.orderNeeded)] : []),
@@ -34,5 +34,5 @@ export function namesPhone(texts: readonly (string | null)[]): boolean {
 }
 
 export function requestCheck({ requests }: RequestTables): DeskCheck {
-  return deskCheck(requests, (row) => requestFaultsOf(row));
+  return deskCheck(requests, () => requestFaultsOf);
 }

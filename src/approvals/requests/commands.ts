@@ -51,7 +51,7 @@ function command(
       cells: () => ({ by: '客服', ...cells }),
       // The second urge comes too soon: approvals refuse it, and the row says so.
       before: [`requests.${book}.submit`, ...(choice === 'urge' ? [`requests.${book}.urge`, `requests.${book}.comment`] : [])],
-      ...(book === 'order' && choice === 'withdraw' ? {} : { like: 'requests.order.withdraw' }),
+      like: 'requests.order.withdraw',
     },
     on: register,
     decide: ({ row, subject, subjectLine, actor }, situation): Decision | Refusal => {
@@ -88,7 +88,7 @@ function merged(row: ProgressRow, subject: Registered): Content {
 
 /** How an order stands is Zhanggui's to say: of what its form holds only what somebody typed is looked at, and turned away. */
 function typedBefore({ before }: ProgressRow, { kind }: Registered): Partial<Registered> {
-  return kindDefinitions[kind].effect === 'order' ? { before } : {};
+  return kindDefinitions[kind].about === 'order' ? { before } : {};
 }
 
 /** A changed content starts the decisions again (changed while open, or submitted again after it was sent back). */

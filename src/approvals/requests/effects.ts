@@ -2,7 +2,7 @@ import type { EffectKind } from '../../engine/effects/effect.ts';
 import type { Decision } from '../../engine/commit/decision.ts';
 import type { Loaded, Reads } from '../../engine/run/job.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
-import { kindDefinitions, type EffectName } from '../../rulebook/request-kinds.ts';
+import { kindDefinitions, type RequestKind } from '../../rulebook/request-kinds.ts';
 import { hourMs } from '../../table/office-time.ts';
 import { requestMessages } from '../../text/requests.ts';
 import { message, tell, type Message } from '../../text/words.ts';
@@ -24,7 +24,8 @@ export interface Carrying {
   ) => Decision | { readonly impossible: Message };
 }
 
-export type Carryings = Partial<Readonly<Record<EffectName, Carrying>>>;
+/** By the kind of request; a kind that is not in it is put on record and nothing more. */
+export type Carryings = Partial<Readonly<Record<RequestKind, Carrying>>>;
 
 /**
  * The register learns how far a request is. Where it was approved, what was asked for happens in the same commit, once, and on the content
@@ -32,7 +33,7 @@ export type Carryings = Partial<Readonly<Record<EffectName, Carrying>>>;
  */
 export function newsEffectOn(tables: RequestTables, carryings: Carryings): EffectKind {
   const { book, register } = tables;
-  const carryingFor = ({ kind }: Pick<News, 'kind'>) => carryings[kindDefinitions[kind].effect] ?? null;
+  const carryingFor = ({ kind }: Pick<News, 'kind'>) => carryings[kind] ?? null;
   return {
     name: 'approvals.news',
     book,

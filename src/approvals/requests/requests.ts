@@ -1,49 +1,24 @@
 import type { Capability } from '../../engine/capability.ts';
-import { clearingJob, type Clearing } from '../../engine/workbook/clear.ts';
+import type { Clearing } from '../../engine/workbook/clear.ts';
 import { isWaiting } from '../../engine/desk/desk.ts';
-import type { Job } from '../../engine/run/job.ts';
 import { kindDefinitions, kindsOf } from '../../rulebook/request-kinds.ts';
-import { auditRequests } from './audit.ts';
 import { chaseJob, requestMails } from './chase.ts';
 import { commandActions } from './commands.ts';
 import { requestDesk } from './desks.ts';
 import { newsEffectOn, refusedEffectOn, type Carryings } from './effects.ts';
+import { requestFigures } from './figures.ts';
 import { finishAction } from './finish.ts';
 import { progressProjection } from './projection.ts';
 import { submitAction } from './submit.ts';
 import type { RequestTables } from './tables.ts';
 
-/** What is cleared at night: what was submitted, and what is no longer open. */
-export function requestClearings({ requests, register, progress, openRequests }: RequestTables): readonly Clearing[] {
-  return [
-    {
-      desk: requests,
-      isFinished: (row, loaded) => row.action === 'submit' && !isWaiting(row) && loaded.keys(register).has(String(row.value['requestNo'])),
-    },
-    {
-      desk: progress,
-      isFinished: (row, loaded, situation) => {
-        const key = row.value['requestNo'];
-        const open = situation.index(openRequests).some((each) => each?.['requestNo'] === key);
-        return typeof key === 'string' && !open && !isWaiting(row) && loaded.keys(register).has(key);
-      },
-    },
-  ];
-}
-
-/** A workbook whose own capability clears at night takes the clearings into its job: one lock, one read for all. */
-function clearRequests(tables: RequestTables): readonly Job[] {
-  const { book, register } = tables;
-  if (book === 'order') return [];
-  return [
-    clearingJob({
-      name: `requests.${book}.clear`,
-      book,
-      keys: [register],
-      example: { before: [`requests.${book}.submit`, `requests.${book}.withdraw`], due: { atMinute: 3 * 60 } },
-      clearings: requestClearings(tables),
-    }),
-  ];
+/** Requests that stand in the register, by the number that they were given. */
+function submittedRows({ requests, register }: RequestTables): Clearing {
+  return {
+    desk: requests,
+    ledger: register,
+    isFinished: (row, loaded) => row.action === 'submit' && !isWaiting(row) && loaded.keys(register).has(String(row.value['requestNo'])),
+  };
 }
 
 /** The request desk of one workbook; `carryings` say what approved requests bring about there. */
@@ -55,11 +30,14 @@ export function requestCapability(tables: RequestTables, carryings: Carryings = 
     name: `requests.${book}`,
     tables: [...all, tables.register, tables.openRequests],
     actions: [submitAction(tables), ...commandActions(tables), ...(finishes ? [finishAction(tables)] : [])],
-    jobs: [...(finishes ? [chaseJob(tables)] : []), ...clearRequests(tables), ...auditRequests(tables)],
+    jobs: finishes ? [chaseJob(tables)] : [],
     projections: [progressProjection(tables)],
     mails: requestMails(tables),
     effects: [newsEffectOn(tables, carryings), refusedEffectOn(tables)],
     guards: [],
     checks,
+    clearings: [submittedRows(tables)],
+    finishing: [`requests.${book}.submit`, `requests.${book}.withdraw`],
+    figures: requestFigures(tables),
   };
 }

@@ -9,6 +9,8 @@ import type { RequestBook, RequestRow, RequestTables } from './tables.ts';
 
 const examples: Readonly<Record<RequestBook, Partial<RequestRow>>> = {
   order: { kind: 'problemCustomer', subject: '恶意退货的客户', reason: '三次收货后退空盒' },
+  roster: { kind: 'workPlan', subject: '三月的排班', after: '早晚各两人' },
+  stock: { kind: 'listing', subject: '上架龙井礼盒', reason: '春茶上市' },
   report: { kind: 'passwordUse', subject: '借用报表账号', reason: '本人外出' },
 };
 
@@ -19,7 +21,7 @@ export function submitAction(tables: RequestTables): Action {
     name: `requests.${book}.submit`,
     desk: requests,
     choice: 'submit',
-    example: { cells: () => ({ ...examples[book], by: '客服' }), ...(book === 'order' ? {} : { like: 'requests.order.submit' }) },
+    example: { cells: () => ({ ...examples[book], by: '客服' }), like: 'requests.order.submit' },
     decide: ({ row, line, actor, rows }, situation) => {
       const [fault] = requestFaultsOf(row);
       if (fault !== undefined) return { refused: fault };

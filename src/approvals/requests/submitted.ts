@@ -13,7 +13,7 @@ import { partyNamed } from '../party.ts';
 import type { Content, Party } from '../process/approval.ts';
 import { contentHash } from '../process/content-hash.ts';
 import { moneyMarks, moneyOpen } from './money-open.ts';
-import type { OpenRequest, Registered, RequestTables } from './tables.ts';
+import { requestBooks, type OpenRequest, type Registered, type RequestTables } from './tables.ts';
 
 /** A request that somebody hands in, from whichever desk. */
 export interface Asking {
@@ -27,12 +27,9 @@ export interface Asking {
   readonly rows: number;
 }
 
-/** The letter of a workbook in its request numbers. */
-const letterOf = { order: 'D', report: 'B' } as const;
-
 /** The next number: its last part counts the register's rows, so that none is given twice, whatever run enters it. */
 export function nextNumber(book: RequestTables['book'], rows: number, now: number): string {
-  return `SQ${letterOf[book]}-${dayOf(now).slice(2).replace(/-/g, '')}-${String(rows + 1).padStart(4, '0')}`;
+  return `SQ${requestBooks[book].letter}-${dayOf(now).slice(2).replace(/-/g, '')}-${String(rows + 1).padStart(4, '0')}`;
 }
 
 type Described = Pick<Registered, Exclude<keyof Content, 'attachment'> | 'attachment' | 'attachmentKind' | 'attachmentKb'>;

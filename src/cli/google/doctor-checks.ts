@@ -47,20 +47,20 @@ const sharing: Look = (known) =>
   everyBook((book) => (known.workbooks[book]?.sharedByLink === true ? found('shared', { name: known.workbooks[book].name }) : none));
 
 const code: Look = (known, language) => {
-  const needs = stampIn(known.controlCode);
-  if (needs === null) return found('controlOld');
+  const reads = stampIn(known.controlCode);
+  if (reads === null) return found('controlOld');
   return everyBook((book) => {
     const standing = known.staffCode[book];
     if (standing === null) return found('staffMissing', { book: bookNames[book][language] });
     const has = stampIn(standing);
-    return has === needs ? none : found('mixed', { book: bookNames[book][language], has: has ?? noFact, needs });
+    return has === reads ? none : found('mixed', { book: bookNames[book][language], has: has ?? noFact, wants: reads });
   });
 };
 
 const deployment: Look = (known) => {
   if (known.deployment === null) return found('noDeployment');
-  const [has, needs] = [stampIn(known.deployedCode), stampIn(known.controlCode)];
-  return has === needs ? none : found('oldDeployment', { has: has ?? noFact, needs: needs ?? noFact });
+  const [has, reads] = [stampIn(known.deployedCode), stampIn(known.controlCode)];
+  return has === reads ? none : found('oldDeployment', { has: has ?? noFact, wants: reads ?? noFact });
 };
 
 const address: Look = (known) => {
@@ -142,9 +142,9 @@ const failing: Look = (known) => {
 
 const schemas: Look = (known) => {
   const has = Number(fact(known, 'schema'));
-  const needs = schemaIn(stampIn(known.controlCode));
-  if (Math.max(has, needs) > schema) return found('olderHere', { has: Math.max(has, needs), needs: schema });
-  return has < needs ? found('notMoved', { has, needs, editor: editorOf(known.control) }) : none;
+  const reads = schemaIn(stampIn(known.controlCode));
+  if (Math.max(has, reads) > schema) return found('olderHere', { has: Math.max(has, reads), wants: schema });
+  return has < reads ? found('notMoved', { has, wants: reads, editor: editorOf(known.control) }) : none;
 };
 
 const links: Look = (known) => {

@@ -4,6 +4,7 @@ import { readLogin } from './clasp-login.ts';
 import { CommandFault } from './command-fault.ts';
 import type { Command } from './command.ts';
 import { dryGoogle, dryState } from './dry-run.ts';
+import { throughClasp } from './clasp.ts';
 import { googleRest } from './google-rest.ts';
 import { languageHere, type Options } from './options.ts';
 import { stateFile } from './state-file.ts';
@@ -23,7 +24,8 @@ export async function runCommand(options: () => Options, work: (command: Command
 
 async function commandOf(options: Options, language: Command['language']): Promise<Command> {
   const login = readLogin(options.login, options.user);
-  const google = googleRest({ login, endpoint: options.endpoint, manners: { language, me: options.user, pause: (ms) => wait(ms) } });
+  const manners = { language, me: options.user, pause: (ms: number) => wait(ms) };
+  const google = throughClasp(googleRest({ login, endpoint: options.endpoint, manners }), { ...options, manners });
   const state = stateFile(options.state);
   const bundles = await buildBundles();
   const tell = (line: string) => {

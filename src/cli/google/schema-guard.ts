@@ -12,5 +12,5 @@ import { schemaIn, stampIn } from './pushed-files.ts';
 export async function refuseOlderCode(google: Google, control: string, standing: readonly PushedFile[]): Promise<void> {
   const folder = await findFolder(google, control);
   const has = Math.max(schemaIn(stampIn(standing)), Number(folder?.facts['schema'] ?? 0));
-  if (has > schema) throw new CommandFault('olderCode', { has, needs: schema });
+  if (has > schema) throw new CommandFault('olderCode', { has, wants: schema });
 }

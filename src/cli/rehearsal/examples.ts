@@ -1,4 +1,5 @@
 import { automation } from '../../automation.ts';
+import type { Automation } from '../../engine/capability.ts';
 import type { Action } from '../../engine/desk/action.ts';
 import type { Page } from '../../engine/links/page.ts';
 import { propertyNames } from '../../engine/run/state.ts';
@@ -9,8 +10,8 @@ import { answerLink, formFields, linkCode, linkToken, offeredToken, openLink, we
 import { beatAfter, firstKey } from './rehearsed-shop.ts';
 import { freeLine, lineOfKey, newestKey, rowsOf, typeCells, typist } from './typing.ts';
 
-export function actionNamed(name: string): Action {
-  const action = automation.actions.find((each) => each.name === name);
+export function actionNamed(name: string, { actions }: Automation = automation): Action {
+  const action = actions.find((each) => each.name === name);
   if (action === undefined) throw new RangeError(`no action ${name}`);
   return action;
 }
@@ -50,7 +51,7 @@ export function choose(shop: Shop, action: Action, line: number): readonly Run[]
 /** Takes actions by their examples; the name of a page stands for its answer. */
 export function takeActions(shop: Shop, names: readonly string[], key: string, waitMinutes = 6): void {
   for (const name of names) {
-    const page = automation.pages.find((each) => each.name === name);
+    const page = shop.automation.pages.find((each) => each.name === name);
     if (page !== undefined) {
       shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
       const { token, answer } = answered(shop, page);
@@ -58,7 +59,7 @@ export function takeActions(shop: Shop, names: readonly string[], key: string, w
       beatAfter(shop, 6);
       continue;
     }
-    const action = actionNamed(name);
+    const action = actionNamed(name, shop.automation);
     const { line } = placeExample(shop, action, key);
     choose(shop, action, line);
     beatAfter(shop, waitMinutes);

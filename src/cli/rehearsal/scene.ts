@@ -1,4 +1,5 @@
 import { automation } from '../../automation.ts';
+import type { Automation } from '../../engine/capability.ts';
 import type { Action } from '../../engine/desk/action.ts';
 import type { Job } from '../../engine/run/job.ts';
 import type { ListPage } from '../../engine/links/list-page.ts';
@@ -10,7 +11,7 @@ import { controlProject, type Shop } from '../shop.ts';
 import { answered, choose, placeExample, takeActions, type PreparedLink } from './examples.ts';
 import { answerLink, listToken, offeredItems, offeredToken, openLink, webAppUrl } from './links.ts';
 import { agent, beatAfter, draftKey, firstKey, mailOf, minute, otherKey } from './rehearsed-shop.ts';
-import { freeLine, typeCells } from './typing.ts';
+import { freeLine, lineOfKey, typeCells } from './typing.ts';
 
 /** A scene: everything is prepared, and `go` sets the rehearsed action or job off. */
 export interface Scene {
@@ -33,17 +34,17 @@ export interface LinkUse {
 export type Subject = Action | Job | LinkUse;
 
 /** Everything that is registered, by name. */
-export function subjects(): readonly Subject[] {
-  const links = [...automation.pages, ...automation.lists].flatMap((page): readonly LinkUse[] => [
+export function subjects({ actions, jobs, pages, lists }: Automation = automation): readonly Subject[] {
+  const links = [...pages, ...lists].flatMap((page): readonly LinkUse[] => [
     { name: `${page.name}.open`, page, use: 'open' },
     { name: `${page.name}.answer`, page, use: 'answer' },
   ]);
-  return [...automation.actions, ...automation.jobs, ...links];
+  return [...actions, ...jobs, ...links];
 }
 
 /** Prepares an action or job by its own example, beside a second order and a half-typed row. */
 export function setScene(shop: Shop, subject: Subject): Scene {
-  const entry = automation.actions.find((action) => action.enters !== null);
+  const entry = shop.automation.actions.find((action) => action.enters !== null);
   if (entry !== undefined) {
     takeActions(shop, [entry.name], otherKey);
     const line = freeLine(shop, entry.desk);
@@ -103,7 +104,10 @@ function listUse(shop: Shop, list: ListPage): PreparedLink {
 function jobScene(shop: Shop, job: Job): Scene {
   const { before, typed: touched, called, due } = job.example;
   takeActions(shop, before ?? [], firstKey);
-  for (const each of touched ?? []) typeCells(shop, shop.owner, each);
+  for (const each of touched ?? []) {
+    const line = 'line' in each ? each.line : (lineOfKey(shop, each.table, each.key) ?? 0);
+    typeCells(shop, shop.owner, { ...each, line });
+  }
   for (const { fn, args } of called?.(shop.host.now()) ?? []) {
     const run = shop.host.run(`staff-${job.book}`, fn, { as: agent, args, trigger: 'menu' });
     if (run.error !== null) throw new Error(`${job.name}: ${run.error.message}`);

@@ -7,6 +7,7 @@ import type { Loaded } from '../run/job.ts';
 import { addToSum } from './digest.ts';
 import { unholdable } from '../effects/effect-row.ts';
 import { tableHead, type TableHead } from '../workbook/head.ts';
+import type { DeskRow } from '../workbook/situation.ts';
 import { rowDigest, sealOf, type Actor, type Entry } from './journal.ts';
 import type { OutboxRow } from '../workbook/tables.ts';
 import { asStored, wholeRow, type View } from '../workbook/view.ts';
@@ -203,6 +204,16 @@ export class ChangeSet {
       const differing = Object.entries(cells).filter(([id, value]) => (shown[id] ?? null) !== (value ?? null));
       return differing.length === 0 ? [] : [{ table, line, cells: Object.fromEntries(differing) }];
     });
+  }
+
+  /** The rows of a desk as this draft leaves them. */
+  deskRows(table: AnyTable): readonly DeskRow[] {
+    const changed = new Map(
+      [...this.deskCells.values()].flatMap((each) => (each.table.name === table.name ? [[each.line, each.cells] as const] : [])),
+    );
+    const rows = this.view.situation.desk(table);
+    if (changed.size === 0) return rows;
+    return rows.map((row) => ({ ...row, value: { ...row.value, ...changed.get(row.line) } }));
   }
 
   /** What a desk shows, by line: read through once, however many of its cells are noted. */

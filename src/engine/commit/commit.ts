@@ -10,6 +10,8 @@ import { journalRows } from './journal.ts';
 import { bornEffects, type OutboxLine } from '../effects/effect-row.ts';
 import { bornLetters, stateCells } from '../mail/outbox.ts';
 import type { SheetFacts, World, Write } from '../ports.ts';
+import { boardValues, boardWrites } from '../start/board.ts';
+import { startRows } from '../start/start-rows.ts';
 import { project, type Projected } from '../workbook/project.ts';
 import { engineTables, schema, type JournalRow, type OutboxRow } from '../workbook/tables.ts';
 import { fixedLayout } from '../../table/layout.ts';
@@ -34,7 +36,9 @@ export function commit(world: World, automation: Automation, view: View, changes
     done.cells.forEach((each) => {
       changes.desk(each);
     });
-  if (changes.isEmpty && projections.every(({ done }) => done.slots.length + done.inserts.length === 0)) return view;
+  const board = boardOf(automation, view, changes, projections);
+  const isSame = projections.every(({ done }) => done.slots.length + done.inserts.length === 0) && board.writes.length === 0;
+  if (changes.isEmpty && isSame) return view;
   const { head } = view.situation;
   const number = head.commit + 1;
   const { rows, chain } = journalRows(changes.entries, head, number, view.situation.now, changes.tables);
@@ -58,6 +62,7 @@ export function commit(world: World, automation: Automation, view: View, changes
     ...takeoverWrites(view, changes),
     ...projections.flatMap(({ projection, done }) => indexWrites(view, sheets, projection.index, done)),
     ...deskWrites(view, changes),
+    ...board.writes,
     ...changes.blocks.map((block): Write => ({
       do: 'cells',
       sheetId: block.sheetId,
@@ -71,7 +76,28 @@ export function commit(world: World, automation: Automation, view: View, changes
     ...headWrites(view, next),
   ];
   land(world, view, writes, number);
-  return after(view, { next, sheets, letters, effects, takeovers: changes.takeovers, projections });
+  return { ...after(view, { next, sheets, letters, effects, takeovers: changes.takeovers, projections }), board: board.cells };
+}
+
+type Projecting = readonly { readonly projection: Projection; readonly done: Projected }[];
+
+/** What the Start sheet must show once this is written, and the writes to it. Without one that stands there is nothing to write. */
+function boardOf(
+  automation: Automation,
+  view: View,
+  changes: ChangeSet,
+  projections: Projecting,
+): { readonly writes: readonly Write[]; readonly cells: View['board'] } {
+  const start = automation.starts.find(({ book }) => book === view.situation.book);
+  const grid = start === undefined ? undefined : view.sheets.get(start.table.sheetId);
+  if (start === undefined || view.board === null || grid === undefined) return { writes: [], cells: view.board };
+  const indexes = new Map(projections.map(({ projection, done }) => [projection.index.name, done.index]));
+  const rows = startRows(start, automation, {
+    ...view.situation,
+    index: (table) => indexes.get(table.name) ?? view.situation.index(table),
+    desk: (table) => changes.deskRows(table),
+  });
+  return { writes: boardWrites(start.table.sheetId, rows, view.board, grid), cells: rows.map(boardValues) };
 }
 
 interface After {
@@ -80,7 +106,7 @@ interface After {
   readonly letters: readonly OutboxRow[];
   readonly effects: readonly OutboxRow[];
   readonly takeovers: ChangeSet['takeovers'];
-  readonly projections: readonly { readonly projection: Projection; readonly done: Projected }[];
+  readonly projections: Projecting;
 }
 
 /** The view as the commit left it: a further step of the same run goes on from here. */

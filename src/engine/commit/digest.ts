@@ -3,15 +3,31 @@ import { sha256 } from '@noble/hashes/sha2.js';
 
 /** UTF-8 bytes; the Apps Script runtime has no TextEncoder. A lone surrogate becomes U+FFFD. */
 export function utf8(text: string): Uint8Array {
-  const escaped = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
-  const bytes: number[] = [];
-  for (let at = 0; at < escaped.length; at += 1) {
-    if (escaped[at] === '%') {
-      bytes.push(parseInt(escaped.slice(at + 1, at + 3), 16));
-      at += 2;
-    } else bytes.push(escaped.charCodeAt(at));
+  const bytes = new Uint8Array(text.length * 3);
+  let size = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) bytes[size++] = code;
+    else if (code < 0x800) {
+      bytes[size++] = 0xc0 | (code >> 6);
+      bytes[size++] = 0x80 | (code & 0x3f);
+    } else {
+      const point = wellFormed(text.codePointAt(at) ?? code);
+      if (point < 0x10000) bytes[size++] = 0xe0 | (point >> 12);
+      else {
+        at += 1;
+        bytes[size++] = 0xf0 | (point >> 18);
+        bytes[size++] = 0x80 | ((point >> 12) & 0x3f);
+      }
+      bytes[size++] = 0x80 | ((point >> 6) & 0x3f);
+      bytes[size++] = 0x80 | (point & 0x3f);
+    }
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, size);
+}
+
+function wellFormed(point: number): number {
+  return point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
 }
 
 /** SHA-256 of a text in UTF-8, 64 hex digits. */
@@ -24,9 +40,11 @@ export function keyedDigest(secret: string, text: string): Uint8Array {
   return hmac(sha256, utf8(secret), utf8(text));
 }
 
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function toHex(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) hex += hexOf[byte] ?? '';
   return hex;
 }
 

@@ -12,7 +12,7 @@ export interface ActionExample {
   readonly cells: (now: Instant) => AnyRow;
   /** Actions taken before it on the same row, by name, each with its own example. */
   readonly before?: readonly string[];
-  /** Another action that decides by the same code: crash tests try that one alone. */
+  /** The action that decides by the same code, itself or another: crash tests try that one alone. */
   readonly like?: string;
 }
 

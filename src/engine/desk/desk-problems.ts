@@ -23,18 +23,16 @@ export function deskProblems(
   const { now, language, peeked, layout, head } = seen;
   const deskAtHand = (table: AnyTable) =>
     table.name === desk.name ? rows : seen.isBroken?.(table) === true ? null : (seen.desk?.(table) ?? null);
-  const beside = { desk: deskAtHand, seen: peeked && layout && head ? { peeked, layout, head } : null };
+  const beside = { now, desk: deskAtHand, seen: peeked && layout && head ? { peeked, layout, head } : null };
   const firstOf = new Map<string, number>();
-  const checks = automation.checks.filter((each) => each.desk.name === desk.name);
+  const checks = automation.checks.filter((each) => each.desk.name === desk.name).map(({ begin }) => begin(beside));
   return new Map(
     rows.map((row) => {
       if (row.empty) return [row.line, null];
       const faults = [...shown(desk, row), ...doubled(desk, row, firstOf)];
       const taken = row.action !== null && !isWaiting(row);
       const more =
-        row.faults.length > 0 || taken
-          ? []
-          : checks.flatMap(({ check }) => check(row.value, now, { ...beside, line: row.line })).map((each) => tell(each, language));
+        row.faults.length > 0 || taken ? [] : checks.flatMap((check) => check(row.value, row.line)).map((each) => tell(each, language));
       const told = [...(faults.length > 0 ? [tellFaults(desk, faults, language)] : []), ...more];
       return [row.line, told.length === 0 ? null : told.join('; ')];
     }),

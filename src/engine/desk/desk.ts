@@ -1,9 +1,10 @@
-import { byScript, optional, text, wide } from '../../table/column.ts';
+import { byScript, named, optional, text, wide } from '../../table/column.ts';
 import type { Cell } from '../../table/cell.ts';
 import type { Layout } from '../../table/layout.ts';
 import { readRow } from '../../table/rows.ts';
 import { columnIds, columnOf, type AnyTable } from '../../table/table.ts';
 import type { DeskRow } from '../workbook/situation.ts';
+import { note, w } from '../../text/words.ts';
 import { digest } from '../commit/digest.ts';
 
 /**
@@ -12,9 +13,21 @@ import { digest } from '../commit/digest.ts';
  * nothing, and a row that was taken is not taken again.
  */
 export const deskColumns = {
-  problem: wide(byScript(optional(text({ max: 2_000 }))), 260),
-  result: wide(byScript(optional(text({ max: 2_000 }))), 260),
-  receipt: wide(byScript(optional(text({ max: 32 }))), 30),
+  problem: named(
+    wide(byScript(optional(text({ max: 2_000 }))), 260),
+    w('问题', '問題', 'Problem'),
+    note('由掌柜填写：本行有什么要改。', '由掌櫃填寫：本列有什麼要改。', 'Zhanggui tells here what must be mended in this row.'),
+  ),
+  result: named(
+    wide(byScript(optional(text({ max: 2_000 }))), 260),
+    w('结果', '結果', 'Result'),
+    note('由掌柜填写：操作办得怎样。', '由掌櫃填寫：操作辦得怎樣。', 'Zhanggui tells here what became of the Action.'),
+  ),
+  receipt: named(
+    wide(byScript(optional(text({ max: 32 }))), 30),
+    w('回执', '回執', 'Receipt'),
+    note('由掌柜填写，请勿改动。', '由掌櫃填寫，請勿改動。', 'Zhanggui’s mark for what was taken; leave it alone.'),
+  ),
 } as const;
 
 /** Reads the rows of a desk below its header; `cells` begins with the header row. */

@@ -10,12 +10,14 @@ import { engineMessages } from '../../text/engine.ts';
 import { type Automation, tablesOf } from '../capability.ts';
 import { installedMark } from '../run/daily.ts';
 import { AppError, classify, textOf } from '../errors.ts';
+import { headingRow } from '../start/start-rows.ts';
 import { findSheets, roomAgain } from '../workbook/found-sheets.ts';
 import { emptyHead, headRows, type Head } from '../workbook/head.ts';
 import { installFacts } from '../run/facts.ts';
 import { beatMinutes } from '../run/pace.ts';
 import { sharedLength, typedSettings } from '../workbook/shared.ts';
 import { newSecret, rotated } from '../links/link.ts';
+import { webAppAddress } from '../links/web-app-address.ts';
 import type { AccountKind } from '../../limits.ts';
 import type { Files, World, Write } from '../ports.ts';
 import { engineTables, schema } from '../workbook/tables.ts';
@@ -77,6 +79,8 @@ export function install(world: World, automation: Automation, given: Values, beg
     done.push(...shaped.done);
     problems.push(...shaped.problems);
   }
+  const address = setAddress(world, properties, beginning.settings.language);
+  problems.push(...address.problems);
   // Whoever presses Run in the editor sees the log and nothing else.
   for (const problem of problems) world.log(problem);
   const installation: Installation = { owner: me, books: ids, folder };
@@ -88,18 +92,21 @@ export function install(world: World, automation: Automation, given: Values, beg
     world.memory.set({ [propertyNames.secrets]: JSON.stringify(secrets) });
     done.push('secret of the mailed links');
   }
-  done.push(...setAddress(world, properties));
+  done.push(...address.done);
   done.push(...setTriggers(world, automation, installation, beginning.settings));
   world.files.note(folder, installFacts(world, installation, beginning.settings, world.memory.all()));
   return { installation, done, problems };
 }
 
-/** The address that the installing command pushed is the one that letters carry from now on. */
-function setAddress(world: World, properties: Values): readonly string[] {
-  const pushed = world.webApp();
-  if (pushed === '' || pushed === properties[propertyNames.webApp]) return [];
-  world.memory.set({ [propertyNames.webApp]: pushed });
-  return ['address of the web app'];
+/** The address that the installing command pushed is the one that letters carry from now on; without one, that which stands is put right. */
+function setAddress(world: World, properties: Values, language: Language): Pick<Installed, 'done' | 'problems'> {
+  const standing = properties[propertyNames.webApp] ?? '';
+  const typed = world.webApp() === '' ? standing : world.webApp();
+  const address = webAppAddress(typed);
+  if (address === null) return { done: [], problems: [tell(message(engineMessages.wrongAddress, { address: typed }), language)] };
+  if (address === standing) return { done: [], problems: [] };
+  world.memory.set({ [propertyNames.webApp]: address });
+  return { done: ['address of the web app'], problems: [] };
 }
 
 /** Settings by name, as texts. */
@@ -186,6 +193,9 @@ function shape(
     ...planned.steps,
     ...roomAgain(found.head, tables, state, planned.steps),
     ...tables.filter(isNew).flatMap((table) => firstRows(table, rows[table.name] ?? [], language)),
+    ...automation.starts
+      .filter((start) => start.book === book && isNew(start.table))
+      .map(({ table, ...start }): Write => ({ do: 'board', sheetId: table.sheetId, row: 1, rows: [headingRow(start, language)] })),
     ...(found.head === null ? birth(world, { book, id }) : []),
     ...(found.isTold ? [] : toldAgain(own.shared, published)),
   ];

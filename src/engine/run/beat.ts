@@ -1,4 +1,3 @@
-import type { Book } from '../../table/table.ts';
 import type { Automation } from '../capability.ts';
 import { limits } from '../../limits.ts';
 import type { World } from '../ports.ts';
@@ -35,7 +34,7 @@ function beatOnce(world: World, automation: Automation, here: Omit<LongWork, 'tu
     return false;
   }
   const state = readState(properties);
-  const due = dueBooks(properties, state, started).filter((book) => hasWork(automation, book));
+  const due = dueBooks(properties, state, started);
   if (due.length === 0) return false;
   if (!world.lock.tryLock(beatWaitMs)) return false;
   const { goesOn } = run(world, automation, {
@@ -51,10 +50,4 @@ function beatOnce(world: World, automation: Automation, here: Omit<LongWork, 'tu
     long: { ...here, turns: readTurns(properties) },
   });
   return goesOn;
-}
-
-/** A workbook whose capability is still to come has nothing to be looked after. */
-function hasWork({ actions, jobs, effects }: Automation, book: Book): boolean {
-  const works = jobs.some((job) => job.book === book) || actions.some((action) => action.desk.book === book);
-  return works || effects.some((effect) => effect.book === book);
 }

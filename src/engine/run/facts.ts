@@ -3,7 +3,7 @@ import { limits } from '../../limits.ts';
 import { version } from '../../version.ts';
 import { digest, utf8 } from '../commit/digest.ts';
 import type { World } from '../ports.ts';
-import { propertyNames, type Installation } from './state.ts';
+import { readAddress, type Installation } from './state.ts';
 import { schema } from '../workbook/tables.ts';
 
 /**
@@ -31,7 +31,7 @@ export function installFacts(
     owner,
     language,
     account,
-    ...codeFacts(properties[propertyNames.webApp] ?? ''),
+    ...codeFacts(readAddress(properties) ?? ''),
     ...books,
   });
 }

@@ -1,16 +1,20 @@
 import type { Cell } from '../../table/cell.ts';
 import type { Instant } from '../../table/column.ts';
 import type { AnyRow, AnyTable, Book } from '../../table/table.ts';
+import type { Words } from '../../text/words.ts';
 import type { Decision } from '../commit/decision.ts';
 import type { Area, World } from '../ports.ts';
 import type { Situation } from '../workbook/situation.ts';
+
+/** Cells of a row that stands at a line, or that has a key. */
+export type TypedExample = { readonly table: AnyTable; readonly cells: AnyRow } & ({ readonly line: number } | { readonly key: string });
 
 /** How a job is rehearsed; see ActionExample. */
 export interface JobExample {
   /** Actions taken before, by name. */
   readonly before?: readonly string[];
   /** Cells typed right before: on a desk by staff, on a ledger by its owner. */
-  readonly typed?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow }[];
+  readonly typed?: readonly TypedExample[];
   /** Functions of the staff script called right before, in its workbook. */
   readonly called?: (now: Instant) => readonly { readonly fn: string; readonly args: readonly unknown[] }[];
   /**
@@ -59,6 +63,8 @@ export type StepDecision = Decision & {
   readonly again?: (situation: Situation) => Step;
   /** Of a chunked job that is not done: where a later run goes on. It is stored before the lock is let go, at most `placeChars` long. */
   readonly place?: string;
+  /** What every workbook is looked after by has changed: the next beat looks at all of them. */
+  readonly wakes?: true;
 };
 
 /** What an act may reach. */
@@ -74,7 +80,10 @@ export interface Step {
 
 /** Work that falls due by itself. */
 export interface Job {
+  /** Kept in marks and on the Jobs sheet of every installation: it never changes. */
   readonly name: string;
+  /** What it does, as the Jobs sheet says it. */
+  readonly title: Words;
   readonly book: Book;
   /** An area read along in every first read of the workbook. */
   readonly peek?: Area;

@@ -1,7 +1,9 @@
 import { dayOf, minuteMs } from '../../table/office-time.ts';
+import { isServed } from '../../rulebook/promises.ts';
 import type { Instant } from '../../table/column.ts';
 import type { Settings } from '../../rulebook/settings.ts';
 import { limits } from '../../limits.ts';
+import { isSilent } from './silence.ts';
 import type { EngineState } from './state.ts';
 
 /** Share of the day's trigger time from which on scans become rarer. */
@@ -10,6 +12,8 @@ const slowFrom = 0.6;
 const spentFrom = 0.85;
 /** How often scans come when the day's time runs short, minutes. */
 const slowScanMinutes = 15;
+/** How often scans come within service hours where no event announces what staff want, minutes. */
+const closeScanMinutes = 1;
 /** Cloud time of a beat that finds nothing due, ms: the start of a run and one property read (docs/assumptions.md, costs). */
 const idleBeatMs = 1_040;
 
@@ -51,6 +55,12 @@ export function goesOnAfterMs(state: EngineState, settings: Settings, now: Insta
 
 /** Milliseconds until the next scan (ORD-1). */
 export function scanEveryMs(state: EngineState, settings: Settings, now: Instant): number {
-  const minutes = isShort(state, settings, now) ? Math.max(slowScanMinutes, settings.scanMinutes) : settings.scanMinutes;
-  return minutes * minuteMs;
+  return scanMinutes(state, settings, now) * minuteMs;
+}
+
+/** A Gmail account's beats come every five minutes anyway: there scans come no closer. */
+function scanMinutes(state: EngineState, settings: Settings, now: Instant): number {
+  if (isShort(state, settings, now)) return Math.max(slowScanMinutes, settings.scanMinutes);
+  const isClose = settings.account === 'workspace' && isSilent(state) && isServed(now, settings);
+  return isClose ? Math.min(closeScanMinutes, settings.scanMinutes) : settings.scanMinutes;
 }

@@ -1,16 +1,20 @@
 import type { Instant } from '../../table/column.ts';
-import type { Book } from '../../table/table.ts';
+import { dayMs } from '../../table/office-time.ts';
+import { books, type Book } from '../../table/table.ts';
 import { limits } from '../../limits.ts';
-import { type Automation, tablesOf } from '../capability.ts';
+import type { Automation } from '../capability.ts';
 import { effectsDue, isFailureFrom, isFinished } from '../effects/effect-row.ts';
 import { retryMs } from '../mail/outbox.ts';
+import { newestSlot } from './daily.ts';
 import { lastTurnMs, type Turned } from './long-work.ts';
 import { beatMs, goesOnAfterMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from '../ports.ts';
 import type { Work } from './run.ts';
+import { silenceAfter } from './silence.ts';
 import { readState, writeState, type EngineState, type Failure } from './state.ts';
+import { failureNames, workbookFailure } from './failure-names.ts';
 import { writeTurns } from './turns.ts';
-import { sheetFailure, zoneFailure, type Processed } from '../workbook/process-workbook.ts';
+import type { Processed } from '../workbook/process-workbook.ts';
 import type { View } from '../workbook/view.ts';
 
 export interface Outcome {
@@ -34,13 +38,15 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
   const { work, views, asks, turned } = outcome;
   const before = stands ? work.state : readState(world.memory.all());
   const now = world.now();
+  const silence = silenceAfter(before, work, outcome.processed);
   const state: EngineState = {
-    due: { ...before.due, ...dueOf(automation, outcome, before, now) },
+    due: { ...before.due, ...dueOf(automation, { ...outcome, work: { ...work, state: { ...work.state, silence } } }, before, now) },
     lettersFrom: { ...before.lettersFrom, ...Object.fromEntries(views.map((view) => [view.situation.book, firstUnfinished(view)])) },
     asks: latest(before.asks, asks),
     failures: standingFailures(automation, outcome, before.failures, now),
     heardKnocks: { ...before.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
     spent: spend(before, now, now - work.started + (turned?.lostMs ?? 0)),
+    silence,
   };
   const goesOn = isGoingOn(outcome, state, now);
   world.memory.set({ ...writeState(state), ...writeTurns(left(turned?.turns ?? {}, goesOn)) });
@@ -72,7 +78,7 @@ function dueOf(
   for (const view of views) {
     const { book } = view.situation;
     const done = processed.find((each) => each.view.situation.book === book);
-    const unseen = { view, unfinished: false, long: [], failures: {} };
+    const unseen = { view, unfinished: false, long: [], wakes: false, failures: {}, taken: 0 };
     due[book] =
       done === undefined
         ? Math.min(before.due[book] ?? 0, nextDue(automation, unseen, work, now), ...lettersDue(view))
@@ -82,6 +88,7 @@ function dueOf(
   for (const book of work.books) {
     if (!processed.some(({ view }) => view.situation.book === book)) due[book] = soon.includes(book) ? now : now + limits.ownRunMs;
   }
+  if (processed.some(({ wakes }) => wakes)) for (const book of books) due[book] = now;
   for (const [job, asked] of Object.entries(asks)) {
     const owner = automation.jobs.find((each) => each.name === job)?.book;
     if (owner !== undefined && asked > (work.state.asks[job] ?? 0) && !work.books.slice(work.books.indexOf('control') + 1).includes(owner))
@@ -101,7 +108,9 @@ function withTurn(done: Processed, turned: Turned | null): Processed {
 /** What failed in chunked jobs goes on being told until they had a turn. */
 function knownFailures({ view, long }: Processed): Readonly<Record<string, string>> {
   const { failures } = view.situation;
-  return Object.fromEntries(long.flatMap(({ name }) => (failures[name] === undefined ? [] : [[name, failures[name]?.text ?? '']])));
+  const names = new Set(long.map(({ name }) => name));
+  const known = Object.entries(failures).filter(([name]) => names.has(name));
+  return Object.fromEntries(known.map(([name, { text }]) => [name, text]));
 }
 
 /** Asks only grow. */
@@ -128,18 +137,6 @@ function standingFailures(
   ]);
 }
 
-/** The name under which a workbook that cannot be looked after is told. */
-export function workbookFailure(book: Book): string {
-  return `${book} workbook`;
-}
-
-/** The names under which the failures of what was looked at in a workbook are kept. */
-function failureNames(automation: Automation, book: Book): readonly string[] {
-  const jobs = automation.jobs.filter((job) => job.book === book).map((job) => job.name);
-  const actions = automation.actions.filter((action) => action.desk.book === book).map((action) => action.name);
-  return [...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure), zoneFailure(book)];
-}
-
 function firstUnfinished(view: View): number {
   const open = [...view.letters, ...view.effects].filter(({ value }) => !isFinished(value));
   return Math.min(view.situation.head.letters + 2, ...open.map(({ line }) => line));
@@ -160,6 +157,8 @@ function lettersDue({ letters, situation }: View, lookedAt?: Instant): readonly 
 function nextDue(automation: Automation, { view, unfinished, long, failures }: Processed, { state, started }: Work, now: Instant): Instant {
   if (unfinished) return now;
   const { situation } = view;
+  // Where nobody commands anything and nothing falls due, only what the Start sheet says can change: once a night.
+  if (!hasWork(automation, situation.book)) return newestSlot(now, situation.settings.nightAt, null) + dayMs;
   const isLeft = long.some(({ name }) => failures[name] === undefined);
   const goesOn = isLeft ? [now + goesOnAfterMs(state, situation.settings, now)] : [];
   // Half a beat less than the rule allows: the beat that finds it due comes up to one beat later.
@@ -168,4 +167,10 @@ function nextDue(automation: Automation, { view, unfinished, long, failures }: P
     .filter((job) => job.book === situation.book && failures[job.name] === undefined && !long.includes(job))
     .map((job) => job.due({ ...situation, now }) ?? scan);
   return Math.min(scan, ...goesOn, ...jobs, ...effectsDue(view.effects));
+}
+
+/** A workbook whose capability is still to come has nothing but its Start sheet. */
+function hasWork({ actions, jobs, effects }: Automation, book: Book): boolean {
+  const works = jobs.some((job) => job.book === book) || actions.some((action) => action.desk.book === book);
+  return works || effects.some((effect) => effect.book === book);
 }

@@ -4,6 +4,7 @@ import { hourMs } from '../../table/office-time.ts';
 import { personKey } from '../../table/person-key.ts';
 import { books, type Book } from '../../table/table.ts';
 import type { Links, Secrets } from '../links/link.ts';
+import { webAppAddress } from '../links/web-app-address.ts';
 import { limits } from '../../limits.ts';
 import { utf8 } from '../commit/digest.ts';
 import { AppError } from '../errors.ts';
@@ -34,6 +35,8 @@ export interface EngineState {
   readonly failures: Readonly<Record<string, Failure>>;
   /** The knock on each workbook that the last run on it had heard. */
   readonly heardKnocks: Knocks;
+  /** How often Actions were found of late that no edit event announced; see silence.ts. */
+  readonly silence: number;
 }
 
 /** What runs that could not get the lock left behind: a text that no other has, for each workbook. */
@@ -45,7 +48,15 @@ export interface Failure {
   readonly text: string;
 }
 
-export const freshState: EngineState = { due: {}, lettersFrom: {}, spent: { day: '', ms: 0 }, asks: {}, failures: {}, heardKnocks: {} };
+export const freshState: EngineState = {
+  due: {},
+  lettersFrom: {},
+  spent: { day: '', ms: 0 },
+  asks: {},
+  failures: {},
+  heardKnocks: {},
+  silence: 0,
+};
 
 /** Names of the script properties. */
 export const propertyNames = {
@@ -66,10 +77,15 @@ export function readInstallation(properties: Properties): Installation {
   return { ...installation, owner: personKey(installation.owner) };
 }
 
-/** What links are made of and held against; null where install made no secret yet. Without a web app its address is empty. */
+/** What links are made of and held against; null where install made no secret yet. Without a web app that can be used its address is empty. */
 export function readLinks(properties: Properties): Links | null {
   const text = properties[propertyNames.secrets];
-  return text === undefined ? null : { url: properties[propertyNames.webApp] ?? '', secrets: JSON.parse(text) as Secrets };
+  return text === undefined ? null : { url: readAddress(properties) ?? '', secrets: JSON.parse(text) as Secrets };
+}
+
+/** The address of the web app, as everybody opens it; null for one that nobody can use. */
+export function readAddress(properties: Properties): string | null {
+  return webAppAddress(properties[propertyNames.webApp] ?? '');
 }
 
 /** How long a stranger's beat is remembered, and how often at most it is written down. */

@@ -1,9 +1,9 @@
 import type { Settings } from '../../rulebook/settings.ts';
 import { asText, type Cell } from '../../table/cell.ts';
 import { readRow } from '../../table/rows.ts';
-import { columnIds, type AnyRow, type AnyTable, type Book } from '../../table/table.ts';
+import { columnIds, type AnyRow, type AnyTable } from '../../table/table.ts';
 import type { Decision } from '../commit/decision.ts';
-import type { Loaded, Job, JobExample, Step, StepDecision } from '../run/job.ts';
+import type { Loaded, Job, Step, StepDecision } from '../run/job.ts';
 import type { Situation } from './situation.ts';
 import { dailyDue, slotDone } from '../run/daily.ts';
 import { placeOf } from '../run/place.ts';
@@ -66,10 +66,11 @@ export interface Audit {
  * A nightly job that holds ledgers of a workbook against the sums that the journal's chain carries. Where one differs, the journal is
  * played back and every row that is not as it tells is put back (ORD-5). Comes at once when a run found a row that it could not explain.
  */
-export function auditJob(audit: Audit & { readonly book: Book; readonly example: JobExample }): Job {
-  const { name, book, example } = audit;
+export function auditJob(audit: Audit & Pick<Job, 'title' | 'book' | 'example'>): Job {
+  const { name, title, book, example } = audit;
   return {
     name,
+    title,
     book,
     example,
     chunked: true,

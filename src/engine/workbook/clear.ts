@@ -1,17 +1,45 @@
 import { findLayout } from '../../table/layout.ts';
 import { toRuns } from '../../table/rows.ts';
-import { columnIds, type AnyTable, type Book } from '../../table/table.ts';
+import { asText } from '../../table/cell.ts';
+import { columnIds, type AnyTable } from '../../table/table.ts';
 import type { Decision } from '../commit/decision.ts';
-import type { Loaded, Job, JobExample, Step } from '../run/job.ts';
+import type { Projection } from '../capability.ts';
+import type { Action } from '../desk/action.ts';
+import type { Loaded, Job, Step } from '../run/job.ts';
 import type { DeskRow, Situation } from './situation.ts';
 import { dailyDue, slotDone } from '../run/daily.ts';
-import { readDesk } from '../desk/desk.ts';
+import { isWaiting, readDesk } from '../desk/desk.ts';
 
 /** What is cleared on one desk at night. */
 export interface Clearing {
   readonly desk: AnyTable;
+  /** The ledger whose keys are read to decide. */
+  readonly ledger?: AnyTable;
   /** Whether a row is finished: decided on what stands there after the desk was locked. */
   readonly isFinished: (row: DeskRow, loaded: Loaded, situation: Situation) => boolean;
+}
+
+/** The rows of a desk that stand in the ledger which its action enters. */
+export function enteredRows({ desk, choice }: Pick<Action, 'desk' | 'choice'>, ledger: AnyTable): Clearing {
+  return {
+    desk,
+    ledger,
+    isFinished: (row, loaded) =>
+      row.action === choice && !isWaiting(row) && row.faults.length === 0 && loaded.keys(ledger).has(asText(row.value[desk.key])),
+  };
+}
+
+/** The rows of a projection's desk that are no longer open. A row with a command that waits stays. */
+export function closedRows({ desk, index, ledger }: Pick<Projection, 'desk' | 'index' | 'ledger'>): Clearing {
+  return {
+    desk,
+    ledger,
+    isFinished: (row, loaded, situation) => {
+      const key = row.value[desk.key];
+      const open = situation.index(index).some((each) => each?.[index.key] === key);
+      return typeof key === 'string' && !open && !isWaiting(row) && loaded.keys(ledger).has(key);
+    },
+  };
 }
 
 /** The description of the protection under which a desk is cleared. */
@@ -22,19 +50,15 @@ const nightLock = 'zhanggui night';
  * is locked in one commit, read again, and cleared and unlocked in a second. A run that dies between leaves the lock, and the
  * next one goes on from there.
  */
-export function clearingJob(definition: {
-  readonly name: string;
-  readonly book: Book;
-  readonly keys: readonly AnyTable[];
-  readonly clearings: readonly Clearing[];
-  readonly example: JobExample;
-}): Job {
-  const { name, book, keys, clearings } = definition;
+export function clearingJob(
+  definition: Pick<Job, 'name' | 'title' | 'book' | 'example'> & { readonly clearings: readonly Clearing[] },
+): Job {
+  const { clearings, ...job } = definition;
+  const { name } = job;
+  const keys = [...new Set(clearings.flatMap(({ ledger }) => (ledger === undefined ? [] : [ledger])))];
   return {
-    name,
-    book,
+    ...job,
     locks: true,
-    example: definition.example,
     due: (situation) => dailyDue(name, situation.settings.nightAt, situation),
     begin: () => ({
       decide: (_, situation) => {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../table/column.ts';
 import { officeZone } from '../../table/office-time.ts';
-import type { AnyTable, Book } from '../../table/table.ts';
+import type { AnyTable } from '../../table/table.ts';
 import { engineMessages } from '../../text/engine.ts';
 import { message, tell } from '../../text/words.ts';
 import type { Automation } from '../capability.ts';
@@ -11,6 +11,7 @@ import { commit } from '../commit/commit.ts';
 import { ChangeSet } from '../commit/change-set.ts';
 import { healDesks, healStale, staleReads } from './heal.ts';
 import { textOf } from '../errors.ts';
+import { sheetFailure, zoneFailure } from '../run/failure-names.ts';
 import type { Hint } from '../run/hint.ts';
 import { quotaLeft } from '../mail/deliver.ts';
 import { zhanggui } from '../commit/journal.ts';
@@ -18,6 +19,7 @@ import type { Submission, SubmissionOutcome } from '../links/submission.ts';
 import { takeSubmission, submissionReads } from '../links/take-submission.ts';
 import { abandoned, takenOver } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
+import { standStart } from '../start/stand-start.ts';
 import { restoreSealed } from './restore.ts';
 import { commandReads, takeGuarded, waitingCommands } from '../desk/take-command.ts';
 import { jobStep, withAnswer, type Stepped } from './job-step.ts';
@@ -37,9 +39,13 @@ export interface Processed {
   readonly unfinished: boolean;
   /** Chunked jobs that are due: their turn comes when all workbooks had their first commit. */
   readonly long: readonly Job[];
+  /** All workbooks are to be looked after at the next beat. */
+  readonly wakes: boolean;
   /** Jobs that failed and sheets that people must mend, with the text. */
   readonly failures: Readonly<Record<string, string>>;
   readonly submitted?: SubmissionOutcome | null;
+  /** Commands that waited on its desks and were taken. */
+  readonly taken: number;
 }
 
 /**
@@ -59,17 +65,15 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
     .filter((job) => job.chunked !== true)
     .flatMap((job) => guarded(world, job, failures, () => [{ job, step: job.begin(view.situation) }]));
   const acted = new Map(started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])));
-  const loaded = load(
-    world,
-    view,
-    joined([
-      commandReads(waiting, view.situation),
-      submissionReads(task.submission),
-      touchedReads(automation, view, task.hint),
-      staleReads(automation, view.situation),
-      ...started.map(({ step }) => step.reads ?? {}),
-    ]),
-  );
+  const reads = joined([
+    commandReads(waiting, view.situation),
+    submissionReads(task.submission),
+    touchedReads(automation, view, task.hint),
+    staleReads(automation, view.situation),
+    ...started.map(({ step }) => step.reads ?? {}),
+  ]);
+  const loaded = load(world, view, reads);
+  const cells = new Map((reads.areas ?? []).map((area, at) => [area, loaded.areas[at] ?? []]));
   const changes = new ChangeSet(view);
   healDesks(automation, view.situation, changes);
   restoreSealed(world, view, changes, loaded, automation, task.hint?.user ?? '');
@@ -80,33 +84,24 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const submitted =
     task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
   const next: Going[] = [];
-  let from = 0;
+  let wakes = false;
   for (const { job, step } of started) {
-    const count = step.reads?.areas?.length ?? 0;
-    const areas = loaded.areas.slice(from, from + count);
-    from += count;
     if (failures[job.name] !== undefined) continue;
     guarded(world, job, failures, () => {
+      const areas = (step.reads?.areas ?? []).map((area) => cells.get(area) ?? []);
       const decision = step.decide({ ...seen, areas, acted: acted.get(job.name) }, view.situation);
       changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, seen);
       if (decision.next !== undefined) next.push({ job, go: decision.next });
+      wakes ||= decision.wakes === true;
       return [];
     });
   }
   takeOverLetters(world, view, changes, task.run);
   const committed = commit(world, automation, view, changes, task.run);
+  Object.assign(failures, standStart(world, automation, committed));
   const long = due.filter((job) => job.chunked === true);
-  return continueJobs(world, automation, { view: committed, unfinished: false, long, failures, submitted }, next, task);
-}
-
-/** The name under which a sheet that people must mend is told. */
-export function sheetFailure(table: Pick<AnyTable, 'name'>): string {
-  return `sheet ${table.name}`;
-}
-
-/** The name under which a workbook's wrong time zone is told. */
-export function zoneFailure(book: Book): string {
-  return `${book} time zone`;
+  const done: Processed = { view: committed, unfinished: false, long, wakes, failures, submitted, taken: waiting.length };
+  return continueJobs(world, automation, done, next, task);
 }
 
 function zoneWords({ situation, wrongZone = '' }: View): string {

@@ -14,7 +14,7 @@ import type { DeskRow, Situation, Vitals } from './situation.ts';
 import { tablesOf } from '../capability.ts';
 import { readDesk } from '../desk/desk.ts';
 import { isEffect, type OutboxLine } from '../effects/effect-row.ts';
-import { AppError, classify, textOf } from '../errors.ts';
+import { AppError, classify, lostSheetId, textOf } from '../errors.ts';
 import { headLength, readHead, type Head } from './head.ts';
 import type { Area, ReadResult, SheetFacts, World } from '../ports.ts';
 import { readShared, sharedLength } from './shared.ts';
@@ -36,6 +36,8 @@ export interface View {
   readonly problems: readonly { readonly table: AnyTable; readonly message: Message }[];
   /** The workbook's time zone, where it is not the office's. */
   readonly wrongZone?: string;
+  /** The cells of its Start sheet; null where that is gone, which stops nothing else. */
+  readonly board: readonly (readonly Cell[])[] | null;
 }
 
 /** What the caller already knows of a workbook. */
@@ -119,9 +121,12 @@ function readAreas(world: Pick<World, 'books'>, known: Known, wanted: readonly W
     });
     return read;
   } catch (error) {
-    const gone = /No grid with id: (\d+)/.exec(textOf(error));
-    if (gone === null || classify(error) !== 'data') throw error;
-    throw new AppError('sheet-missing', goneWords(Number(gone[1]), known.book, tables) ?? textOf(error), error);
+    const lost = lostSheetId(error);
+    if (lost === null) throw error;
+    const others = wanted.filter(({ area }) => area.sheetId !== lost);
+    const isBoard = tables.some(({ kind, sheetId }) => kind === 'board' && sheetId === lost);
+    if (isBoard && others.length < wanted.length) return readAreas(world, known, others, tables);
+    throw new AppError('sheet-missing', goneWords(lost, known.book, tables) ?? textOf(error), error);
   }
 }
 
@@ -142,7 +147,7 @@ export function trustedHead(rows: readonly (readonly Cell[])[], known: Pick<Know
   const head = readHead(rows);
   if (head === null) throw new AppError('not-installed', lostHead(known.book, language));
   if (head.schema > schema) {
-    throw new AppError('older-code', say(engineMessages.olderCode, 'en', { has: head.schema, needs: schema }));
+    throw new AppError('older-code', say(engineMessages.olderCode, 'en', { has: head.schema, wants: schema }));
   }
   if (head.book !== known.id)
     throw new AppError('not-installed', `The ${known.book} workbook is a copy of ${head.book}: nothing is written.`);
@@ -174,12 +179,14 @@ function assemble({ known, tables, cells, head, read }: Parts): View {
     layouts.set(table.name, found.layout);
     if (table.kind === 'desk') desks.set(table.name, found.faults.length > 0 ? [] : readDesk(table, found.layout, rows));
   }
+  const board = tables.find(({ kind }) => kind === 'board');
   const broken = problems.find(({ table }) => table.kind === 'ledger');
   if (broken !== undefined) throw new AppError('layout', tell(broken.message, shared.settings.language));
   return {
     id: known.id,
     layouts,
     sheets: new Map(read.sheets.map((sheet) => [sheet.sheetId, sheet])),
+    board: board === undefined ? null : (cells.get(`table ${board.name}`) ?? null),
     ...readOutbox(known, cells.get('letters') ?? []),
     problems,
     ...(read.zone === undefined || read.zone === officeZone.name ? {} : { wrongZone: read.zone }),

@@ -1,11 +1,16 @@
-import { html, type Html } from '../../page/html.ts';
+import { BarChart, LineChart, PieChart } from 'echarts/charts';
+import { GridComponent, LegendScrollComponent, TitleComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
+import { SVGRenderer } from 'echarts/renderers';
+import { html } from '../../page/html.ts';
 import type { ChartFigures } from '../contract.ts';
-import { drawnAxes } from './chart-axes.ts';
-import { colorOf, notice, type Box } from './chart-ground.ts';
-import { drawnPie } from './chart-pie.ts';
-import { figure, fitted, fontPx, px, textPx } from './chart-text.ts';
+import { figure } from './chart-figure.ts';
+import { chartOption } from './chart-option.ts';
 import { chartWords } from './chart-words.ts';
 import type { PageLanguage } from './words.ts';
+
+use([BarChart, LineChart, PieChart, GridComponent, LegendScrollComponent, TitleComponent, LabelLayout, SVGRenderer]);
 
 export interface ChartPicture {
   /** Unique on the page: the names of title and description are made from it. */
@@ -18,70 +23,50 @@ export interface ChartPicture {
 
 /** A chart as the text of an svg; all texts are escaped. Nothing is drawn smaller than 160 by 120 pixels. */
 export function chartDrawing(picture: ChartPicture): string {
-  const { id, language } = picture;
-  const words = chartWords[language];
-  const figures = named(picture.figures, words.series);
+  const figures = named(picture.figures, chartWords[picture.language].series);
   const [width, height] = [Math.max(160, picture.widthPx), Math.max(120, picture.heightPx)];
-  const title =
-    figures.title === ''
-      ? null
-      : html`<text x="12" y="24" font-size="16" font-weight="600">${fitted(figures.title, width - 24, 16)}</text>`;
-  const legend =
-    figures.hasLegend && isNeeded(figures)
-      ? legendOf(figures, { left: 12, top: title ? 34 : 10, right: width - 12, bottom: height })
-      : null;
-  const top = (title ? 36 : 12) + (legend?.heightPx ?? 0);
-  return html`<svg
-    xmlns="http://www.w3.org/2000/svg"
-    role="img"
-    aria-labelledby="${id}-title ${id}-about"
-    viewBox="0 0 ${px(width)} ${px(height)}"
-    width="${px(width)}"
-    height="${px(height)}"
-    font-size="${fontPx}"
-    font-family="'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',sans-serif"
-    fill="#1d2327"
-  >
-    <title id="${id}-title">${figures.title === '' ? kindName(figures, language) : figures.title}</title>
-    <desc id="${id}-about">${about(figures, language)}</desc>
+  const notice = noticeOf(figures, picture.language);
+  const drawn = notice === null ? drawnBy(figures, width, height) : written(figures.title, notice, width, height);
+  return withWords(drawn, picture.id, figures, picture.language);
+}
+
+function drawnBy(figures: ChartFigures, width: number, height: number): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption(chartOption(figures));
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
+}
+
+/** Why there is nothing to draw; null where there is. */
+function noticeOf({ kind, series }: ChartFigures, language: PageLanguage): string | null {
+  const words = chartWords[language];
+  if (kind === null) return words.notDrawn;
+  const isShown = (value: number | null) => value !== null && (kind !== 'pie' || value > 0);
+  const shown = kind === 'pie' ? series.slice(0, 1) : series;
+  return shown.some(({ values }) => values.some(isShown)) ? null : words.empty;
+}
+
+function written(title: string, notice: string, width: number, height: number): string {
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" font-family="sans-serif">
     <rect width="100%" height="100%" fill="#fff" />
-    ${title}${legend?.drawn}${body(figures, { left: 12, top, right: width - 12, bottom: height - 10 }, language)}
+    <text x="12" y="24" font-size="16">${title}</text>
+    <text x="50%" y="50%" font-size="12" text-anchor="middle" fill="#5d6670">${notice}</text>
   </svg>`.text;
 }
 
-function body(figures: ChartFigures, box: Box, language: PageLanguage): Html {
-  if (figures.kind === null) return notice(chartWords[language].notDrawn, box);
-  if (!figures.series.some(({ values }) => values.some((value) => value !== null))) return notice(chartWords[language].empty, box);
-  return figures.kind === 'pie' ? drawnPie(figures, box, language) : drawnAxes(figures, box);
+/** Tells the picture to those who do not see it. */
+function withWords(svg: string, id: string, figures: ChartFigures, language: PageLanguage): string {
+  const title = html`<title id="${id}-title">${figures.title === '' ? kindName(figures, language) : figures.title}</title>`;
+  const words = html`${title}<desc id="${id}-about">${about(figures, language)}</desc>`;
+  const role = html` role="img" aria-labelledby="${id}-title ${id}-about"`.text;
+  return svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg${role}${attributes}>${words.text}`);
 }
 
 function named(figures: ChartFigures, series: (number: number) => string): ChartFigures {
   return { ...figures, series: figures.series.map((each, at) => (each.name === '' ? { ...each, name: series(at + 1) } : each)) };
-}
-
-function isNeeded({ kind, series }: ChartFigures): boolean {
-  return kind !== null && (kind === 'pie' || series.length > 1);
-}
-
-/** Names with their colours, in as many lines as they need, three at most. */
-function legendOf(figures: ChartFigures, box: Box): { readonly drawn: Html; readonly heightPx: number } {
-  const names = figures.kind === 'pie' ? figures.labels : figures.series.map(({ name }) => name);
-  const entries: Html[] = [];
-  let [x, line] = [box.left, 0];
-  names.forEach((full, at) => {
-    const name = fitted(full, 160);
-    const width = textPx(name) + 30;
-    if (x > box.left && x + width > box.right) [x, line] = [box.left, line + 1];
-    if (line > 2) return;
-    const y = box.top + 6 + line * 18;
-    entries.push(
-      html`<rect x="${px(x)}" y="${px(y)}" width="10" height="10" rx="2" fill="${colorOf(at)}" /><text x="${px(x + 15)}" y="${px(y + 9)}"
-          >${name}</text
-        >`,
-    );
-    x += width;
-  });
-  return { drawn: html`<g aria-hidden="true">${entries}</g>`, heightPx: Math.min(line + 1, 3) * 18 + 6 };
 }
 
 function kindName({ kind }: ChartFigures, language: PageLanguage): string {

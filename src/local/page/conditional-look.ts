@@ -6,7 +6,7 @@ interface Color {
   readonly green?: number;
   readonly blue?: number;
 }
-interface ColorStyle {
+export interface ColorStyle {
   readonly rgbColor?: Color;
 }
 interface Rule {
@@ -99,7 +99,7 @@ function fits(condition: NonNullable<Rule['booleanRule']>['condition'], place: P
   );
 }
 
-function cssOf(color: Color | undefined): string | null {
+export function cssOf(color: Color | undefined): string | null {
   if (color === undefined) return null;
   const hex = ({ red = 0, green = 0, blue = 0 }: Color) =>
     [red, green, blue]

@@ -3,7 +3,6 @@ import { readHead } from '../../engine/workbook/head.ts';
 import { fromSerial, showMoment } from '../../table/office-time.ts';
 import type { AnyColumn, AnyTable } from '../../table/table.ts';
 import { engineTables } from '../../engine/workbook/tables.ts';
-import { jobTitles } from '../../text/control.ts';
 import type { Language } from '../../text/words.ts';
 import type { Cell, Host } from '../contract.ts';
 import { display } from '../display.ts';
@@ -87,6 +86,6 @@ function titleOf(name: string, language: Language): string {
   if (name === 'engine.restored') return pageWords.restored[language === 'en' ? 'en' : 'zh'];
   const action = automation.actions.find((each) => each.name === name);
   const choice = action?.desk.columns['action']?.choices?.[action.choice];
-  const job = Object.entries(jobTitles).find(([id]) => id === name)?.[1];
+  const job = automation.jobs.find((each) => each.name === name)?.title;
   return choice?.[language] ?? job?.[language] ?? name;
 }

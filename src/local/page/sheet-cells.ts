@@ -1,6 +1,7 @@
 import type { Cell, Host, SheetView } from '../contract.ts';
+import { ownLook } from './cell-look.ts';
 import { lookOf } from './conditional-look.ts';
-import type { WireCell, WireRow } from './wire.ts';
+import type { WireCell, WireLook, WireRow } from './wire.ts';
 
 /** A sheet with what its cells are formatted by. */
 export interface FormattedSheet extends SheetView {
@@ -14,6 +15,7 @@ export function formattedSheet(host: Host, file: string, sheetId: number): Forma
     { ...view, formatAt: host.cellFormats(file, sheetId) },
     {
       shown: { value: view.shown },
+      looks: { value: view.looks },
       used: { get: () => view.used },
       charts: { get: () => view.charts },
     },
@@ -55,8 +57,12 @@ function cellOf(view: FormattedSheet, row: number, column: number): WireCell {
   const format = view.formatAt(row, column);
   const show = view.shown(row, column);
   const edit = editText(cell, format?.type ?? '', show);
-  const look = lookOf(view.conditionals, { row, column, cell, show });
+  const look = joinedLook(ownLook(view.looks(row, column)), lookOf(view.conditionals, { row, column, cell, show }));
   return edit === show && look === null ? show : { show, ...(edit === show ? {} : { edit }), ...(look === null ? {} : { look }) };
+}
+
+function joinedLook(own: WireLook | null, conditional: WireLook | null): WireLook | null {
+  return own === null || conditional === null ? (own ?? conditional) : { ...own, ...conditional };
 }
 
 /** What would be typed to get this cell: text that looks like something else needs its apostrophe. */

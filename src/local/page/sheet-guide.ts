@@ -1,5 +1,5 @@
 import { automation } from '../../automation.ts';
-import type { AnyTable } from '../../table/table.ts';
+import { columnIds, type AnyTable } from '../../table/table.ts';
 import { languages, type Language } from '../../text/words.ts';
 import type { PageLanguage } from './words.ts';
 
@@ -7,7 +7,7 @@ import type { PageLanguage } from './words.ts';
 export interface SheetGuide {
   readonly about: string;
   /** By header, in whatever language it is written; null for a column that people added. */
-  readonly column: (header: string) => { readonly width: number; readonly byScript: boolean } | null;
+  readonly column: (header: string, at: number) => { readonly width: number; readonly byScript: boolean } | null;
 }
 
 const spoken: Readonly<Record<PageLanguage, Language>> = { zh: 'zh-CN', en: 'en' };
@@ -19,8 +19,8 @@ export function sheetGuide(sheetId: number, language: PageLanguage): SheetGuide 
   const said = spoken[language];
   return {
     about: table.words.about[said],
-    column: (header) => {
-      const id = idOf(table, header);
+    column: (header, at) => {
+      const id = table.kind === 'board' ? (columnIds(table)[at] ?? null) : idOf(table, header);
       const column = id === null ? undefined : table.columns[id];
       if (id === null || column === undefined) return null;
       return { width: column.width, byScript: column.byScript };

@@ -89,7 +89,7 @@ function rowsOf(view: FormattedSheet, from: number, count: number): WireRows['ro
 
 function columnOf(view: FormattedSheet, guide: SheetGuide | null, at: number): WireColumn {
   const header = display(view.rows[0]?.[at] ?? null, null);
-  const known = guide?.column(header) ?? null;
+  const known = guide?.column(header, at) ?? null;
   const type = view.formats[at]?.type ?? '';
   return {
     header,

@@ -88,6 +88,13 @@ export interface WireLook {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly struck?: boolean;
+  readonly underlined?: boolean;
+  /** Points. */
+  readonly size?: number;
+  readonly wraps?: boolean;
+  readonly centered?: boolean;
+  /** The sheet that a click opens. */
+  readonly opens?: number;
 }
 
 export interface WireRichCell {

@@ -3,6 +3,9 @@ const probed = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'hasOwnPrope
 
 /** Wraps the members of a service object so that using an unknown one fails loudly instead of reading undefined. */
 export function guarded<T extends object>(name: string, members: T): T {
+  const refuse = (_target: T, key: string | symbol): never => {
+    throw new TypeError(`${name}.${String(key)} cannot be set`);
+  };
   return new Proxy(members, {
     get(target, key) {
       if (typeof key === 'symbol' || key in target) {
@@ -12,9 +15,9 @@ export function guarded<T extends object>(name: string, members: T): T {
       if (probed.has(key)) return undefined;
       throw new TypeError(`${name}.${key} is not emulated`);
     },
-    set(_target, key) {
-      throw new TypeError(`${name}.${String(key)} cannot be set`);
-    },
+    set: refuse,
+    defineProperty: refuse,
+    deleteProperty: refuse,
   });
 }
 

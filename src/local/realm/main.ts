@@ -12,6 +12,7 @@ import { membersByType } from './members.ts';
 import { ScriptApp } from './script-app.ts';
 import { Session } from './session.ts';
 import { SpreadsheetApp } from './spreadsheet-app.ts';
+import { remembered } from './untouched.ts';
 import { CacheService, PropertiesService } from './stores.ts';
 import { Utilities } from './utilities.ts';
 
@@ -32,6 +33,9 @@ const services = {
   console: scriptConsole,
 };
 
+/** Names that are there before the script is: no functions of it. */
+const taken = new Set<string>();
+
 /** Puts the services into the context. Advanced ones are there only if the project has switched them on. */
 export function prepare(door: Door, advanced: string): void {
   openDoor(door);
@@ -40,6 +44,27 @@ export function prepare(door: Door, advanced: string): void {
   for (const [name, value] of [...Object.entries(services), ...switchedOn]) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
   }
+  for (let each: object | null = globalThis; each !== null; each = Object.getPrototypeOf(each) as object | null) {
+    for (const name of Object.getOwnPropertyNames(each)) taken.add(name);
+  }
+}
+
+let isUntouched = (): boolean => false;
+
+/** Takes the context as it is now, the script's own functions in it, for how an invocation has to leave it. */
+export function remember(): void {
+  isUntouched = remembered();
+}
+
+/** Opens a context that was left, for another invocation. */
+export function reopen(door: Door): void {
+  openDoor(door);
+}
+
+/** Ends an invocation: nothing in the context reaches the host any more. Tells whether all globals and built-ins are as remembered. */
+export function leave(): boolean {
+  openDoor(() => '');
+  return isUntouched();
 }
 
 /** What a page gets of a returned value: null in its place where anything in it is neither plain data nor a list of it. */
@@ -57,7 +82,9 @@ function isPlain(value: unknown): boolean {
 export function invoke(fn: string, args: string, event: string, forClient: boolean): string {
   try {
     const target = (globalThis as unknown as Record<string, unknown>)[fn];
-    if (typeof target !== 'function') throw new ReferenceError(`Script function not found: ${fn}`);
+    // Private functions end in `_`.
+    const isHidden = forClient && (fn.endsWith('_') || taken.has(fn));
+    if (isHidden || typeof target !== 'function') throw new ReferenceError(`Script function not found: ${fn}`);
     const given = JSON.parse(event) as ScriptEvent | null;
     const values = given ? [eventObject(given)] : (JSON.parse(args) as unknown[]);
     const returned: unknown = Reflect.apply(target, undefined, values);

@@ -2,9 +2,9 @@ import { limits } from '../../limits.ts';
 import { ruleOfApi, type ApiRule, type CellData, type ExtendedValue, type GridRange, type RowData } from '../api-types.ts';
 import { GoogleError, type Cell } from '../contract.ts';
 import type { DraftSheet } from '../draft.ts';
-import { fieldMask, takes } from '../field-mask.ts';
+import { fieldMask, masked, takes, type FieldMask } from '../field-mask.ts';
 import { paintFormat, paintRule, writeExtra, writeRow } from '../grid.ts';
-import type { Area, CellExtra, NumberFormat } from '../model.ts';
+import type { Area, CellExtra, CellLook, NumberFormat } from '../model.ts';
 import { tooLong } from '../typing.ts';
 import { changeable, closed, refuse, request, sheetOf, type RequestKinds, type Target } from './request.ts';
 
@@ -21,7 +21,11 @@ interface Wanted {
   readonly format: boolean;
   readonly note: boolean;
   readonly rule: boolean;
+  /** What of its look is written; null for nothing. */
+  readonly look: FieldMask | 'none';
 }
+
+const lookMembers = ['backgroundColorStyle', 'textFormat', 'wrapStrategy', 'verticalAlignment', 'horizontalAlignment'] as const;
 
 export const cellRequests: RequestKinds = {
   updateCells: request((target, body: UpdateCells) => {
@@ -44,7 +48,7 @@ export const cellRequests: RequestKinds = {
     const { startRow, endRow, startColumn, endColumn } = closed(sheet, area);
     const values = Array.from({ length: endColumn - startColumn }, () => body.cell ?? {});
     for (let row = startRow; row < endRow; row += 1) {
-      updateRow(sheet, row, startColumn, values, values.length, { ...wanted, format: false, rule: false });
+      updateRow(sheet, row, startColumn, values, values.length, { ...wanted, format: false, rule: false, look: 'none' });
       target.count(values.length);
     }
   }),
@@ -89,6 +93,7 @@ function wantedOf(fields: string | undefined): Wanted {
     format: takes(mask, 'userEnteredFormat', 'numberFormat'),
     note: takes(mask, 'note'),
     rule: takes(mask, 'dataValidation'),
+    look: lookMembers.some((member) => takes(mask, 'userEnteredFormat', member)) ? (mask?.get('userEnteredFormat') ?? null) : 'none',
   };
 }
 
@@ -101,15 +106,24 @@ function updateRow(sheet: DraftSheet, row: number, column: number, values: reado
       column,
       cells.map((data) => cellOf(data.userEnteredValue)),
     );
-  if (!wanted.format && !wanted.note && !wanted.rule) return;
+  if (!wanted.format && !wanted.note && !wanted.rule && wanted.look === 'none') return;
   cells.forEach((data, i) => {
     const change: CellExtra = {
       ...(wanted.format ? { format: formatOf(data) } : {}),
       ...(wanted.note ? { note: data.note ?? '' } : {}),
       ...(wanted.rule ? { rule: ruleOfApi(data.dataValidation) } : {}),
+      ...(wanted.look === 'none' ? {} : { look: lookOf(sheet.extras[row]?.[column + i]?.look ?? {}, data, wanted.look) }),
     };
     writeExtra(sheet, row, column + i, change);
   });
+}
+
+/** The look of before with the members that the mask takes written over it: one that is not given goes back to its default. */
+function lookOf(before: CellLook, data: CellData, mask: FieldMask): CellLook | null {
+  const given = masked(data.userEnteredFormat ?? {}, mask) as CellLook;
+  const written = lookMembers.flatMap((member) => (takes(mask, member) ? [[member, given[member]] as const] : []));
+  const look = Object.fromEntries(Object.entries({ ...before, ...Object.fromEntries(written) }).filter(([, value]) => value !== undefined));
+  return Object.keys(look).length === 0 ? null : look;
 }
 
 function formatOf(data: CellData | undefined): NumberFormat | null {

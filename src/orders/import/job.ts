@@ -11,7 +11,7 @@ import { readRow } from '../../table/rows.ts';
 import { defaultSettings } from '../../rulebook/settings.ts';
 import { columnIds, type AnyRow } from '../../table/table.ts';
 import { importMessages } from '../../text/imports.ts';
-import { say } from '../../text/words.ts';
+import { say, w } from '../../text/words.ts';
 import { digest } from '../../engine/commit/digest.ts';
 import { importParts, importProblems, imports, orders, type Import, type ImportPart } from '../tables.ts';
 import { sortRows, type Sorted } from './sort-rows.ts';
@@ -27,6 +27,7 @@ const recordsSeen = 150;
 /** Works off the files that staff put into `_import`, some parts a commit; cut off anywhere, it goes on with the first part left. */
 export const importing: Job = {
   name,
+  title: w('处理导入的订单文件', '處理匯入的訂單檔案', 'Works off imported order files'),
   book: 'order',
   chunked: true,
   peek: { sheetId: importParts.sheetId, row: 2, column: 0, columns: 3 },

@@ -113,7 +113,7 @@ function fitting(cells: readonly string[], fault: string, fileLine: number, lang
 
 /** What is wrong with a line as a whole; empty where nothing is. */
 function lineFault(cells: readonly string[], header: readonly string[], language: Language): string {
-  if (cells.length !== header.length) return say(fileMessages.wrongCells, language, { has: cells.length, needs: header.length });
+  if (cells.length !== header.length) return say(fileMessages.wrongCells, language, { has: cells.length, wants: header.length });
   return cells.some((cell) => cell.length > longestCell) ? say(fileMessages.longRow, language) : '';
 }
 

@@ -66,7 +66,7 @@ function readOrder(told: FileOrder, language: Language): { readonly order: Read 
   for (const [id, cell] of Object.entries(cells)) {
     const read = readCell(columnOf(orders, id), cell);
     if ('fault' in read) {
-      const column = orders.words.columns[id]?.header[language] ?? id;
+      const column = columnOf(orders, id).words.header[language];
       reasons.push(say(faultSentence, language, { column, fault: tell(read.fault.message, language) }));
     } else order[id] = read.value;
   }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { applyRights } from '../../../src/access/rights/apply.ts';
 import { automation } from '../../../src/automation.ts';
 import type { RightRow } from '../../../src/access/rights/tables.ts';

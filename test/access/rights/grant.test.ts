@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { askedRight } from '../../../src/access/rights/asked.ts';
 import { grant } from '../../../src/access/rights/grant.ts';
 import { approvedLevels } from '../../../src/access/rights/in-force.ts';

@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { courseOf, type Course } from '../../../src/approvals/figures/course.ts';
 import type { Approval } from '../../../src/approvals/process/approval.ts';
 import { proceed, type Operation } from '../../../src/approvals/process/proceed.ts';
 import { calendarOf, workingMinutesBetween } from '../../../src/rulebook/calendar.ts';
 import { showMoment } from '../../../src/table/office-time.ts';
-import type { RouteStep } from '../../../src/rulebook/routes.ts';
+import type { RouteStep } from '../../../src/rulebook/route-step.ts';
 import type { RequestKind } from '../../../src/rulebook/request-kinds.ts';
 import { at, settings } from '../../builders.ts';
 import { addSigner, agree, changed, context, handOver, mailOf, must, opened, refuse, staff, step } from '../given.ts';

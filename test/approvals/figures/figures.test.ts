@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import type { Course } from '../../../src/approvals/figures/course.ts';
 import { kindFigures, median, personFigures } from '../../../src/approvals/figures/figures.ts';
 import { requestKinds } from '../../../src/rulebook/request-kinds.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { renewFigures } from '../../../src/approvals/figures/renew.ts';
 import { figuresTable } from '../../../src/approvals/figures/tables.ts';
 import { approvalRow } from '../../../src/approvals/store.ts';

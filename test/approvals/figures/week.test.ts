@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import type { Course } from '../../../src/approvals/figures/course.ts';
 import { weekLetters, weekMail } from '../../../src/approvals/figures/week.ts';
 import { installedMark } from '../../../src/engine/run/daily.ts';

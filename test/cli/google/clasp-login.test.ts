@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readLogin } from '../../../src/cli/google/clasp-login.ts';
 import { CommandFault } from '../../../src/cli/google/command-fault.ts';
 import { languageHere, optionsOf } from '../../../src/cli/google/options.ts';

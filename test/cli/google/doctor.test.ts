@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { checks } from '../../../src/cli/google/doctor-checks.ts';
 import { installGoogle } from '../../../src/cli/google/install-google.ts';
 import type { ScriptFile } from '../../../src/local/contract.ts';

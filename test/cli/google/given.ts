@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { Bundles } from '../../../src/cli/google/pushed-files.ts';
 import type { Command } from '../../../src/cli/google/command.ts';
 import { diagnose, type Diagnosis } from '../../../src/cli/google/doctor-google.ts';

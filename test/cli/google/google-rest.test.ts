@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { failureOf } from '../../../src/cli/google/ask-google.ts';
 import { googleRest, openAddress } from '../../../src/cli/google/google-rest.ts';
 import { createHost } from '../../../src/local/host.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { installGoogle } from '../../../src/cli/google/install-google.ts';
 import { dryGoogle, dryState } from '../../../src/cli/google/dry-run.ts';
 import { placeIn } from '../../../src/cli/google/pushed-files.ts';

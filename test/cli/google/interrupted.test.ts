@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Bundle } from '../../../build/bundle.ts';
 import { CommandFault } from '../../../src/cli/google/command-fault.ts';
 import { installGoogle } from '../../../src/cli/google/install-google.ts';

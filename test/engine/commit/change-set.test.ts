@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import type { EffectOrder } from '../../../src/engine/commit/decision.ts';
 import { ChangeSet } from '../../../src/engine/commit/change-set.ts';
 import { addToSum, emptySum } from '../../../src/engine/commit/digest.ts';

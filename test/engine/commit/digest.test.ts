@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { addToSum, digest, emptySum, utf8 } from '../../../src/engine/commit/digest.ts';
 import { law } from '../../builders.ts';
 

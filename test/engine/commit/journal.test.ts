@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { emptySum } from '../../../src/engine/commit/digest.ts';
 import { headLength, headRows, readHead, tableHead } from '../../../src/engine/workbook/head.ts';
 import { chainOf, journalRows, nobody, pack, rowDigest, sealOf, zhanggui, type Entry } from '../../../src/engine/commit/journal.ts';

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { automation } from '../../../src/automation.ts';
+import { deskCheck } from '../../../src/engine/desk/desk-check.ts';
 import { deskProblems } from '../../../src/engine/desk/desk-problems.ts';
 import { isWaiting, readDesk, readDeskRow, receiptOf } from '../../../src/engine/desk/desk.ts';
 import { fixedLayout } from '../../../src/table/layout.ts';
 import { newOrders } from '../../../src/orders/tables.ts';
 import { columnIds, columnOf } from '../../../src/table/table.ts';
+import { message, w } from '../../../src/text/words.ts';
 import { cellsOf, headerOf, now, todo, todoRow, typed } from '../../builders.ts';
 
 const layout = fixedLayout(newOrders);
@@ -90,4 +92,21 @@ describe('the Problem cell', () => {
     expect(problems(abnormal)).toEqual(['paid and refunded are 200.00 yuan together, more than the 178.80 due']);
     expect(problems(abnormal.map((cell, place) => (place === placeOf('receipt') ? taken : cell)))).toEqual([null]);
   });
+});
+
+test('a check sees the whole desk once, and each of its rows', () => {
+  const seen: number[][] = [];
+  const countRows = deskCheck(newOrders, ({ desk }) => {
+    const lines = (desk(newOrders) ?? []).map(({ line }) => line);
+    seen.push(lines);
+    return (_, line) => (line === lines.at(-1) ? [message(w('末行', '末列', 'the last'))] : []);
+  });
+  const desk = readDesk(newOrders, layout, [headerOf(newOrders, 'en'), cells, put('orderNo', 'A-2'), put('orderNo', 'A-3')]);
+  const told = deskProblems({ checks: [countRows] }, newOrders, desk, { now, language: 'en' });
+  expect(seen).toEqual([[2, 3, 4]]);
+  expect([...told]).toEqual([
+    [2, null],
+    [3, null],
+    [4, 'the last'],
+  ]);
 });

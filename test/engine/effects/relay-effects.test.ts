@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { mostRounds } from '../../../src/engine/effects/relay-effects.ts';
 import { retryMs } from '../../../src/engine/mail/outbox.ts';
 import { mostReceived, receivedFrom } from '../../../src/engine/effects/received.ts';

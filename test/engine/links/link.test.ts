@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { fromBase64Url, textFromUtf8, toBase64Url } from '../../../src/engine/links/base64url.ts';
 import { utf8 } from '../../../src/engine/commit/digest.ts';
 import { rotated, sign, verify, type Claims } from '../../../src/engine/links/link.ts';

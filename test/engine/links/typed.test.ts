@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { lastFour } from '../../../src/engine/links/typed.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { deliver } from '../../../src/engine/mail/deliver.ts';
 import { claimedBy, retryMs } from '../../../src/engine/mail/outbox.ts';
 import type { Bag } from '../../../src/engine/mail/out-tray.ts';

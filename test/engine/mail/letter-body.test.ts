@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import type { Situation } from '../../../src/engine/workbook/situation.ts';
 import { asHtml, asText } from '../../../src/engine/mail/letter-body.ts';
 

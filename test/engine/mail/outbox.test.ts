@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { abandoned, bornLetters, claimedBy, claimMs, retryMs, takenOver } from '../../../src/engine/mail/outbox.ts';
 import { deliver } from '../../../src/engine/mail/deliver.ts';
 import { isFinished } from '../../../src/engine/effects/effect-row.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { dailyDue, installedMark, newestSlot, slotDone } from '../../../src/engine/run/daily.ts';
 import { showMoment } from '../../../src/table/office-time.ts';
 import { at, head } from '../../builders.ts';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { retryMs } from '../../../src/engine/mail/outbox.ts';
 import { minuteMs } from '../../../src/table/office-time.ts';
 import { Department } from '../department.ts';

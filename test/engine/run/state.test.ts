@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { answered, askMark, askedFor, asksOf } from '../../../src/engine/run/asks.ts';
 import { beatMinutes, isShort, scanEveryMs, spend, spentToday } from '../../../src/engine/run/pace.ts';
 import { readShared, sharedRows } from '../../../src/engine/workbook/shared.ts';
@@ -82,7 +82,7 @@ describe('what fails, and says much', () => {
 });
 
 test('without an installation there is a word for it', () => {
-  expect(() => readInstallation({})).toThrow(expect.objectContaining({ code: 'not-installed' }) as Error);
+  expect(() => readInstallation({})).toThrow(expect.objectContaining({ code: 'not-installed' }));
 });
 
 describe('a job that somebody asked for', () => {
@@ -125,6 +125,15 @@ describe('the pace', () => {
     expect(scanEveryMs(spent(share + 1), gmail, now)).toBe(15 * minuteMs);
     expect(scanEveryMs(spent(share + 1), settings({ scanMinutes: '30' }), now)).toBe(30 * minuteMs);
     expect(isShort(spent(share + 1), workspace, now)).toBe(false);
+  });
+
+  test('[ORD-1] every minute within service hours while no event announces what staff want, on Workspace alone', () => {
+    const silent = { ...spent(0), silence: 2 };
+    expect(scanEveryMs(silent, workspace, now)).toBe(minuteMs);
+    expect(scanEveryMs({ ...silent, silence: 1 }, workspace, now)).toBe(5 * minuteMs);
+    expect(scanEveryMs(silent, workspace, at('2026-03-02 21:00'))).toBe(5 * minuteMs);
+    expect(scanEveryMs(silent, gmail, now)).toBe(5 * minuteMs);
+    expect(scanEveryMs({ ...silent, ...{ spent: spent(0.6 * 360 * minuteMs).spent } }, workspace, now)).toBe(15 * minuteMs);
   });
 
   test("a new day begins at nothing, on the office's clock", () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { automation } from '../../../src/automation.ts';
 import { readDesk } from '../../../src/engine/desk/desk.ts';
 import { ChangeSet } from '../../../src/engine/commit/change-set.ts';

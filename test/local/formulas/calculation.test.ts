@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { computedBook } from '../../../src/local/formulas/computed.ts';
 import { emptySheet, type Sheet } from '../../../src/local/model.ts';
 import { book, now, sheet, shownBy } from './sheets.ts';

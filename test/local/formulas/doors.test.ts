@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { clerk, evaluate, givenBook, givenHost, owner, type Host } from '../given.ts';
 
 function given(...rows: readonly (readonly (string | number | null)[])[]): { host: Host; file: string } {

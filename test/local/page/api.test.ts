@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../eventually.ts';
 import { sampleOwner } from '../../../src/cli/sample.ts';
 import { protectedWords } from '../../../src/local/protection.ts';
 import { newOrders, orders } from '../../../src/orders/tables.ts';
@@ -145,7 +146,7 @@ describe('the clock', () => {
   it('jumps ahead, works through what falls due, and refuses the past', async () => {
     const before = given.shop.host.now();
     expect((await post(given.port, '/api/clock', { minutes: 90 })).status).toBe(200);
-    await expect.poll(() => given.clock.jump, { timeout: 20_000 }).toBeNull();
+    await eventually(() => given.clock.jump, { timeout: 100_000 }).toBeNull();
     expect(given.shop.host.now()).toBeGreaterThanOrEqual(before + 90 * 60_000);
     expect((await post(given.port, '/api/clock', { time: '25:99' })).status).toBe(400);
     expect((await post(given.port, '/api/clock', { minutes: 50_000 })).status).toBe(400);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { tableIn } from '../../../src/local/page/clipboard-table.ts';
 
 describe('a table from the clipboard', () => {

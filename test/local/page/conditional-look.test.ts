@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { lookOf } from '../../../src/local/page/conditional-look.ts';
 
 const red = {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newOrders } from '../../../src/orders/tables.ts';
 import { call, givenPage, post, type GivenPage } from './given.ts';
 
@@ -54,7 +54,7 @@ describe('a dialog', () => {
     const { id } = await opened('mailMyLinks');
     expect((await run(id, agent, 'stageImport', null)).body).toMatchObject({
       returned: null,
-      error: expect.stringContaining('null') as string,
+      error: expect.stringContaining('null'),
     });
     expect((await run(id, agent, 'eval', '1')).body).toMatchObject({ error: 'Script function not found: eval' });
   });

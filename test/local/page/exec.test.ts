@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { enterOrders, morningOrders } from '../../../src/cli/sample.ts';
 import { beatAfter } from '../../../src/cli/rehearsal/rehearsed-shop.ts';
 import { linkToken, offeredToken } from '../../../src/cli/rehearsal/links.ts';

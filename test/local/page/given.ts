@@ -55,24 +55,30 @@ export interface GivenPage {
   close(): Promise<void>;
 }
 
-/** The shop with its page on a free port, without orders. */
+/** A Monday morning; a reminder of the season would be a letter more. */
+const opening = Date.parse('2026-03-02T10:00:00+08:00');
+
+/** The shop with its page on a free port, without orders. Its clock goes as the real one does, from that morning on. */
 export async function givenPage(storage: HostOptions['storage'] = 'memory'): Promise<GivenPage> {
-  const shop = openShop(await buildBundles(), {
+  const bundles = await buildBundles();
+  const begun = Date.now();
+  const shop = openShop(bundles, {
     storage,
-    clock: Date.now(),
+    clock: opening,
     owner: sampleOwner,
     staff: sampleStaff,
     settings: { witness },
   });
   const changes = new Changes();
-  const clock = new ShopClock(shop.host, {
+  const told = {
     moved: () => {
       changes.made();
     },
-    failed: (error) => {
+    failed: (error: unknown) => {
       changes.failed(error);
     },
-  });
+  };
+  const clock = new ShopClock(shop.host, told, () => opening + Date.now() - begun);
   const page = await startPage(0);
   page.serve(
     pageShop({

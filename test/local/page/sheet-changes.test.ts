@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleOwner } from '../../../src/cli/sample.ts';
 import { protectedWords } from '../../../src/local/protection.ts';
 import type { WireChanges, WireJournal, WireRows, WireSheet } from '../../../src/local/page/wire.ts';

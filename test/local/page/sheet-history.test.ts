@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { SheetHistory } from '../../../src/local/page/sheet-history.ts';
 
 type Rows = readonly (readonly string[])[];

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { newOrders } from '../../../src/orders/tables.ts';
 import type { WireRow } from '../../../src/local/page/wire.ts';
 import { call, post, showOf } from './given.ts';
@@ -59,7 +59,7 @@ async function shown(port: number, file: string, row: number, column: number): P
 }
 
 describe('npm start', () => {
-  it('keeps every acknowledged write through SIGKILL, and goes on with the clock', { timeout: 60_000 }, async () => {
+  it('keeps every acknowledged write through SIGKILL, and goes on with the clock', async () => {
     const first = await started();
     const file = await orderBook(first.port);
     expect(await shown(first.port, file, 1, 2)).toBe('张伟');
@@ -79,9 +79,9 @@ describe('npm start', () => {
 
     second.child.kill('SIGTERM');
     expect(await once(second.child, 'close')).toEqual([0, null]);
-  });
+  }, 60_000);
 
-  it('begins anew when the word is given, and keeps the new shop', { timeout: 60_000 }, async () => {
+  it('begins anew when the word is given, and keeps the new shop', async () => {
     const data = { ZHANGGUI_DATA: mkdtempSync(join(folder, 'anew-')) };
     const first = await started(data);
     const file = await orderBook(first.port);
@@ -100,9 +100,9 @@ describe('npm start', () => {
     expect(await shown(second.port, file, 1, 2)).toBe('张伟');
     expect(await shown(second.port, file, 30, 2)).toBeUndefined();
     second.child.kill('SIGTERM');
-  });
+  }, 60_000);
 
-  it('says in one sentence that the port is taken', { timeout: 30_000 }, async () => {
+  it('says in one sentence that the port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
@@ -110,13 +110,13 @@ describe('npm start', () => {
     taken.close();
     expect(code).toBe(1);
     expect(said.trim()).toMatch(new RegExp(`^Port ${String(port)} is in use: [^\n]+$`));
-  });
+  }, 30_000);
 
-  it('says what is wrong with its environment', { timeout: 30_000 }, async () => {
-    expect(await ended(run({ PORT: 'http' }))).toMatchObject({ code: 1, said: expect.stringContaining('PORT must be a number') as string });
+  it('says what is wrong with its environment', async () => {
+    expect(await ended(run({ PORT: 'http' }))).toMatchObject({ code: 1, said: expect.stringContaining('PORT must be a number') });
     expect(await ended(run({ ZHANGGUI_LANGUAGE: 'fr' }))).toMatchObject({
       code: 1,
-      said: expect.stringContaining('ZHANGGUI_LANGUAGE') as string,
+      said: expect.stringContaining('ZHANGGUI_LANGUAGE'),
     });
-  });
+  }, 30_000);
 });

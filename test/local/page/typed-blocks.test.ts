@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { blocksOf } from '../../../src/local/page/typed-blocks.ts';
 
 const cell = (row: number, column: number, value: string | null = `${String(row)},${String(column)}`) => ({ row, column, value });

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { auth, sheets as sheetsApi, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Host } from '../../../src/local/contract.ts';
 import { claspLogin } from '../../../src/local/rest/caller.ts';

@@ -17,6 +17,7 @@ export interface Hands {
   /** Somebody begins to type where he may not. */
   refused(row: number, column: number): void;
   stood(row: number, column: number): void;
+  clicked(row: number, column: number): void;
   undo(): void;
   redo(): void;
 }
@@ -193,6 +194,7 @@ export class Grid {
       this.#written = isConfirm ? { row, column, text } : null;
     });
     this.#api.addEvent(Event.SheetEditEnded, () => setTimeout(() => this.#letGo()));
+    this.#api.addEvent(Event.CellClicked, ({ row, column }) => this.#hands.clicked(row, column));
     this.#api.addEvent(Event.SelectionChanged, ({ selections }) => {
       const [first] = selections;
       if (first !== undefined) this.#hands.stood(first.startRow, first.startColumn);

@@ -34,13 +34,17 @@ function headStyle({ byScript }: WireColumn): IStyleData {
   };
 }
 
-function lookStyle({ fill, ink, bold, italic, struck }: WireLook): IStyleData {
+function lookStyle({ fill, ink, bold, italic, struck, underlined, size, wraps, centered }: WireLook): IStyleData {
   return {
     ...(fill === undefined ? {} : { bg: { rgb: fill } }),
     ...(ink === undefined ? {} : { cl: { rgb: ink } }),
     ...(bold === true ? { bl: BooleanNumber.TRUE } : {}),
     ...(italic === true ? { it: BooleanNumber.TRUE } : {}),
     ...(struck === true ? { st: { s: BooleanNumber.TRUE } } : {}),
+    ...(underlined === true ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(size === undefined ? {} : { fs: size }),
+    ...(wraps === true ? { tb: WrapStrategy.WRAP } : {}),
+    ...(centered === true ? { ht: HorizontalAlign.CENTER } : {}),
   };
 }
 

@@ -19,6 +19,8 @@ const mostCells = 100_000;
 export interface Told {
   drawn(sheet: WireSheet): void;
   stood(text: string): void;
+  /** A link to another sheet of the workbook was clicked. */
+  opens(sheet: number): void;
   /** How many changes are on their way to the host. */
   sending(count: number): void;
   ran(answer: WireRan): void;
@@ -43,6 +45,10 @@ export class SheetInView {
       pasted: (row, column, text) => void this.#pasted(row, column, text),
       refused: (row, column) => void this.#refuse(row, column),
       stood: (row, column) => this.#stood(row, column),
+      clicked: (row, column) => {
+        const sheet = this.#sheet?.opens(row, column) ?? null;
+        if (sheet !== null) this.#told.opens(sheet);
+      },
       undo: () => void this.undo(),
       redo: () => void this.redo(),
     });

@@ -35,6 +35,12 @@ export class SheetRows {
     return typeof cell === 'string' ? cell : cell.show;
   }
 
+  /** The sheet that a click on the cell opens; null for none. */
+  opens(row: number, column: number): number | null {
+    const cell = this.row(row)[column] ?? '';
+    return typeof cell === 'string' ? null : (cell.look?.opens ?? null);
+  }
+
   /** What is typed to get the cell; empty for an empty one. */
   edit(row: number, column: number): string {
     const cell = this.row(row)[column] ?? '';

@@ -42,6 +42,7 @@ export class Workbench {
       void this.#try(() => drawCharts(this.#place));
     },
     stood: (text) => (byId('cell').textContent = text),
+    opens: (sheet) => this.#go({ sheet }),
     sending: (count) => this.#drawSaved(count),
     ran: tellFailures,
     refused: (error) => this.#refused(error),
