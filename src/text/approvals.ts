@@ -106,8 +106,8 @@ export const approvalFigureWords = {
   late: {
     what: w('审批已超时', '簽核已逾時', 'Decisions overdue'),
     todo: w(
-      '已上报上一级；“等待谁”列写着现在等谁，可以打电话催。',
-      '已上報上一級；「等待誰」欄寫著現在等誰，可以打電話催。',
+      '已上报上一级；“等待”列写着现在等谁，可以打电话催。',
+      '已上報上一級；「等待」欄寫著現在等誰，可以打電話催。',
       'They went one rung up; the sheet says for whom each waits: call them.',
     ),
   },

@@ -122,9 +122,9 @@ export const requestFigureWords = {
   unfinished: {
     what: w('已批准，办理已超时', '已核准，辦理已逾時', 'Approved, and not carried out in time'),
     todo: w(
-      '马上办好，在“申请进度”选“登记办结”。',
-      '馬上辦好，在「申請進度」選「登記辦結」。',
-      'Carry it out now, and choose the Action that records it.',
+      '马上办好，在“申请进度”选“登记已办”。',
+      '馬上辦好，在「申請進度」選「登記已辦」。',
+      'Carry it out now, and choose Record as published, handed over or changed.',
     ),
   },
   undecided: {
@@ -134,8 +134,8 @@ export const requestFigureWords = {
   returned: {
     what: w('退回，等申请人补充', '退回，等申請人補充', 'Sent back to the requester'),
     todo: w(
-      '申请人改好，选“重新提交”；不办了就选“撤回”。',
-      '申請人改好，選「重新提交」；不辦了就選「撤回」。',
+      '申请人改好，选“修改后重新提交”；不办了就选“撤回申请”。',
+      '申請人改好，選「修改後重新提交」；不辦了就選「撤回申請」。',
       'The requester mends it and submits it again, or withdraws it.',
     ),
   },

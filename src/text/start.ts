@@ -14,7 +14,8 @@ export const startText = {
     'The Problem column of the row says why; once mended it goes by itself.',
   ),
   problemsIn: w('{sheets}：{todo}', '{sheets}：{todo}', '{sheets}: {todo}'),
-  sheets: w('打开', '開啟', 'Open'),
+  desks: w('填写', '填寫', 'Fill in'),
+  ledgers: w('查看', '查看', 'Look up'),
   people: w('谁负责', '誰負責', 'Who answers for it'),
   nobody: w(
     '还没有人（请在管理工作簿“人员”表填写）',

@@ -22,9 +22,8 @@ export function startRows(start: Start, automation: Automation, situation: Situa
   return [
     headingRow(start, language),
     section('now', summary(figures, language)),
-    ...figures.map((figure) => figureRow(figure, language)),
-    section('sheets'),
-    ...start.sheets.map((table): BoardRow => ({ ...opening(table, language), about: table.words.about[language], look: 'plain' })),
+    ...levels.flatMap((level) => figures.filter((each) => each.level === level && each.count > 0)).map((each) => figureRow(each, language)),
+    ...sheetRows(start, language),
     section('people'),
     ...peopleRows(start, situation),
     section('alarm'),
@@ -39,14 +38,36 @@ export function headingRow({ book, about }: Pick<Start, 'book' | 'about'>, langu
   return { item: say(words.heading, language, { book: bookNames[book][language] }), about: about[language], look: 'title' };
 }
 
-function opening(table: AnyTable, language: Language): Pick<BoardRow, 'item' | 'opens'> {
-  return { item: table.words.title[language], opens: table.sheetId };
+/** The sheets on which people type, then those on which they only look; none in a workbook that is still to come. */
+function sheetRows({ sheets }: Start, language: Language): readonly BoardRow[] {
+  const part = (section: keyof typeof words, tables: readonly AnyTable[]): readonly BoardRow[] =>
+    tables.length === 0
+      ? []
+      : [
+          { item: say(words[section], language), look: 'section' },
+          ...tables.map(({ words: { title, about }, sheetId }): BoardRow => ({
+            item: title[language],
+            about: about[language],
+            look: 'plain',
+            opens: sheetId,
+          })),
+        ];
+  const isDesk = ({ columns }: AnyTable) => Object.values(columns).some(({ byScript }) => !byScript);
+  return [
+    ...part('desks', sheets.filter(isDesk)),
+    ...part(
+      'ledgers',
+      sheets.filter((table) => !isDesk(table)),
+    ),
+  ];
 }
+
+const levels = ['late', 'mend', 'waiting'] as const;
 
 /** One sentence that says whether there is anything to do. */
 function summary(figures: readonly Figure[], language: Language): string {
   const count = (level: Figure['level']) => figures.reduce((sum, each) => sum + (each.level === level ? each.count : 0), 0);
-  const level = (['late', 'mend', 'waiting'] as const).find((each) => count(each) > 0);
+  const level = levels.find((each) => count(each) > 0);
   return level === undefined ? say(words.calm, language) : say(words[level], language, { count: count(level) });
 }
 
@@ -55,7 +76,7 @@ function figureRow({ level, what, count, desk, todo }: Figure, language: Languag
     item: what[language],
     count,
     about: todo[language],
-    look: count === 0 ? 'quiet' : level === 'waiting' ? 'plain' : 'alarm',
+    look: level === 'waiting' ? 'plain' : 'alarm',
     ...(desk === undefined ? {} : { opens: desk.sheetId }),
   };
 }

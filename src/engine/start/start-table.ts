@@ -22,7 +22,7 @@ export function startTable(book: Book): AnyTable {
     ),
     columns: {
       item: named(
-        byScript(text({ max: 200, width: 170 })),
+        byScript(text({ max: 200, width: 160 })),
         w('事项', '事項', 'Item'),
         note('点蓝色的名字就能打开那张表。', '點藍色的名字就能開啟那張表。', 'A blue name opens its sheet.'),
       ),
@@ -32,7 +32,7 @@ export function startTable(book: Book): AnyTable {
         note('现在有几件。', '現在有幾件。', 'How many there are now.'),
       ),
       about: named(
-        byScript(optional(text({ max: 2_000, width: 420 }))),
+        byScript(optional(text({ max: 2_000, width: 380 }))),
         w('说明', '說明', 'About'),
         note('怎么办。', '怎麼辦。', 'What to do.'),
       ),

@@ -2,7 +2,7 @@ import type { AnyTable, Book, Role } from '../../table/table.ts';
 import type { Words } from '../../text/words.ts';
 import type { Situation } from '../workbook/situation.ts';
 
-/** Something that is counted on a Start sheet, in the order of urgency: shown red where it is late or wrong and not 0. */
+/** Something that is counted on a Start sheet, and shown there unless it is 0: what is late and what is wrong in red. */
 export interface Figure {
   readonly level: 'late' | 'mend' | 'waiting';
   readonly what: Words;
@@ -13,10 +13,7 @@ export interface Figure {
   readonly todo: Words;
 }
 
-/**
- * Counts what waits in a workbook: a pure function of what the run has read anyway. It always brings the same figures in the same
- * order, 0 included, so that the rows of the sheet stay where they are.
- */
+/** Counts what waits in a workbook: a pure function of what the run has read anyway. */
 export type FigureMaker = (situation: Situation) => readonly Figure[];
 
 /** The first sheet of a workbook, always visible: what is known of it before anything is counted. */

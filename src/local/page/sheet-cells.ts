@@ -49,7 +49,9 @@ export function rowOf(view: FormattedSheet, row: number): WireRow {
 
 function widthOf(view: FormattedSheet, row: number): number {
   if (view.conditionals.length > 0 && row > 0 && row < view.rows.length) return view.columnCount;
-  return computes(view) ? view.used.columns : (view.rows[row]?.length ?? 0);
+  let width = computes(view) ? view.used.columns : (view.rows[row]?.length ?? 0);
+  while (view.looks(row, width) !== null) width += 1;
+  return width;
 }
 
 function cellOf(view: FormattedSheet, row: number, column: number): WireCell {

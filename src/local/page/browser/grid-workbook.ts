@@ -1,5 +1,6 @@
 import { BooleanNumber, DataValidationRenderMode, type IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
+import { rowHeight } from './row-height.ts';
 import { columnStyle, newGridRow, sheetStyle } from './sheet-cells.ts';
 import type { SheetRows } from './sheet-rows.ts';
 
@@ -27,7 +28,7 @@ export function workbookOf(sheet: SheetRows, id: string): Partial<IWorkbookData>
           startRow: shape.frozenRows || -1,
           startColumn: shape.frozenColumns || -1,
         },
-        rowData: { 0: { h: 28, ah: 28, ia: BooleanNumber.FALSE } },
+        rowData: { 0: { h: 28, ah: 28, ia: BooleanNumber.FALSE }, ...heightsOf(sheet, rows) },
         columnData,
         cellData,
       },
@@ -52,4 +53,12 @@ export function dress(api: FUniver, { shape, rowCount }: SheetRows): void {
     worksheet
       ?.getRange(row, column)
       .createOrUpdateNote({ row, col: column, id: `${String(row)}:${String(column)}`, note: text, width: 220, height: 90 });
+}
+
+function heightsOf(sheet: SheetRows, rows: readonly number[]) {
+  const high = rows.flatMap((row) => {
+    const h = rowHeight(sheet, row);
+    return h === null ? [] : [[row, { h, ah: h, ia: BooleanNumber.FALSE }] as const];
+  });
+  return Object.fromEntries(high);
 }

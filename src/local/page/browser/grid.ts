@@ -4,6 +4,7 @@ import { BEFORE_CELL_EDIT, IEditorService, ILayoutService, SheetInterceptorServi
 import type { TypedCell } from '../typed-blocks.ts';
 import { typedBy, type Written } from './grid-edits.ts';
 import { dress, workbookOf } from './grid-workbook.ts';
+import { rowHeight } from './row-height.ts';
 import { gridRow, newGridRow } from './sheet-cells.ts';
 import type { SheetRows } from './sheet-rows.ts';
 import { language } from './talk.ts';
@@ -136,6 +137,15 @@ export class Grid {
     if (sheet === null || rows.length === 0) return;
     const cellValue = Object.fromEntries(rows.map((row) => [row, this.#without(gridRow(sheet, row), row, keep)]));
     this.#execute('sheet.mutation.set-range-values', { cellValue });
+    this.#fit(rows);
+  }
+
+  /** Makes rows as high as their texts are where these go on in further lines. */
+  #fit(rows: readonly number[]): void {
+    for (const row of rows) {
+      const height = this.#sheet === null ? null : rowHeight(this.#sheet, row);
+      if (height !== null && this.#worksheet?.getRowHeight(row) !== height) this.#worksheet?.setRowHeightsForced(row, 1, height);
+    }
   }
 
   /** The sheet has grown or shrunk. */

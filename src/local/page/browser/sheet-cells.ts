@@ -72,6 +72,8 @@ export function gridRow(sheet: SheetRows, row: number): Record<number, ICellData
 
 /** A row that is put in where nothing stands yet: without its empty cells. */
 export function newGridRow(sheet: SheetRows, row: number): Record<number, ICellData> {
-  const cells = Object.entries(gridRow(sheet, row)).filter(([, cell]) => (cell.v ?? null) !== null);
+  const cells = Object.entries(gridRow(sheet, row)).filter(
+    ([column, cell]) => (cell.v ?? null) !== null || sheet.look(row, Number(column)) !== null,
+  );
   return Object.fromEntries(cells.map(([column, { v = null, t = null, s }]) => [column, { v, t, ...(s === null ? {} : { s }) }]));
 }

@@ -46,8 +46,8 @@ export class SheetInView {
       refused: (row, column) => void this.#refuse(row, column),
       stood: (row, column) => this.#stood(row, column),
       clicked: (row, column) => {
-        const sheet = this.#sheet?.opens(row, column) ?? null;
-        if (sheet !== null) this.#told.opens(sheet);
+        const sheet = this.#sheet?.look(row, column)?.opens;
+        if (sheet !== undefined) this.#told.opens(sheet);
       },
       undo: () => void this.undo(),
       redo: () => void this.redo(),

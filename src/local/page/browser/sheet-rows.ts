@@ -1,4 +1,4 @@
-import type { WireArea, WireCell, WireRow, WireRows, WireShape } from '../wire.ts';
+import type { WireArea, WireCell, WireLook, WireRow, WireRows, WireShape } from '../wire.ts';
 
 /** What the page knows of the sheet in view. The host owns it: nothing stands here that the host has not told. */
 export class SheetRows {
@@ -35,10 +35,15 @@ export class SheetRows {
     return typeof cell === 'string' ? cell : cell.show;
   }
 
-  /** The sheet that a click on the cell opens; null for none. */
-  opens(row: number, column: number): number | null {
+  /** How the cell looks where it does not look like its column. */
+  look(row: number, column: number): WireLook | null {
     const cell = this.row(row)[column] ?? '';
-    return typeof cell === 'string' ? null : (cell.look?.opens ?? null);
+    return typeof cell === 'string' ? null : (cell.look ?? null);
+  }
+
+  /** Whether a text of the row goes on in a further line. */
+  wraps(row: number): boolean {
+    return this.row(row).some((_, column) => this.look(row, column)?.wraps === true);
   }
 
   /** What is typed to get the cell; empty for an empty one. */
