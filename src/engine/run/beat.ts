@@ -2,7 +2,7 @@ import type { Automation } from '../capability.ts';
 import { limits } from '../../limits.ts';
 import type { World } from '../ports.ts';
 import type { LongWork } from './long-work.ts';
-import { run } from './run.ts';
+import { runTurn, type Ran } from './run.ts';
 import { dueBooks, noteStranger, propertyNames, readInstallation, readKnocks, readLinks, readState, strangerOf } from './state.ts';
 import { readTurns } from './turns.ts';
 
@@ -20,24 +20,32 @@ const restMs = 500;
 export function beat(world: World, automation: Automation): void {
   const began = world.now();
   const here: Omit<LongWork, 'turns'> = { beat: world.uniqueId(), again: new Map(), worked: [], began, until: began + limits.ownRunMs };
-  while (beatOnce(world, automation, here)) world.sleep(restMs);
+  let turn = beatOnce(world, automation, here);
+  let { fatal } = turn;
+  while (turn.goesOn) {
+    world.sleep(restMs);
+    turn = beatOnce(world, automation, here);
+    fatal ??= turn.fatal;
+  }
+  if (fatal !== undefined) throw fatal.error;
 }
 
-/** Whether there is more to do in this beat. */
-function beatOnce(world: World, automation: Automation, here: Omit<LongWork, 'turns'>): boolean {
+const idle: Pick<Ran, 'goesOn' | 'fatal'> = { goesOn: false };
+
+function beatOnce(world: World, automation: Automation, here: Omit<LongWork, 'turns'>): Pick<Ran, 'goesOn' | 'fatal'> {
   const started = world.now();
   const properties = world.memory.all();
-  if (properties[propertyNames.installation] === undefined) return false;
+  if (properties[propertyNames.installation] === undefined) return idle;
   const installation = readInstallation(properties);
   if (world.me() !== installation.owner) {
     noteStranger(world, properties, started);
-    return false;
+    return idle;
   }
   const state = readState(properties);
   const due = dueBooks(properties, state, started);
-  if (due.length === 0) return false;
-  if (!world.lock.tryLock(beatWaitMs)) return false;
-  const { goesOn } = run(world, automation, {
+  if (due.length === 0) return idle;
+  if (!world.lock.tryLock(beatWaitMs)) return idle;
+  return runTurn(world, automation, {
     installation,
     state,
     isReadInside: false,
@@ -49,5 +57,4 @@ function beatOnce(world: World, automation: Automation, here: Omit<LongWork, 'tu
     stranger: strangerOf(properties, started),
     long: { ...here, turns: readTurns(properties) },
   });
-  return goesOn;
 }

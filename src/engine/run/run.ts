@@ -45,13 +45,23 @@ export interface Ran {
   readonly submitted: SubmissionOutcome | null;
   /** Whether chunked jobs have more to do, and may do it in the same beat. */
   readonly goesOn: boolean;
+  /** What the run must end as failed for, once nothing more is to be done; absent where nothing is. */
+  readonly fatal?: { readonly error: unknown };
 }
 
 /**
  * Looks after the workbooks, carries effects on, gives chunked jobs a turn if there is nothing to send, lets the lock go, sends the mail,
  * and remembers what is due next: inside the lock where there is nothing to send.
+ * @throws what `Ran.fatal` tells
  */
 export function run(world: World, automation: Automation, work: Work): Ran {
+  const ran = runTurn(world, automation, work);
+  if (ran.fatal !== undefined) throw ran.fatal.error;
+  return ran;
+}
+
+/** The same for a beat, which may have more turns before it fails. */
+export function runTurn(world: World, automation: Automation, work: Work): Ran {
   const id = world.uniqueId();
   let looked: Looked;
   let bags: readonly Bag[];
@@ -74,8 +84,7 @@ export function run(world: World, automation: Automation, work: Work): Ran {
   // One workbook that fails does not stop the others. What Google did not explain, and a broken control workbook, by way of which
   // alerts go out, ends the run as failed: Google then tells the owner itself.
   const fatal = looked.thrown.find(({ book, error }) => book === 'control' || !(error instanceof AppError));
-  if (fatal !== undefined) throw fatal.error;
-  return { submitted: looked.processed[0]?.submitted ?? null, goesOn };
+  return { submitted: looked.processed[0]?.submitted ?? null, goesOn, ...(fatal && { fatal }) };
 }
 
 /** What became of the workbooks inside the lock. */
