@@ -15,6 +15,7 @@ import { books } from '../table/table.ts';
 import { controlMessages, failingFigureWords } from '../text/control.ts';
 import { message, say, w } from '../text/words.ts';
 import { administratorMails } from './administrators.ts';
+import { cellFigures, cellsMail, countCells } from './cells.ts';
 import { accessDesks } from './desks.ts';
 import { askForHolidays, holidaysMail, typedHolidays } from './holidays.ts';
 import { rotateKeys } from './keys.ts';
@@ -195,11 +196,14 @@ export function accessCapability(isJob: (name: string) => boolean): Capability {
     name: 'access',
     tables: accessDesks.tables,
     actions: [runNow(isJob)],
-    jobs: [publish, board, alert, askForHolidays, rounds, rotateKeys],
+    jobs: [publish, board, alert, askForHolidays, rounds, rotateKeys, countCells],
     projections: [],
-    mails: [alertMail, holidaysMail],
+    mails: [alertMail, holidaysMail, cellsMail],
     guards: [],
     checks: accessDesks.checks,
-    figures: ({ failures }) => [{ level: 'late', ...failingFigureWords, count: Object.keys(failures).length, desk: jobsTable }],
+    figures: (situation) => [
+      { level: 'late', ...failingFigureWords, count: Object.keys(situation.failures).length, desk: jobsTable },
+      ...cellFigures(situation),
+    ],
   };
 }

@@ -13,7 +13,18 @@ import type { FigureMaker, Start } from './start/start.ts';
 import type { Clearing } from './workbook/clear.ts';
 import type { Situation } from './workbook/situation.ts';
 
-/** A desk that shows the open rows of a ledger, each once, by way of a hidden index. */
+/**
+ * A desk that shows the open rows of a ledger, each once, by way of a hidden index. `entryDesk` makes one with `open`.
+ * @example
+ * const waiting: Projection = {
+ *   ledger: asks,
+ *   index: openAsks,
+ *   desk: askTodo,
+ *   isOpen: ({ state }) => state === 'open',
+ *   row: ({ no, subject }, line) => ({ no, subject, line }),
+ *   show: ({ no, subject, line }) => ({ no, subject, line }),
+ * };
+ */
 export interface Projection {
   readonly ledger: AnyTable;
   readonly index: AnyTable;
@@ -124,7 +135,10 @@ export interface Automation {
 
 /**
  * Puts capabilities together.
- * @throws RangeError when two of them use one name or one sheet id in a workbook, or when nothing sends an effect
+ * @throws RangeError when two of them use one name or one sheet id in a workbook, when nothing sends an effect, or when rows that the
+ * engine must see are not read
+ * @example
+ * export const automation = automate([...order, ...stock, ...controlWorkbook([...order, ...stock])]);
  */
 export function automate(capabilities: readonly Capability[]): Automation {
   const all: Automation = {
@@ -171,7 +185,16 @@ export function automate(capabilities: readonly Capability[]): Automation {
   const senders = new Set([...all.actions, ...all.jobs, ...all.pages].map((each) => each.name));
   const unsent = all.effects.find((each) => !senders.has(each.example));
   if (unsent !== undefined) throw new RangeError(`effect ${unsent.name}: no action, job or page is named ${unsent.example}`);
+  mustBeSeen(all);
   return all;
+}
+
+/** Commands are found where they stand, and open rows shown once: both take a look at rows that nobody named. */
+function mustBeSeen({ actions, projections }: Pick<Automation, 'actions' | 'projections'>): void {
+  const blind = actions.find(({ desk }) => desk.read === 'byKey');
+  if (blind !== undefined) throw new RangeError(`action ${blind.name}: ${blind.desk.name} is read by key, so its commands are not seen`);
+  const parts = projections.flatMap(({ index, desk }) => [index, desk]).find(({ read = 'whole' }) => read !== 'whole');
+  if (parts !== undefined) throw new RangeError(`${parts.name} shows the open rows of a ledger, and must be read whole`);
 }
 
 function once(what: string, names: readonly string[]): void {

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'journal-broken'
   | 'row-unreadable'
   | 'too-long'
+  | 'workbook-full'
   | 'busy';
 
 /** Something broke: a word for programs, a sentence that says what to do for people. */
@@ -35,6 +36,9 @@ export class AppError extends Error {
  * done. unknown: treated like passing, and reported.
  */
 export type FailureClass = 'passing' | 'notDone' | 'final' | 'person' | 'data' | 'unknown';
+
+/** What Google says where a workbook would get more cells than it may have: nothing of the call was done. */
+const fullText = 'would increase the number of cells in the workbook above the limit';
 
 /** Google's own texts, English and Chinese, as others have seen them; the first that is contained decides. */
 export const failureTexts: readonly (readonly [FailureClass, string])[] = [
@@ -64,6 +68,7 @@ export const failureTexts: readonly (readonly [FailureClass, string])[] = [
   ['data', 'No grid with id'],
   ['data', 'No sheet with id'],
   ['data', 'exceeds grid limits'],
+  ['data', fullText],
   ['data', 'Invalid requests['],
   ['data', 'Limit Exceeded: Email Recipients Per Message.'],
   ['data', 'Limit Exceeded: Email Body Size.'],
@@ -104,4 +109,9 @@ export function lostSheetId(error: unknown): number | null {
 export function isUnclear(error: unknown): boolean {
   const kind = classify(error);
   return kind === 'passing' || kind === 'unknown';
+}
+
+/** Whether a write was refused because the workbook has as many cells as Google allows. */
+export function isFull(error: unknown): boolean {
+  return textOf(error).includes(fullText);
 }

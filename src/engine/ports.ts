@@ -74,6 +74,8 @@ export interface Books {
   write(book: BookId, writes: readonly Write[]): void;
   /** What keeps people from typing on the sheets. */
   guards(book: BookId): readonly GuardedSheet[];
+  /** The cells of all its sheets, filled or not. */
+  cellCount(book: BookId): number;
   /** What the workbook is made of, for `plan`. */
   describe(book: BookId): BookState;
 }

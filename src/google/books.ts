@@ -32,6 +32,10 @@ export function googleBooks(sheets: SheetsService): Books {
     },
     guards: (book) =>
       (spreadsheets.get(book, { fields: `sheets(properties(sheetId,title),${guardFields})` }).sheets ?? []).map(guardedSheet),
+    cellCount: (book) =>
+      (spreadsheets.get(book, { fields: `sheets(${facts})` }).sheets ?? [])
+        .map(sheetFacts)
+        .reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0),
     describe: (book) => {
       const answer = spreadsheets.get(book, { fields: `properties(timeZone),sheets(${facts},${protections},charts(chartId))` });
       const known = (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0);

@@ -154,3 +154,22 @@ export const rightsFigureWords = {
     'Go through the report: take back what should not be, or have it approved.',
   ),
 };
+
+export const cellFigureWords = {
+  what: w('快满的工作簿', '快滿的活頁簿', 'Workbooks that are filling up'),
+  todo: w(
+    '单元格已用 70% 以上。请删去不用的表和空行：到 100% 就记不进新的行。',
+    '儲存格已用 70% 以上。請刪去不用的表和空列：到 100% 就記不進新的列。',
+    'More than 70% of their cells are used. Delete unused sheets and empty rows: at 100% no new row can be entered.',
+  ),
+};
+
+export const cellMessages = {
+  subject: w('【掌柜】工作簿快满了', '【掌櫃】活頁簿快滿了', '[Zhanggui] A workbook is filling up'),
+  line: w(
+    'Google 每个工作簿最多 1000 万格，空格也算。到 100% 就记不进新的行。请删去不用的表和空行，或先停止导入旧订单：',
+    'Google 每個活頁簿最多 1000 萬格，空格也算。到 100% 就記不進新的列。請刪去不用的表和空列，或先停止匯入舊訂單：',
+    'Google allows 10,000,000 cells a workbook, empty ones included. At 100% no new row can be entered. Delete unused sheets and empty rows, or import no old orders meanwhile:',
+  ),
+  book: w('“{book}”已用 {percent}% 以上', '「{book}」已用 {percent}% 以上', '{book}: more than {percent}% used'),
+};

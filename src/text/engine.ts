@@ -31,6 +31,16 @@ export const engineMessages = {
     '指令碼屬性 webApp 的網址 {address} 別人打不開，信件裡不會帶連結：請填「管理部署作業」裡以 /exec 結尾的網址（以 /dev 結尾的只有開發者能開啟），再執行一次 install',
     'The address {address} in the script property webApp opens for nobody else, so letters carry no links: enter the one that ends in /exec (Manage deployments; what ends in /dev opens for developers alone), and run install again',
   ),
+  full: w(
+    '“{book}”工作簿的单元格已满（Google 最多 1000 万格），记不进新的行；已选的操作都在“结果”列得到答复，什么都没有记错。请删去不用的表和空行，然后请大家再选一次操作。',
+    '「{book}」活頁簿的儲存格已滿（Google 最多 1000 萬格），記不進新的列；已選的操作都在「結果」欄得到答覆，什麼都沒有記錯。請刪去不用的表和空列，然後請大家再選一次操作。',
+    'The {book} workbook has all the cells that Google allows (10,000,000): no new row can be entered. Whoever chose an Action was answered in its Result, and nothing is half entered. Delete unused sheets and empty rows, then have the Actions chosen again.',
+  ),
+  fullResult: w(
+    '未受理：工作簿已满，没有登记。管理员已知道；腾出空间后请再选一次操作',
+    '未受理：活頁簿已滿，沒有登記。管理員已知道；騰出空間後請再選一次操作',
+    'Not taken: the workbook is full and nothing was entered. The administrator is told; choose the Action again once there is room',
+  ),
   movedRow: w(
     '账簿第 {row} 行不是 {key}，请稍后再试',
     '帳簿第 {row} 列不是 {key}，請稍後再試',

@@ -26,7 +26,7 @@ export const startText = {
   alarm: w('最近的警报', '最近的警示', 'Newest alarm'),
   noAlarm: w('没有', '沒有', 'None'),
   alarmSince: w('{moment} 起', '{moment} 起', 'Since {moment}'),
-  cells: w('单元格已用 {percent}%', '儲存格已用 {percent}%', '{percent}% of the cells used'),
+  cells: w('单元格已用 {percent}% 以上', '儲存格已用 {percent}% 以上', 'More than {percent}% of the cells used'),
   cellsTodo: w(
     '到 100% 就记不进新的行。请管理员删去不用的表和空行，或先停止导入旧订单。',
     '到 100% 就記不進新的列。請管理員刪去不用的表和空列，或先停止匯入舊訂單。',

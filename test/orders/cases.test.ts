@@ -6,7 +6,7 @@ import { caseHindrance, type CaseKind } from '../../src/orders/case-order.ts';
 import { caseActions } from '../../src/orders/cases.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import { stateWords } from '../../src/text/orders.ts';
-import { english, order, situation, todoRow, type Order } from '../builders.ts';
+import { english, loaded, order, situation, todoRow, type Order } from '../builders.ts';
 
 /** Given an order, when an agent asks for something beside it: what is decided. */
 function asked(kind: CaseKind, given: Order, amount: number, remark: string, change: Partial<Situation> = {}): Decision | Refusal {
@@ -14,7 +14,7 @@ function asked(kind: CaseKind, given: Order, amount: number, remark: string, cha
   if (action === undefined) throw new Error(`no action ${kind}`);
   const row = todoRow({ amount, remark });
   const actor = { name: 'agent', basis: 'declared' } as const;
-  return action.decide({ row, line: 5, subject: given, subjectLine: 2, actor, rows: () => 7 }, situation(change));
+  return action.decide({ row, line: 5, subject: given, subjectLine: 2, actor, rows: () => 7 }, situation(change), loaded());
 }
 
 const cells = (answer: Decision | Refusal): AnyRow => ('alter' in answer ? (answer.alter?.[0]?.cells ?? {}) : {});

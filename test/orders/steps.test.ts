@@ -8,7 +8,7 @@ import { submit } from '../../src/orders/submit.ts';
 import { readCell, toCell } from '../../src/table/cell.ts';
 import { columnOf, type AnyRow } from '../../src/table/table.ts';
 import { stateWords } from '../../src/text/orders.ts';
-import { at, english, now, order, orders, settings, situation, todoRow, typed, type Order, type TodoRow } from '../builders.ts';
+import { at, english, loaded, now, order, orders, settings, situation, todoRow, typed, type Order, type TodoRow } from '../builders.ts';
 
 type State = Order['state'];
 const hanMei = { name: '韩梅', basis: 'declared' } as const;
@@ -20,6 +20,7 @@ function choose(choice: string, given: Order, row: Partial<TodoRow> = {}, when =
   return action.decide(
     { row: todoRow(row), line: 5, subject: given, subjectLine: 2, actor: hanMei, rows: () => 0 },
     situation({ now: when, language: 'en' }),
+    loaded(),
   );
 }
 
@@ -149,6 +150,7 @@ describe('submit', () => {
     submit.decide(
       { row: typed(change), line: 5, subject: {}, subjectLine: 0, actor: { name, basis: 'declared' }, rows: () => 0 },
       situation({ now: when }),
+      loaded(),
     );
   const entered = (answer: Decision | Refusal) => ('enter' in answer ? answer.enter?.[0]?.row : undefined);
 

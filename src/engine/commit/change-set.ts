@@ -10,7 +10,8 @@ import { tableHead, type TableHead } from '../workbook/head.ts';
 import type { DeskRow } from '../workbook/situation.ts';
 import { rowDigest, sealOf, type Actor, type Entry } from './journal.ts';
 import type { OutboxRow } from '../workbook/tables.ts';
-import { asStored, wholeRow, type View } from '../workbook/view.ts';
+import { asStored, wholeRow } from '../workbook/ledger-row.ts';
+import type { View } from '../workbook/view.ts';
 
 /** Cells of one row to be written, by column id. */
 export interface CellsAt {
@@ -67,7 +68,7 @@ export class ChangeSet {
       ...loaded,
       row: (table, line) => this.row(table, line, loaded),
       find: (table, key) => {
-        const line = this.lineOf(table, key, loaded);
+        const line = this.added.get(table.name)?.get(key) ?? loaded.find(table, key)?.line;
         const row = line === undefined ? null : this.row(table, line, loaded);
         return line === undefined || row === null ? null : { line, row };
       },
@@ -75,11 +76,11 @@ export class ChangeSet {
   }
 
   /**
-   * Takes a decision in. `got` holds the rows it was decided on.
-   * @throws RangeError when it changes a row that is not there, or orders an effect that no outbox can hold
+   * Takes a decision in, whole or not at all. `loaded` holds the rows it was decided on.
+   * @throws RangeError when it changes a row that is not there, enters a key that stands, or orders an effect that no outbox can hold
    */
   take(decision: Decision, actor: Actor, what: string, loaded: Loaded): void {
-    for (const each of decision.effects ?? []) this.mustHold(each);
+    this.mustFit(decision, loaded);
     this.effects.push(...(decision.effects ?? []));
     for (const { table, row } of decision.enter ?? []) this.enter(table, row, actor, what);
     for (const { table, line, cells, from } of decision.alter ?? [])
@@ -97,6 +98,24 @@ export class ChangeSet {
     this.unlocks.push(...(decision.unlock ?? []));
     this.locks.push(...(decision.lock ?? []));
     this.mark(decision.marks ?? {});
+  }
+
+  private mustFit({ effects = [], enter = [], alter = [] }: Decision, loaded: Loaded): void {
+    for (const each of effects) this.mustHold(each);
+    for (const { table } of [...enter, ...alter]) {
+      if (table.kind !== 'ledger') throw new RangeError(`${table.name} is no ledger: its rows follow from one`);
+    }
+    for (const { table, line, from } of alter) {
+      if ((this.row(table, line, loaded) ?? from ?? null) === null) throw new RangeError(`${table.name} has no row ${String(line)}`);
+    }
+    const entered = new Set<string>();
+    for (const { table, row } of enter) {
+      const key = `${table.name} ${String(row[table.key])}`;
+      if (entered.has(key) || this.lineOf(table, String(row[table.key]), loaded) !== undefined) {
+        throw new RangeError(`${key} stands already`);
+      }
+      entered.add(key);
+    }
   }
 
   private mustHold(effect: EffectOrder): void {

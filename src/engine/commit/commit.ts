@@ -1,10 +1,13 @@
 import type { CellValue } from '../../table/cell.ts';
 import { toRuns } from '../../table/rows.ts';
 import type { AnyRow, AnyTable } from '../../table/table.ts';
+import { bookNames } from '../../text/control.ts';
+import { engineMessages } from '../../text/engine.ts';
+import { say } from '../../text/words.ts';
 import type { Automation, Projection } from '../capability.ts';
 import type { DeskRow } from '../workbook/situation.ts';
 import type { ChangeSet } from './change-set.ts';
-import { AppError, classify } from '../errors.ts';
+import { AppError, classify, isFull } from '../errors.ts';
 import { headRows, readHead, headLength, type Head } from '../workbook/head.ts';
 import { journalRows } from './journal.ts';
 import { bornEffects, type OutboxLine } from '../effects/effect-row.ts';
@@ -12,6 +15,7 @@ import { bornLetters, stateCells } from '../mail/outbox.ts';
 import type { SheetFacts, World, Write } from '../ports.ts';
 import { boardValues, boardWrites } from '../start/board.ts';
 import { startRows } from '../start/start-rows.ts';
+import { cellLevel } from '../start/cell-level.ts';
 import { project, type Projected } from '../workbook/project.ts';
 import { engineTables, schema, type JournalRow, type OutboxRow } from '../workbook/tables.ts';
 import { fixedLayout } from '../../table/layout.ts';
@@ -76,7 +80,8 @@ export function commit(world: World, automation: Automation, view: View, changes
     ...headWrites(view, next),
   ];
   land(world, view, writes, number);
-  return { ...after(view, { next, sheets, letters, effects, takeovers: changes.takeovers, projections }), board: board.cells };
+  const cleared = changes.blocks.map(({ sheetId }) => sheetId);
+  return { ...after(view, { next, sheets, letters, effects, takeovers: changes.takeovers, projections, cleared }), board: board.cells };
 }
 
 type Projecting = readonly { readonly projection: Projection; readonly done: Projected }[];
@@ -92,7 +97,8 @@ function boardOf(
   const grid = start === undefined ? undefined : view.sheets.get(start.table.sheetId);
   if (start === undefined || view.board === null || grid === undefined) return { writes: [], cells: view.board };
   const indexes = new Map(projections.map(({ projection, done }) => [projection.index.name, done.index]));
-  const rows = startRows(start, automation, {
+  const used = cellLevel([...view.sheets.values()].reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0));
+  const rows = startRows(start, automation, used, {
     ...view.situation,
     index: (table) => indexes.get(table.name) ?? view.situation.index(table),
     desk: (table) => changes.deskRows(table),
@@ -107,10 +113,12 @@ interface After {
   readonly effects: readonly OutboxRow[];
   readonly takeovers: ChangeSet['takeovers'];
   readonly projections: Projecting;
+  /** Sheets on which whole blocks were written. */
+  readonly cleared: readonly number[];
 }
 
 /** The view as the commit left it: a further step of the same run goes on from here. */
-function after(view: View, { next, sheets, letters, effects, takeovers, projections }: After): View {
+function after(view: View, { next, sheets, letters, effects, takeovers, projections, cleared }: After): View {
   const first = view.situation.head.letters + 2;
   const standing = (rows: readonly OutboxLine[]) => rows.map((row) => takeovers.find((each) => each.line === row.line) ?? row);
   const desks = new Map(
@@ -119,6 +127,10 @@ function after(view: View, { next, sheets, letters, effects, takeovers, projecti
   const indexes = new Map(projections.map(({ projection, done }) => [projection.index.name, done.index]));
   return {
     ...view,
+    isAsRead: false,
+    along: [],
+    // Blocks are written where rows are cleared: a window begins above all of them.
+    openFrom: { ...view.openFrom, ...Object.fromEntries(cleared.filter((id) => id in view.openFrom).map((id) => [id, 2])) },
     sheets,
     letters: [...standing(view.letters), ...letters.map((value, at) => ({ line: first + at, value }))],
     effects: [...standing(view.effects), ...effects.map((value, at) => ({ line: first + letters.length + at, value }))],
@@ -260,6 +272,7 @@ function land(world: World, view: View, writes: readonly Write[], number: number
       return;
     } catch (error) {
       if (classify(error) === 'final') throw error;
+      if (isFull(error)) throw fullOf(view, error);
       const standing = headNow(world, view, error);
       if (standing === number) return;
       if (standing !== number - 1)
@@ -270,6 +283,10 @@ function land(world: World, view: View, writes: readonly Write[], number: number
       world.sleep(pause);
     }
   }
+}
+
+function fullOf({ situation: { book, language } }: View, error: unknown): AppError {
+  return new AppError('workbook-full', say(engineMessages.full, language, { book: bookNames[book][language] }), error);
 }
 
 /** The number of the last commit, asked after an unclear answer. */

@@ -17,7 +17,7 @@ export function startWrites(
   { language, writer }: { readonly language: Language; readonly writer: string },
 ): readonly Write[] {
   const { steps } = plan({ sheets: [] }, { tables: [start.table], language, writer });
-  return [...steps, { do: 'board', sheetId: start.table.sheetId, row: 1, rows: startRows(start, automation, situation) }];
+  return [...steps, { do: 'board', sheetId: start.table.sheetId, row: 1, rows: startRows(start, automation, 0, situation) }];
 }
 
 /**

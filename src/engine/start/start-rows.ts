@@ -9,13 +9,14 @@ import type { Automation } from '../capability.ts';
 import { failureNames, workbookFailure } from '../run/failure-names.ts';
 import type { Situation } from '../workbook/situation.ts';
 import type { BoardRow } from './board.ts';
+import type { CellLevel } from './cell-level.ts';
 import type { Figure, Start } from './start.ts';
 
 /** Characters of an alarm that are shown. */
 const alarmChars = 300;
 
-/** What a Start sheet shows, top to bottom, in the workbook's language. */
-export function startRows(start: Start, automation: Automation, situation: Situation): readonly BoardRow[] {
+/** What a Start sheet shows, top to bottom, in the workbook's language. `used`: how full the workbook is. */
+export function startRows(start: Start, automation: Automation, used: CellLevel, situation: Situation): readonly BoardRow[] {
   const { language } = situation;
   const figures = [...start.figures(situation), ...problemsOn(start, situation)];
   const section = (item: keyof typeof words, about = ''): BoardRow => ({ item: say(words[item], language), about, look: 'section' });
@@ -27,6 +28,7 @@ export function startRows(start: Start, automation: Automation, situation: Situa
     section('people'),
     ...peopleRows(start, situation),
     section('alarm'),
+    ...cellRows(used, language),
     alarmRow(start, automation, situation),
     section('odd'),
     ...oddRows(situation),
@@ -109,6 +111,11 @@ function peopleRows({ posts, book }: Start, { staff, language, owner }: Situatio
     return { item: roleWords[post][language], about, look: names.length === 0 ? 'quiet' : 'plain' };
   });
   return book === 'control' ? [...rows, { item: say(words.owner, language), about: owner, look: 'plain' }] : rows;
+}
+
+function cellRows(used: CellLevel, language: Language): readonly BoardRow[] {
+  if (used === 0) return [];
+  return [{ item: say(words.cells, language, { percent: used }), about: say(words.cellsTodo, language), look: 'alarm' }];
 }
 
 /** What has failed last of all that belongs to the workbook, and fails still. Control hears of everything. */

@@ -9,7 +9,8 @@ import { answered } from '../run/asks.ts';
 import type { Job, Step, StepDecision } from '../run/job.ts';
 import { placed, unplaced } from '../run/place.ts';
 import type { Situation } from './situation.ts';
-import { load, type View } from './view.ts';
+import { load } from './load.ts';
+import type { View } from './view.ts';
 
 export interface JobStep {
   readonly world: World;
