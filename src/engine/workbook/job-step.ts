@@ -32,7 +32,7 @@ export function jobStep({ world, automation, run, job, until }: JobStep, view: V
   const step = go(view.situation);
   const acted = step.act?.(world);
   const loaded = load(world, view, step.reads ?? {}, acted);
-  const changes = new ChangeSet(view);
+  const changes = new ChangeSet(view, automation.folds);
   const decision = step.decide(loaded, view.situation);
   changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, loaded);
   const isOver = world.now() >= until;

@@ -1,8 +1,9 @@
 import type { Instant } from '../../table/column.ts';
-import { officeZone } from '../../table/office-time.ts';
+import { hourMs, officeZone } from '../../table/office-time.ts';
 import type { Book } from '../../table/table.ts';
+import { bookNames } from '../../text/control.ts';
 import { engineMessages } from '../../text/engine.ts';
-import { message, tell } from '../../text/words.ts';
+import { message, say, tell } from '../../text/words.ts';
 import type { Automation } from '../capability.ts';
 import type { Job, Step, Reads } from '../run/job.ts';
 import type { Situation } from './situation.ts';
@@ -11,7 +12,7 @@ import { commit } from '../commit/commit.ts';
 import { ChangeSet } from '../commit/change-set.ts';
 import { healDesks, healStale, staleReads } from './heal.ts';
 import { AppError, textOf } from '../errors.ts';
-import { sheetFailure, zoneFailure } from '../run/failure-names.ts';
+import { fullFailure, sheetFailure, zoneFailure } from '../run/failure-names.ts';
 import type { Hint } from '../run/hint.ts';
 import { quotaLeft } from '../mail/deliver.ts';
 import { zhanggui } from '../commit/journal.ts';
@@ -61,6 +62,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const waiting = waitingCommands(automation, view.situation);
   const failures: Record<string, string> = Object.fromEntries([
     ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
+    ...fullOfLate(view),
     ...(view.wrongZone === undefined ? [] : [[zoneFailure(known.book), zoneWords(view)] as const]),
   ]);
   const due = dueJobs(automation, view.situation);
@@ -76,7 +78,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   ]);
   const loaded = load(world, view, reads);
   const cells = cellsByArea(reads, loaded);
-  const changes = new ChangeSet(view);
+  const changes = new ChangeSet(view, automation.folds);
   healDesks(automation, view.situation, changes);
   restoreSealed(world, view, changes, loaded, automation, task.hint?.user ?? '');
   healStale(automation, view.situation, changes, loaded);
@@ -106,6 +108,15 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   return continueJobs(world, automation, done, next, task);
 }
 
+/** The mark that holds when the workbook last took no new row, and how long that is told, ms: long enough for a letter to go out. */
+const fullMark = 'full';
+const fullForMs = 2 * hourMs;
+
+function fullOfLate({ situation: { head, now, book, language } }: View): readonly (readonly [string, string])[] {
+  if (Number(head.marks[fullMark] ?? 0) + fullForMs <= now) return [];
+  return [[fullFailure(book), say(engineMessages.full, language, { book: bookNames[book][language] })]];
+}
+
 /** A full workbook takes no new row. Who gave a command hears so in its Result, which needs none, and the run fails as before. */
 function answering<T>(
   world: World,
@@ -122,6 +133,7 @@ function answering<T>(
     const answers = new ChangeSet(view);
     const result = tell(message(engineMessages.fullResult), view.situation.language);
     for (const { action, row } of waiting) answers.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
+    answers.mark({ [fullMark]: String(view.situation.now) });
     commit(world, automation, view, answers, run);
     throw error;
   }
