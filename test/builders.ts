@@ -289,7 +289,7 @@ function areaOf(cells: ReadonlyMap<number, Cell[][]>, { sheetId, row, rows, colu
 }
 
 function put(cells: Map<number, Cell[][]>, write: Write): void {
-  if (['fence', 'dropFence', 'grow', 'lock', 'unlock'].includes(write.do)) return;
+  if (['fence', 'dropFence', 'grow', 'board', 'lock', 'unlock'].includes(write.do)) return;
   if (write.do === 'insertRows') {
     cells.get(write.sheetId)?.splice(write.row - 1, 0, ...Array.from({ length: write.rows }, () => []));
     return;
