@@ -1,8 +1,9 @@
 import type { Instant } from '../../table/column.ts';
-import { officeZone } from '../../table/office-time.ts';
+import { hourMs, officeZone } from '../../table/office-time.ts';
 import type { Book } from '../../table/table.ts';
+import { bookNames } from '../../text/control.ts';
 import { engineMessages } from '../../text/engine.ts';
-import { message, tell } from '../../text/words.ts';
+import { message, say, tell } from '../../text/words.ts';
 import type { Automation } from '../capability.ts';
 import type { Decision } from '../commit/decision.ts';
 import type { Job, Step, StepDecision, Reads } from '../run/job.ts';
@@ -12,7 +13,7 @@ import { commit } from '../commit/commit.ts';
 import { ChangeSet } from '../commit/change-set.ts';
 import { healDesks, healStale, staleReads } from './heal.ts';
 import { AppError, textOf } from '../errors.ts';
-import { sheetFailure, zoneFailure } from '../run/failure-names.ts';
+import { fullFailure, sheetFailure, zoneFailure } from '../run/failure-names.ts';
 import type { Hint } from '../run/hint.ts';
 import { quotaLeft } from '../mail/deliver.ts';
 import { zhanggui } from '../commit/journal.ts';
@@ -60,6 +61,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const hint = trustedHint(world, view.situation, task.hint, waiting.length > 0);
   const failures: Record<string, string> = Object.fromEntries([
     ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
+    ...fullOfLate(view),
     ...(view.wrongZone === undefined ? [] : [[zoneFailure(known.book), zoneWords(view)] as const]),
   ]);
   const due = dueJobs(automation, view.situation);
@@ -75,7 +77,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   ]);
   const loaded = load(world, view, reads);
   const cells = cellsByArea(reads, loaded);
-  const changes = new ChangeSet(view);
+  const changes = new ChangeSet(view, automation.folds);
   healDesks(automation, view.situation, changes);
   restoreSealed(world, view, changes, loaded, automation, hint?.user ?? '');
   healStale(automation, view.situation, changes, loaded);
@@ -103,6 +105,15 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   return task.submission === null || next.length === 0 ? continueJobs(world, automation, done, next, task) : left(done, next);
 }
 
+/** The mark that holds when the workbook last took no new row, and how long that is told, ms: long enough for a letter to go out. */
+const fullMark = 'full';
+const fullForMs = 2 * hourMs;
+
+function fullOfLate({ situation: { head, now, book, language } }: View): readonly (readonly [string, string])[] {
+  if (Number(head.marks[fullMark] ?? 0) + fullForMs <= now) return [];
+  return [[fullFailure(book), say(engineMessages.full, language, { book: bookNames[book][language] })]];
+}
+
 /** A full workbook takes no new row. Who gave a command hears so in its Result, which needs none, and the run fails as before. */
 function answering<T>(
   world: World,
@@ -119,6 +130,7 @@ function answering<T>(
     const answers = new ChangeSet(view);
     const result = tell(message(engineMessages.fullResult), view.situation.language);
     for (const { action, row } of waiting) answers.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
+    answers.mark({ [fullMark]: String(view.situation.now) });
     commit(world, automation, view, answers, run);
     throw error;
   }
@@ -180,7 +192,7 @@ function oneStep(world: World, automation: Automation, view: View, { job, go }: 
   const step = go(view.situation);
   const acted = step.act?.(world);
   const loaded = load(world, view, step.reads ?? {}, acted);
-  const changes = new ChangeSet(view);
+  const changes = new ChangeSet(view, automation.folds);
   const decision = step.decide(loaded, view.situation);
   changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, loaded);
   return { view: commit(world, automation, view, changes, task.run), next: decision.next };
