@@ -43,6 +43,7 @@ export default tseslint.config(
           'src/local/page/browser/tsconfig.json',
           'src/cli/tsconfig.json',
           'build/tsconfig.json',
+          'docs/example/tsconfig.json',
           'test/tsconfig.json',
           'test/conformance/tsconfig.json',
         ],
@@ -60,7 +61,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'docs/example/**/*.ts'],
     ignores: ['src/order-file/**', 'src/dialogs/browser/**', 'src/google/**', 'src/entry/**', 'src/local/**', 'src/cli/**'],
     rules: { 'no-restricted-syntax': ['error', ...pureCore] },
   },

@@ -20,6 +20,8 @@ export const limits = {
   /** Bytes of one property value, and of a whole store. */
   propertyBytes: 9_000,
   propertyStoreBytes: 500_000,
+  /** Reads and writes of properties a day. Quotas page, "Properties read/write", read in November 2026. */
+  propertyOperationsPerDay: { gmail: 50_000, workspace: 500_000 },
   cacheKeyChars: 250,
   cacheValueBytes: 100_000,
   /** Name and text of one custom property of a file, bytes. Drive API, "Property" resource, read in November 2026. */

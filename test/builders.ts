@@ -289,7 +289,7 @@ function areaOf(cells: ReadonlyMap<number, Cell[][]>, { sheetId, row, rows, colu
 }
 
 function put(cells: Map<number, Cell[][]>, write: Write): void {
-  if (write.do === 'fence' || write.do === 'dropFence' || write.do === 'grow') return;
+  if (['fence', 'dropFence', 'grow', 'lock', 'unlock'].includes(write.do)) return;
   if (write.do === 'insertRows') {
     cells.get(write.sheetId)?.splice(write.row - 1, 0, ...Array.from({ length: write.rows }, () => []));
     return;
@@ -359,6 +359,9 @@ export function view(rows: readonly OutboxRow[] = [], change: Partial<Situation>
     letters: rows.map((value, place) => ({ line: place + 2, value })),
     effects: [],
     problems: [],
+    isAsRead: true,
+    along: [],
+    openFrom: {},
     board: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { EffectKind } from '../engine/effects/effect.ts';
 import type { Decision } from '../engine/commit/decision.ts';
+import { lineIn } from '../engine/workbook/line-in.ts';
 import { routeOf } from '../rulebook/routes.ts';
 import type { Book } from '../table/table.ts';
 import { tell } from '../text/words.ts';
@@ -11,7 +12,7 @@ import { packed, unpacked } from './packed.ts';
 import { open } from './process/requester.ts';
 import { ownRoutes } from './routes-sheet.ts';
 import { approvalIn } from './store.ts';
-import { approvals } from './tables.ts';
+import { approvals, openApprovals } from './tables.ts';
 
 /** A request as its workbook hands it in. */
 export interface HandedIn {
@@ -67,7 +68,10 @@ export interface Commanded {
 export const commandEffect: EffectKind = {
   name: 'approvals.command',
   book: 'control',
-  reads: (about) => ({ keyed: [{ table: approvals, key: (unpacked(about) as Commanded).requestNo }] }),
+  reads: (about, situation) => {
+    const { requestNo } = unpacked(about) as Commanded;
+    return { keyed: [{ table: approvals, key: requestNo, ...lineIn(openApprovals, requestNo, situation) }] };
+  },
   decide: (about, situation, loaded): Decision => {
     const { requestNo, number, operation } = unpacked(about) as Commanded;
     const found = loaded.find(approvals, requestNo);

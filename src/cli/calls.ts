@@ -7,10 +7,15 @@ import { subjects } from './rehearsal/scene.ts';
 import { filledShop } from './filled-shop.ts';
 import { buildBundles } from './shop.ts';
 
-/** `npm run calls [--json] [--day]`: service calls and cells of every action and job with 10, 1,000 and 50,000 rows in the ledger. */
+/**
+ * `npm run calls [--json] [--day] [--only NAME]… [--size N]…`: service calls and cells of every action and job with 10, 1,000 and 50,000
+ * rows in the ledger, or of those whose names begin so, with so many rows.
+ */
 process.env['TZ'] = 'Asia/Shanghai';
 const json = process.argv.includes('--json');
-const sizes = [10, 1_000, 50_000] as const;
+const only = valuesOf('--only');
+const asked = valuesOf('--size').map(Number);
+const sizes = asked.length > 0 ? asked : [10, 1_000, 50_000];
 /** How much more than the least possible a job may call. */
 const tolerance = 1.5;
 
@@ -35,7 +40,7 @@ if (process.argv.includes('--day')) {
     const shop = filledShop(bundles, size);
     const start = shop.host.snapshot();
     const rows: Measured[] = [];
-    for (const subject of subjects()) {
+    for (const subject of subjects().filter(({ name }) => only.length === 0 || only.some((each) => name.startsWith(each)))) {
       // What finished runs held is given back when the event loop turns.
       await turn();
       shop.host.restore(start);
@@ -44,11 +49,19 @@ if (process.argv.includes('--day')) {
     shop.host.close();
     measured.push(rows);
   }
-  const rows = [idle(), ...(measured[0] ?? []).map((first, at) => combined(first, measured[1]?.[at] ?? first, measured[2]?.[at] ?? first))];
+  const rows = [
+    idle(),
+    ...(measured[0] ?? []).map((first, at) => combined(first, measured[1]?.[at] ?? first, measured.at(-1)?.[at] ?? first)),
+  ];
   console.log(json ? JSON.stringify(rows) : table(rows));
   const worst = rows.filter((row) => row.rows10 > row.least * tolerance || (!row.growsByChunk && row.rows50000 > row.rows10));
   for (const row of worst) console.error(`${row.name}: more than ${String(tolerance)} of the least, or growing with the ledger`);
   process.exitCode = worst.length === 0 ? 0 : 1;
+}
+
+/** What follows each mention of an option. */
+function valuesOf(option: string): readonly string[] {
+  return process.argv.flatMap((each, at) => (each === option ? [process.argv[at + 1] ?? ''] : []));
 }
 
 interface Row {

@@ -2,11 +2,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { GoogleError, Stopped, type Interceptor, type ServiceCall, type Snapshot } from '../local/contract.ts';
 import { dropContexts } from '../local/context-pool.ts';
 import { fingerprint } from '../local/fingerprint.ts';
-import { newOrders, todo } from '../orders/tables.ts';
+import { todo } from '../orders/tables.ts';
 import { brokenBooks, census, type Census } from './census.ts';
 import { mayHaveLanded, textsFor } from './faults.ts';
-import { agent, beatAfter, draftKey, otherKey } from './rehearsal/rehearsed-shop.ts';
-import { lineOfKey, typeCells } from './rehearsal/typing.ts';
+import { beatAfter, draftKey, otherKey } from './rehearsal/rehearsed-shop.ts';
+import { lineOfKey, typeCells, typist } from './rehearsal/typing.ts';
 import type { Scene } from './rehearsal/scene.ts';
 import { controlProject, type Shop } from './shop.ts';
 
@@ -19,9 +19,7 @@ interface Point {
 }
 
 type ActName = 'action' | 'sort' | 'insert' | 'delete';
-type Act = (shop: Shop) => void;
-
-const desks = [newOrders, todo] as const;
+type Act = (shop: Shop, desks: Scene['desks']) => void;
 
 /** What people do while a run goes on. */
 const acts: Readonly<Record<ActName, Act>> = {
@@ -30,15 +28,15 @@ const acts: Readonly<Record<ActName, Act>> = {
     if (line !== null)
       typeCells(shop, 'supervisor@shop.example', { table: todo, line, cells: { by: '主管', remark: '客户要开发票', action: 'remark' } });
   },
-  sort: (shop) => {
-    for (const desk of desks) shop.host.person(agent).sort(shop.books.order, desk.sheetId, 1, 0, true);
+  sort: (shop, desks) => {
+    for (const desk of desks) shop.host.person(typist(desk)).sort(shop.books[desk.book], desk.sheetId, 1, 0, true);
   },
-  insert: (shop) => {
-    for (const desk of desks) shop.host.person(agent).insertRows(shop.books.order, desk.sheetId, 1, 1);
+  insert: (shop, desks) => {
+    for (const desk of desks) shop.host.person(typist(desk)).insertRows(shop.books[desk.book], desk.sheetId, 1, 1);
   },
-  delete: (shop) => {
-    const line = lineOfKey(shop, newOrders, draftKey);
-    if (line !== null) shop.host.person(agent).deleteRows(shop.books.order, newOrders.sheetId, line - 1, 1);
+  delete: (shop, [desk]) => {
+    const line = desk === undefined ? null : lineOfKey(shop, desk, draftKey);
+    if (desk !== undefined && line !== null) shop.host.person(typist(desk)).deleteRows(shop.books[desk.book], desk.sheetId, line - 1, 1);
   },
 };
 
@@ -57,7 +55,7 @@ function at(n: number, when: 'before' | 'after', happen: () => void): Intercepto
   return when === 'before' ? { before: once } : { after: once };
 }
 
-function points(call: ServiceCall, shop: Shop): readonly Point[] {
+function points(call: ServiceCall, shop: Shop, desks: Scene['desks']): readonly Point[] {
   const stop = () => {
     throw new Stopped('stopped');
   };
@@ -86,7 +84,7 @@ function points(call: ServiceCall, shop: Shop): readonly Point[] {
         acted: () => (done ? act : null),
         label: `another person: ${act}`,
         interceptor: at(n, 'before', () => {
-          done = attempt(acts[act], shop);
+          done = attempt(acts[act], shop, desks);
         }),
       };
     }),
@@ -94,10 +92,10 @@ function points(call: ServiceCall, shop: Shop): readonly Point[] {
 }
 
 /** A person whose desk is locked for a moment tries again later. */
-function attempt(act: Act, shop: Shop): boolean {
+function attempt(act: Act, shop: Shop, desks: Scene['desks']): boolean {
   const before = shop.host.snapshot();
   try {
-    act(shop);
+    act(shop, desks);
     return true;
   } catch {
     shop.host.restore(before);
@@ -158,7 +156,7 @@ export async function rehearse(shop: Shop, scene: Scene, share: Share = { every:
   let outcomes = 0;
   let counter = 0;
   for (const call of calls) {
-    for (const point of points(call, shop)) {
+    for (const point of points(call, shop, scene.desks)) {
       counter += 1;
       if (counter % share.every !== 0) continue;
       tried += 1;
@@ -190,7 +188,7 @@ function callsOf(shop: Shop, go: () => void): readonly ServiceCall[] {
 function undisturbed(shop: Shop, scene: Scene, start: Snapshot, act: ActName | null): Census {
   shop.host.restore(start);
   scene.go();
-  if (act !== null) acts[act](shop);
+  if (act !== null) acts[act](shop, scene.desks);
   recover(shop, scene);
   return census(shop);
 }

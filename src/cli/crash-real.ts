@@ -1,4 +1,4 @@
-import { Stopped } from '../local/contract.ts';
+import { Stopped, type Google } from '../local/contract.ts';
 import { importProblems, imports, orders } from '../orders/tables.ts';
 import { brokenBooks } from './census.ts';
 import type { SceneResult } from './crash-points.ts';
@@ -12,9 +12,9 @@ import type { Bundles } from './shop.ts';
 const stops = [5, 14, 23];
 
 /** The import of the real file, stopped three times; every row must be accounted for once. */
-export function realImport(bundles: Bundles): SceneResult {
+export function realImport(bundles: Bundles, google: Google = 'kind'): SceneResult {
   const lines = csvLines(realOrders());
-  const shop = openRehearsal(bundles);
+  const shop = openRehearsal(bundles, { google });
   stageOrderFile(shop, agent, { name: 'report.csv', lines });
   let calls = 0;
   for (const stopAt of stops) {

@@ -4,18 +4,20 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { SceneResult } from './crash-points.ts';
+import { googleNamed } from '../local/google.ts';
 import { realOrders } from './real-data.ts';
 import { subjects, type Subject } from './rehearsal/scene.ts';
 import { root } from './root.ts';
 
 /**
- * `npm run crash [--json] [--every N] [--only NAME]`: every registered action, job and page, disturbed at every call; without those that are
+ * `npm run crash [--json] [--every N] [--only NAME] [--google kind|harsh]`: every registered action, job and page, disturbed at every call; without those that are
  * alike to another. NAME is one of them, or what its name begins with. Each has a process of its own, as many at once as there are cores.
  */
 const options = process.argv.slice(2);
 const json = options.includes('--json');
 const every = options.includes('--every') ? Number(options[options.indexOf('--every') + 1]) : 1;
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
+const google = googleNamed(options.includes('--google') ? options[options.indexOf('--google') + 1] : undefined);
 const realFile = 'the real order file';
 
 const started = Date.now();
@@ -29,7 +31,7 @@ const isWanted = (subject: Subject) =>
   only === undefined ? !isAlike(subject) : subject.name === only || (subject.name.startsWith(`${only}.`) && !isAlike(subject));
 
 async function tried(name: string): Promise<SceneResult> {
-  const child = fork(join(root, 'src', 'cli', 'crash-scene.ts'), [name, String(every)], { cwd: root });
+  const child = fork(join(root, 'src', 'cli', 'crash-scene.ts'), [name, String(every), google], { cwd: root });
   let result: SceneResult | undefined;
   child.on('message', (message) => (result = message as SceneResult));
   const [code] = (await once(child, 'exit')) as [number | null];

@@ -7,7 +7,7 @@ import type { Entrant } from '../engine/workbook/situation.ts';
 import type { Installed } from '../engine/install/install.ts';
 import { reuseContexts } from '../local/context-pool.ts';
 import { createHost } from '../local/host.ts';
-import type { Host, HostOptions, Mail, ProjectSpec } from '../local/contract.ts';
+import type { Google, Host, HostOptions, Mail, ProjectSpec } from '../local/contract.ts';
 import { HostError } from '../local/host-error.ts';
 import { officeZone } from '../table/office-time.ts';
 
@@ -30,6 +30,8 @@ export interface Opening {
   readonly account?: HostOptions['account'];
   readonly owner: string;
   readonly onMail?: (mail: Mail) => void;
+  /** How Google behaves where nobody knows; kind where it is absent. */
+  readonly google?: Google;
   readonly staff: readonly Entrant[];
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -62,6 +64,7 @@ export function openShop(bundles: Bundles, opening: Opening): Shop {
     account,
     zone: officeZone.name,
     clock: opening.clock,
+    ...(opening.google === undefined ? {} : { google: opening.google }),
     ...(opening.onMail === undefined ? {} : { onMail: opening.onMail }),
   });
   pushControl(host, bundles, owner);

@@ -11,9 +11,21 @@ import type { ListPage } from './links/list-page.ts';
 import type { Page } from './links/page.ts';
 import type { FigureMaker, Start } from './start/start.ts';
 import type { Clearing } from './workbook/clear.ts';
+import type { Fold } from './workbook/fold.ts';
 import type { Situation } from './workbook/situation.ts';
 
-/** A desk that shows the open rows of a ledger, each once, by way of a hidden index. */
+/**
+ * A desk that shows the open rows of a ledger, each once, by way of a hidden index. `entryDesk` makes one with `open`.
+ * @example
+ * const waiting: Projection = {
+ *   ledger: asks,
+ *   index: openAsks,
+ *   desk: askTodo,
+ *   isOpen: ({ state }) => state === 'open',
+ *   row: ({ no, subject }, line) => ({ no, subject, line }),
+ *   show: ({ no, subject, line }) => ({ no, subject, line }),
+ * };
+ */
 export interface Projection {
   readonly ledger: AnyTable;
   readonly index: AnyTable;
@@ -87,6 +99,8 @@ export interface Capability {
   readonly actions: readonly Action[];
   readonly jobs: readonly Job[];
   readonly projections: readonly Projection[];
+  /** What its ledgers add up to. */
+  readonly folds?: readonly Fold[];
   readonly mails: readonly MailKind[];
   /** What its mailed links open. */
   readonly pages?: readonly Page[];
@@ -113,6 +127,7 @@ export interface Automation {
   readonly actions: readonly Action[];
   readonly jobs: readonly Job[];
   readonly projections: readonly Projection[];
+  readonly folds: readonly Fold[];
   readonly mails: readonly MailKind[];
   readonly pages: readonly Page[];
   readonly effects: readonly EffectKind[];
@@ -124,7 +139,10 @@ export interface Automation {
 
 /**
  * Puts capabilities together.
- * @throws RangeError when two of them use one name or one sheet id in a workbook, or when nothing sends an effect
+ * @throws RangeError when two of them use one name or one sheet id in a workbook, when nothing sends an effect, or when rows that the
+ * engine must see are not read
+ * @example
+ * export const automation = automate([...order, ...stock, ...controlWorkbook([...order, ...stock])]);
  */
 export function automate(capabilities: readonly Capability[]): Automation {
   const all: Automation = {
@@ -132,6 +150,7 @@ export function automate(capabilities: readonly Capability[]): Automation {
     actions: capabilities.flatMap((each) => each.actions),
     jobs: capabilities.flatMap((each) => each.jobs),
     projections: capabilities.flatMap((each) => each.projections),
+    folds: capabilities.flatMap((each) => each.folds ?? []),
     mails: capabilities.flatMap((each) => each.mails),
     pages: capabilities.flatMap((each) => each.pages ?? []),
     effects: capabilities.flatMap((each) => each.effects ?? []),
@@ -171,7 +190,18 @@ export function automate(capabilities: readonly Capability[]): Automation {
   const senders = new Set([...all.actions, ...all.jobs, ...all.pages].map((each) => each.name));
   const unsent = all.effects.find((each) => !senders.has(each.example));
   if (unsent !== undefined) throw new RangeError(`effect ${unsent.name}: no action, job or page is named ${unsent.example}`);
+  mustBeSeen(all);
   return all;
+}
+
+/** Commands are found where they stand, and open rows shown once: both take a look at rows that nobody named. */
+function mustBeSeen({ actions, projections, folds }: Pick<Automation, 'actions' | 'projections' | 'folds'>): void {
+  const blind = actions.find(({ desk }) => desk.read === 'byKey');
+  if (blind !== undefined) throw new RangeError(`action ${blind.name}: ${blind.desk.name} is read by key, so its commands are not seen`);
+  const parts = projections.flatMap(({ index, desk }) => [index, desk]).find(({ read = 'whole' }) => read !== 'whole');
+  if (parts !== undefined) throw new RangeError(`${parts.name} shows the open rows of a ledger, and must be read whole`);
+  const loose = folds.find(({ ledger, index }) => index.kind !== 'index' || typeof index.read === 'object' || index.book !== ledger.book);
+  if (loose !== undefined) throw new RangeError(`${loose.index.name}: a fold stands in an index of its workbook, read whole or by key`);
 }
 
 function once(what: string, names: readonly string[]): void {

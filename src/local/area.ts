@@ -15,6 +15,10 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
+export function isSame(a: Area, b: Area): boolean {
+  return contains(a, b) && contains(b, a);
+}
+
 export function intersects(a: Area, b: Area): boolean {
   return a.startRow < b.endRow && b.startRow < a.endRow && a.startColumn < b.endColumn && b.startColumn < a.endColumn;
 }

@@ -3,10 +3,11 @@
  * Apps Script services, emulated.
  */
 
+import type { Google, GoogleSwitches } from './google.ts';
 import type { Dialog } from './invocation.ts';
 import type { CellLook } from './model.ts';
 
-export type { Dialog };
+export type { Dialog, Google, GoogleSwitches };
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
@@ -251,6 +252,7 @@ export type EditDelivery = 'now' | 'lost';
 
 export interface Host {
   readonly account: AccountKind;
+  readonly google: GoogleSwitches;
   readonly zone: string;
   now(): Instant;
   /** Files whose ids, names and rights the host knows, folders included. */
@@ -356,6 +358,8 @@ export interface HostOptions {
   readonly zone: string;
   /** `real`, or the instant at which a virtual clock starts. A virtual clock moves by the cost of each call. */
   readonly clock: 'real' | Instant;
+  /** How Google behaves where nobody knows; kind where it is absent. */
+  readonly google?: Google;
   /** Called after each accepted mail, to hand it to SMTP. Not called in memory-only tests. */
   readonly onMail?: (mail: Mail) => void;
 }

@@ -2,13 +2,14 @@ import { formatAt } from './cells.ts';
 import { realClock, virtualClock, type Clock } from './clock.ts';
 import type { Host, HostOptions, Snapshot } from './contract.ts';
 import { Disk } from './disk.ts';
+import { switchesOf } from './google.ts';
 import { HostError } from './host-error.ts';
 import { emptyState, type State } from './model.ts';
 import { personOf } from './person.ts';
 import { runFunction } from './run-function.ts';
 import { refuseTooLarge } from './services/properties.ts';
 import { Store } from './store.ts';
-import { advance, fireDue, realign } from './time-triggers.ts';
+import { advance, disable, fireDue, realign } from './time-triggers.ts';
 import { bookOf, fileView, sheetIn, sheetView } from './views.ts';
 import { projectOf, type World } from './world.ts';
 
@@ -36,6 +37,7 @@ export function createHost(options: HostOptions): Host {
     clock,
     account,
     zone,
+    google: switchesOf(options.google),
     onMail,
     locks: new Map(),
     interceptors: new Set(),
@@ -51,12 +53,14 @@ export function createHost(options: HostOptions): Host {
 
 type Part<K extends keyof Host> = Pick<Host, K>;
 
-type Reading = 'account' | 'zone' | 'files' | 'sheets' | 'sheet' | 'cellFormats' | 'mails' | 'triggers' | 'properties' | 'runs' | 'person';
+type Reading =
+  'account' | 'google' | 'zone' | 'files' | 'sheets' | 'sheet' | 'cellFormats' | 'mails' | 'triggers' | 'properties' | 'runs' | 'person';
 
 function reading(world: World): Part<Reading> {
   const { store } = world;
   return {
     account: world.account,
+    google: world.google,
     zone: world.zone,
     files: () => [...store.state.files.values()].map(fileView),
     sheets: (file) => {
@@ -112,9 +116,7 @@ function changing(world: World): Part<Changing> {
     },
     run: (project, fn, options = {}) => runFunction(world, project, fn, options).run,
     disableTrigger: (id) => {
-      store.change((draft) => {
-        draft.state.triggers = draft.state.triggers.map((one) => (one.id === id ? { ...one, disabled: true } : one));
-      });
+      disable(world, id);
     },
     markMail: (id, state, note) => {
       store.change((draft) => {

@@ -41,6 +41,8 @@ export class Invocation {
   cellsRead = 0;
   cellsWritten = 0;
   estimatedMs = startMs;
+  /** The store of properties before and after each write of this run. */
+  readonly propertyChanges: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> }[] = [];
   death: Death | null = null;
   /** What no script may catch: a test's assertion, a fault of the host itself. */
   fault: { readonly cause: unknown } | null = null;

@@ -18,6 +18,8 @@ export interface State {
   readonly caches: ReadonlyMap<string, ReadonlyMap<string, CacheEntry>>;
   readonly triggers: readonly Trigger[];
   readonly mails: readonly MailRecord[];
+  /** Property operations used, by user. In memory only: a host that is opened anew begins to count anew. */
+  readonly propertyUse: ReadonlyMap<string, DayUse>;
   /** Mail recipients used, by user. */
   readonly mailUse: ReadonlyMap<string, DayUse>;
 }
@@ -200,6 +202,7 @@ export function emptyState(now: Instant): State {
     caches: new Map(),
     triggers: [],
     mails: [],
+    propertyUse: new Map(),
     mailUse: new Map(),
   };
 }

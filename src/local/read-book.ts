@@ -1,9 +1,10 @@
-import { parseA1 } from './a1.ts';
+import { parseRange } from './a1.ts';
 import type { DataFilter } from './api-types.ts';
-import { wholeSheet } from './area.ts';
+import { isSame, wholeSheet } from './area.ts';
 import { GoogleError, type Instant } from './contract.ts';
 import { fieldMask, masked, takes, type FieldMask } from './field-mask.ts';
 import { computedBook } from './formulas/computed.ts';
+import type { GoogleSwitches } from './google.ts';
 import { areaOfGridRange } from './grid-range.ts';
 import { beyondGrid } from './grid.ts';
 import { openEnd, type Area, type Book, type FileRecord, type Sheet } from './model.ts';
@@ -24,14 +25,14 @@ export function readBook(
   book: Book,
   filters: readonly DataFilter[],
   options: { readonly includeGridData?: boolean; readonly fields?: string },
-  now: Instant,
+  { now, google }: { readonly now: Instant; readonly google: GoogleSwitches },
 ): CountedAnswer {
   const mask = fieldMask(options.fields);
   const computed = computedBook(book, now);
   let cells = 0;
   const lookups = filters.flatMap((filter) => filter.developerMetadataLookup ?? []);
   const metadata = metadataAt(book, null).filter((one) => lookups.length === 0 || lookups.some((lookup) => matches(lookup, one)));
-  const areas = areasBySheet(book, filters);
+  const areas = areasBySheet(book, filters, google.blocks);
   const withData = mask === null ? options.includeGridData === true : takes(mask, 'sheets', 'data');
   const dataMask = below(below(mask, 'sheets'), 'data');
   const sheets = book.sheets.flatMap((sheet, index) => {
@@ -55,14 +56,17 @@ function below(mask: FieldMask, name: string): FieldMask {
 }
 
 /** The areas that the filters ask for, in their order, by sheet; null where there is no filter. */
-function areasBySheet(book: Book, filters: readonly DataFilter[]): ReadonlyMap<Sheet, Area[]> | null {
+function areasBySheet(book: Book, filters: readonly DataFilter[], blocks: GoogleSwitches['blocks']): ReadonlyMap<Sheet, Area[]> | null {
   if (filters.length === 0) return null;
   const areas = new Map<Sheet, Area[]>();
   const add = (sheetId: number, area: Area): void => {
     const sheet = book.sheets.find((candidate) => candidate.sheetId === sheetId);
-    if (!sheet) throw new GoogleError(`No grid with id: ${String(sheetId)}`);
+    if (!sheet) throw new GoogleError(`No sheet with id: ${String(sheetId)}`);
     if (area.startRow >= sheet.rowCount || area.startColumn >= sheet.columnCount) throw new GoogleError(beyondGrid(sheet));
-    areas.set(sheet, [...(areas.get(sheet) ?? []), area]);
+    const known = areas.get(sheet) ?? [];
+    const covered = cutToGrid(sheet, area);
+    if (blocks === 'shared' && known.some((one) => isSame(cutToGrid(sheet, one), covered))) return;
+    areas.set(sheet, [...known, area]);
   };
   for (const { gridRange, developerMetadataLookup: lookup } of filters) {
     if (gridRange) add(gridRange.sheetId ?? 0, areaOfGridRange(gridRange));
@@ -73,11 +77,15 @@ function areasBySheet(book: Book, filters: readonly DataFilter[]): ReadonlyMap<S
   return areas;
 }
 
+function cutToGrid(sheet: Sheet, area: Area): Area {
+  return { ...area, endRow: Math.min(area.endRow, sheet.rowCount), endColumn: Math.min(area.endColumn, sheet.columnCount) };
+}
+
 /** A range as `get` takes it: a sheet's title, or A1 notation with one. */
 export function gridRangeOfA1(book: Book, text: string): NonNullable<DataFilter['gridRange']> {
   const whole = book.sheets.find((sheet) => sheet.title === text || `'${sheet.title}'` === text);
   if (whole) return { sheetId: whole.sheetId };
-  const range = parseA1(text);
+  const range = parseRange(text);
   const sheet = range && (range.title === null ? book.sheets[0] : book.sheets.find((one) => one.title === range.title));
   if (!sheet) throw new GoogleError(`Unable to parse range: ${text}`);
   return {

@@ -4,6 +4,7 @@ import { dispatch } from './dispatch.ts';
 import type { ScriptEvent } from './event.ts';
 import { Invocation, type Selection } from './invocation.ts';
 import { runScript } from './run-script.ts';
+import { loseProperties } from './services/properties.ts';
 import { projectOf, type World } from './world.ts';
 
 const keptRuns = 2_000;
@@ -41,6 +42,7 @@ export function runFunction(world: World, project: string, fn: string, options: 
   });
   for (const [key, holder] of world.locks) if (holder === invocation) world.locks.delete(key);
   const death = invocation.death;
+  if (death && world.google.properties === 'lostWithTheRun') loseProperties(world, invocation);
   const run: Run = {
     project,
     fn,

@@ -1,11 +1,10 @@
 import { GoogleError } from './contract.ts';
-import type { Draft } from './draft.ts';
 import { cellRequests } from './sheets-requests/cells.ts';
 import { chartRequests } from './sheets-requests/charts.ts';
 import { dimensionRequests } from './sheets-requests/dimensions.ts';
 import { metadataRequests } from './sheets-requests/metadata.ts';
 import { protectionRequests } from './sheets-requests/protections.ts';
-import type { RequestKinds } from './sheets-requests/request.ts';
+import type { RequestKinds, Target } from './sheets-requests/request.ts';
 import { sheetRequests } from './sheets-requests/sheets.ts';
 
 /** One request of a batch: an object with one member, the kind. */
@@ -28,9 +27,7 @@ export const requestKinds: readonly string[] = Object.keys(kinds);
  * named as Google does. The caller throws the draft away then.
  */
 export function applyRequests(
-  draft: Draft,
-  file: string,
-  user: string,
+  where: Omit<Target, 'count'>,
   requests: readonly ApiRequest[],
 ): { readonly replies: readonly unknown[]; readonly cells: number } {
   if (requests.length === 0) throw new GoogleError('Must specify at least one request.');
@@ -46,7 +43,7 @@ export function applyRequests(
       throw new GoogleError(`${words} (The local host emulates: ${Object.keys(kinds).join(', ')}.)`);
     }
     try {
-      return apply({ draft, file, user, count }, request[kind]) ?? {};
+      return apply({ ...where, count }, request[kind]) ?? {};
     } catch (error) {
       if (!(error instanceof GoogleError)) throw error;
       throw new GoogleError(`Invalid requests[${String(index)}].${kind}: ${error.message}`);

@@ -33,8 +33,8 @@ export class Store {
     this.#state = state;
   }
 
-  /** Changes what needs no disk: the clock, the caches. */
-  touch(change: Partial<Pick<State, 'now' | 'caches' | 'counter'>>): void {
+  /** Changes what needs no disk: the clock, the caches, what is counted of properties. */
+  touch(change: Partial<Pick<State, 'now' | 'caches' | 'counter' | 'propertyUse'>>): void {
     this.#state = { ...this.#state, ...change };
   }
 

@@ -1,6 +1,7 @@
 import type { Instant, Run } from './contract.ts';
 import type { Trigger } from './model.ts';
 import { runFunction } from './run-function.ts';
+import { isOver, nextAfter, periodMs, timesOf } from './timer.ts';
 import type { World } from './world.ts';
 
 /** Runs every time trigger that is due by now, once each (twice when `firing` is doubled), earliest first. */
@@ -26,10 +27,12 @@ export function advance(world: World, instant: Instant): readonly Run[] {
 /** After the clock was set: a trigger that would fire only long after its period is brought back to its next multiple. */
 export function realign(world: World): void {
   const now = world.clock.now();
-  const isFar = (trigger: Trigger): boolean => trigger.nextAt !== null && trigger.nextAt > now + periodMs(trigger);
+  // One that may come late comes half a period after its multiple at most.
+  const periods = world.google.timers === 'exact' ? 1 : 1.5;
+  const isFar = (trigger: Trigger): boolean => trigger.nextAt !== null && trigger.nextAt > now + periods * periodMs(trigger);
   if (!world.store.state.triggers.some(isFar)) return;
   world.store.change((draft) => {
-    draft.state.triggers = draft.state.triggers.map((one) => (isFar(one) ? { ...one, nextAt: nextAfter(one, now) } : one));
+    draft.state.triggers = draft.state.triggers.map((one) => (isFar(one) ? { ...one, nextAt: nextAfter(world.google, one, now) } : one));
   });
 }
 
@@ -42,9 +45,13 @@ function dueBy(world: World, instant: Instant): Trigger[] {
 
 function fire(world: World, trigger: Trigger): Run[] {
   const at = world.clock.now();
-  setNext(world, trigger, nextAfter(trigger, at));
+  if (isOver(world.google, trigger, at)) {
+    disable(world, trigger.id);
+    return [];
+  }
+  setNext(world, trigger, nextAfter(world.google, trigger, at));
   const runs: Run[] = [];
-  const times = { normal: 1, doubled: 2, dropped: 0 }[world.firing];
+  const times = { normal: timesOf(world.google, trigger, at), doubled: 2, dropped: 0 }[world.firing];
   for (let time = 0; time < times; time += 1) {
     const event = { kind: 'time', at, triggerUid: trigger.id } as const;
     runs.push(runFunction(world, trigger.project, trigger.fn, { as: trigger.owner, trigger: 'time', event }).run);
@@ -52,22 +59,19 @@ function fire(world: World, trigger: Trigger): Run[] {
   // A run longer than the period: the firings that it covered are left out.
   const now = world.clock.now();
   const still = world.store.state.triggers.find((one) => one.id === trigger.id);
-  if (still && (still.nextAt ?? 0) <= now) setNext(world, trigger, nextAfter(trigger, now));
+  if (still && (still.nextAt ?? 0) <= now) setNext(world, trigger, nextAfter(world.google, trigger, now));
   return runs;
+}
+
+/** Disables a trigger without a word, as Google does. */
+export function disable(world: World, id: string): void {
+  world.store.change((draft) => {
+    draft.state.triggers = draft.state.triggers.map((one) => (one.id === id ? { ...one, disabled: true } : one));
+  });
 }
 
 function setNext(world: World, trigger: Trigger, nextAt: Instant): void {
   world.store.change((draft) => {
     draft.state.triggers = draft.state.triggers.map((one) => (one.id === trigger.id ? { ...one, nextAt } : one));
   });
-}
-
-/** The first multiple of the period, counted from creation, after an instant. */
-function nextAfter(trigger: Trigger, instant: Instant): Instant {
-  const period = periodMs(trigger);
-  return trigger.createdAt + (Math.floor((instant - trigger.createdAt) / period) + 1) * period;
-}
-
-function periodMs(trigger: Trigger): number {
-  return (trigger.everyMinutes ?? 1) * 60_000;
 }

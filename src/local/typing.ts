@@ -1,6 +1,7 @@
 import { limits } from '../limits.ts';
 import { isText } from './cells.ts';
 import { GoogleError, type Cell } from './contract.ts';
+import type { GoogleSwitches } from './google.ts';
 import type { NumberFormat } from './model.ts';
 import { serialOfWall } from './zones.ts';
 
@@ -23,13 +24,26 @@ const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
  * leading apostrophe makes text and is not kept. Fails on more characters than a cell takes.
  */
 export function typed(input: string | number | boolean | null, format: NumberFormat | null): Typed {
+  const { value, ...brought } = set(input, format);
+  return { ...brought, value: typeof value === 'number' ? keptDigits(value) : value };
+}
+
+/**
+ * As `typed`, for a value that a script sets: a number, as opposed to a text that reads as one, keeps all its digits, and the apostrophe
+ * may stay in a cell formatted as text.
+ */
+export function set(
+  input: string | number | boolean | null,
+  format: NumberFormat | null,
+  apostrophe: GoogleSwitches['apostrophe'] = 'gone',
+): Typed {
   if (input === null || input === '') return { value: null };
   if (typeof input === 'string') {
     if (input.length > limits.cellChars) throw new GoogleError(tooLong);
-    if (input.startsWith("'")) return { value: input.slice(1) };
+    if (input.startsWith("'") && !(apostrophe === 'kept' && isText(format))) return { value: input.slice(1) };
   }
   if (isText(format)) return { value: typeof input === 'boolean' ? String(input).toUpperCase() : String(input) };
-  if (typeof input === 'number') return { value: keptDigits(input) };
+  if (typeof input === 'number') return { value: input };
   if (typeof input === 'boolean') return { value: input };
   if (input.startsWith('=') && input.length > 1) return { value: { formula: input } };
   return parsed(input.trim()) ?? { value: input };

@@ -38,7 +38,7 @@ export function webEvent({ method, query, type = '', body = '' }: WebRequest): o
   }
   const length = Buffer.byteLength(body);
   return {
-    queryString: query,
+    queryString: query === '' ? null : query,
     parameter: Object.fromEntries([...parameters].map(([name, [first]]) => [name, first])),
     parameters: Object.fromEntries(parameters),
     pathInfo: '',

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { AccountKind, EditDelivery, Interceptor, Mail, ProjectSpec, Run } from './contract.ts';
+import type { GoogleSwitches } from './google.ts';
 import { HostError } from './host-error.ts';
 import type { Invocation } from './invocation.ts';
 import type { Store } from './store.ts';
@@ -10,6 +11,7 @@ export interface World {
   readonly clock: Clock;
   readonly account: AccountKind;
   readonly zone: string;
+  readonly google: GoogleSwitches;
   readonly onMail: ((mail: Mail) => void) | undefined;
   /** Who holds a script lock, by project, or a document lock, by file. */
   readonly locks: Map<string, Invocation>;

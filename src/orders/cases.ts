@@ -1,6 +1,7 @@
 import { ledgerAction, type Action } from '../engine/desk/action.ts';
 import type { Decision, Refusal } from '../engine/commit/decision.ts';
 import { isRefusal } from '../engine/commit/change-set.ts';
+import { lineIn } from '../engine/workbook/line-in.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
 import type { Carrying, Carryings } from '../approvals/requests/effects.ts';
 import { hindrance, nextNumber, registered, submitted, type Asking } from '../approvals/requests/submitted.ts';
@@ -15,7 +16,7 @@ import { message, say } from '../text/words.ts';
 import { caseDecision, caseHindrance, leftToGiveBack, type CaseKind } from './case-order.ts';
 import { givenFree, isGranted } from './case-remarks.ts';
 import { namesPhone } from '../approvals/requests/check.ts';
-import { orders, todo, type Order } from './tables.ts';
+import { openOrders, orders, todo, type Order } from './tables.ts';
 
 const tables = requestsOf.order;
 
@@ -134,7 +135,7 @@ export const caseActions: readonly Action[] = [
 
 /** What an approved case does to its order, in the commit in which the register learns of it. */
 const carryOrderCase: Carrying = {
-  reads: (orderNo) => ({ keyed: [{ table: orders, key: orderNo }] }),
+  reads: (orderNo, situation) => ({ keyed: [{ table: orders, key: orderNo, ...lineIn(openOrders, orderNo, situation) }] }),
   carry: (request, decidedBy, { now, language }, loaded) => {
     const orderNo = request.about ?? '';
     const found = loaded.find(orders, orderNo);

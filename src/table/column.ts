@@ -40,21 +40,32 @@ export interface Column<T, Optional extends boolean = false, W extends Named = N
   /** Width on screen, pixels. */
   readonly width: number;
   readonly type?: T;
+  /** What a rehearsal types here. */
+  readonly example?: T;
 }
 
 const plain = { words: null, optional: false, unique: false, byScript: false, sealed: false } as const;
 
-/** Text, trimmed; at most `max` characters. A number of more than 15 digits in such a column is a fault: its digits are lost. */
+/**
+ * Text, trimmed; at most `max` characters. A number of more than 15 digits in such a column is a fault: its digits are lost.
+ * @example text({ max: 500, lines: true, width: 180 })
+ */
 export function text(options: { max: number; lines?: boolean; width?: number }): Column<string> {
   return { ...plain, kind: 'text', width: 120, ...options };
 }
 
-/** A whole number between `min` and `max`. */
+/**
+ * A whole number between `min` and `max`.
+ * @example whole({ min: 1, max: 100_000 })
+ */
 export function whole(options: { min?: number; max?: number } = {}): Column<number> {
   return { ...plain, kind: 'whole', width: 80, ...options };
 }
 
-/** Money: fen inside (1 yuan = 100 fen), yuan with two decimals on the sheet. Bounds in fen. */
+/**
+ * Money: fen inside (1 yuan = 100 fen), yuan with two decimals on the sheet. Bounds in fen.
+ * @example money({ min: 1 })
+ */
 export function money(options: { min?: number; max?: number } = {}): Column<number> {
   return { ...plain, kind: 'money', width: 90, ...options };
 }
@@ -74,7 +85,10 @@ export function day(): Column<Day> {
   return { ...plain, kind: 'day', width: 100 };
 }
 
-/** One of a fixed list; inside its key, on the sheet its word in the workbook's language (read in any language). */
+/**
+ * One of a fixed list; inside its key, on the sheet its word in the workbook's language (read in any language).
+ * @example choice({ count: w('盘点', '盤點', 'Count'), move: w('移库', '移庫', 'Move') })
+ */
 export function choice<K extends string>(choices: Readonly<Record<K, Words>>): Column<K> {
   return { ...plain, kind: 'choice', width: 110, choices };
 }
@@ -94,7 +108,10 @@ export function mail(): Column<string> {
   return { ...plain, kind: 'mail', width: 180, max: 254 };
 }
 
-/** The key of a row in another table. */
+/**
+ * The key of a row in another table. `refers` of `enter` makes sure that there is one.
+ * @example reference('products')
+ */
 export function reference(table: string): Column<string> {
   return { ...plain, kind: 'reference', width: 120, max: 200, refersTo: table };
 }
@@ -114,6 +131,11 @@ export function alike<T, O extends boolean>(
   { words }: Column<unknown, boolean, ColumnWords>,
 ): Column<T, O, ColumnWords> {
   return { ...column, words };
+}
+
+/** Gives a column the value that a rehearsal types in it, where any value of its kind would not do. */
+export function example<T, O extends boolean, W extends Named>(column: Column<T, O, W>, value: T): Column<T, O, W> {
+  return { ...column, example: value };
 }
 
 export function optional<T, W extends Named>(column: Column<T, boolean, W>): Column<T, true, W> {

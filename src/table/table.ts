@@ -29,6 +29,15 @@ export type Role =
   | 'warehouse'
   | 'purchasing';
 
+/**
+ * How much of a desk or an index the first read of a run brings.
+ * whole: all of it. byKey: nothing; a decision names the rows that it must see by their keys. window: everything from the first row on
+ * which something may still have to be done (it is blank, or its command was not taken), and so many rows above it. The first run of a
+ * day, one after the night's clearing, and one that does not know where the window begins read the sheet whole, and an edit event opens
+ * it up to the edited row: a command that somebody chooses anew further above waits for the next day at the latest.
+ */
+export type TableRead = 'whole' | 'byKey' | { readonly window: number };
+
 /** What a column may hold, whatever it is. */
 export type AnyColumn = Column<unknown, boolean>;
 export type Columns = Readonly<Record<string, Column<unknown, boolean, ColumnWords>>>;
@@ -65,6 +74,8 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
   /** The words of the sheet and of its columns, as they stand in its definition. */
   readonly words: TableWords<keyof C & string>;
+  /** Of a desk or an index; `whole` where it is not said. Of a ledger, rows are always read by key or line. */
+  readonly read?: TableRead;
   /** Rows that a new sheet starts with, where it is not the usual number. */
   readonly rows?: number;
   readonly charts?: readonly TableChart[];
@@ -91,7 +102,7 @@ export interface TableDefinition<C extends Columns> extends Omit<Table<C>, 'edit
 
 /**
  * Defines a table.
- * @throws RangeError when a ledger's key is not unique
+ * @throws RangeError when a ledger's key is not unique, or when it is said how something is read that is not a desk nor an index
  * @example
  * const shelves = table({
  *   name: 'shelves',
@@ -105,6 +116,10 @@ export interface TableDefinition<C extends Columns> extends Omit<Table<C>, 'edit
  * });
  */
 export function table<C extends Columns>(definition: TableDefinition<C>): Table<C> {
+  const { name, kind, read = 'whole' } = definition;
+  if (read !== 'whole' && kind !== 'desk' && kind !== 'index') throw new RangeError(`${name}: how it is read is said of desks and indexes`);
+  if (typeof read === 'object' && !(Number.isInteger(read.window) && read.window > 0))
+    throw new RangeError(`${name}: a window has whole rows`);
   if (definition.kind === 'ledger' && definition.columns[definition.key]?.unique !== true) {
     throw new RangeError(`${definition.name}: the key of a ledger must be unique`);
   }

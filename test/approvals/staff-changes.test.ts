@@ -8,7 +8,7 @@ import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { approvalRow } from '../../src/approvals/store.ts';
 import type { Person } from '../../src/engine/workbook/situation.ts';
 import { hourMs } from '../../src/table/office-time.ts';
-import { now, person, situation } from '../builders.ts';
+import { loaded, now, person, situation } from '../builders.ts';
 import { after, agree, changed, context, deeds, handOver, mailOf, must, opened, seats, staff, step, told, why } from './given.ts';
 import { control, run } from './control.ts';
 
@@ -130,8 +130,10 @@ describe('the requester has another address', () => {
     const subject = { requestNo: 'QS-1', requester: 'wang', requesterMail: mailOf('wang'), state: 'open', sent: 0 };
     const actor = { name: 'wang', how: 'typed' } as never;
     const command = { row: {}, line: 2, subject, subjectLine: 2, actor, rows: () => 1 };
-    expect(urge?.decide(command, situation({ staff: change('wang') }))).toMatchObject({ effects: [{ kind: 'approvals.command' }] });
+    expect(urge?.decide(command, situation({ staff: change('wang') }), loaded())).toMatchObject({
+      effects: [{ kind: 'approvals.command' }],
+    });
     const both = [...change('wang'), person('agent', 'zhao')].map((each) => (each.name === 'zhao' ? moved(each, mailOf('wang')) : each));
-    expect(urge?.decide(command, situation({ staff: both }))).toHaveProperty('refused');
+    expect(urge?.decide(command, situation({ staff: both }), loaded())).toHaveProperty('refused');
   });
 });

@@ -6,7 +6,7 @@ import { ChangeSet } from '../../src/engine/commit/change-set.ts';
 import { readHead } from '../../src/engine/workbook/head.ts';
 import { zhanggui } from '../../src/engine/commit/journal.ts';
 import { engineTables } from '../../src/engine/workbook/tables.ts';
-import { readView } from '../../src/engine/workbook/view.ts';
+import { readView } from '../../src/engine/workbook/read-view.ts';
 import { columnIds, columnOf, type AnyTable } from '../../src/table/table.ts';
 import type { Cell } from '../../src/table/cell.ts';
 import { defaultSettings } from '../../src/rulebook/settings.ts';

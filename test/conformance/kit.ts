@@ -30,7 +30,7 @@ export interface Kit {
   book(): string;
   folder(): string;
   batch(book: string, ...requests: readonly Request[]): GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
-  /** The cells of areas in their order, as the API tells them; rows and cells that it leaves out stay out. */
+  /** The cells of areas, found by where they begin, as the API tells them; rows and cells that it leaves out stay out. */
   cells(book: string, ...areas: readonly GridRange[]): readonly (readonly (readonly unknown[])[])[];
   same(what: string, seen: unknown, wanted: unknown): void;
   holds(what: string, seen: unknown, yes: boolean): void;
@@ -88,13 +88,11 @@ export function kitFor(sheets: SheetsService, drive: DriveService, home: string,
     batch: (book, ...requests) => sheets.Spreadsheets.batchUpdate({ requests: [...requests] }, book),
     cells: (book, ...areas) => {
       const dataFilters = areas.map((gridRange) => ({ gridRange }));
-      const fields = 'sheets(properties(sheetId),data(rowData(values(userEnteredValue))))';
+      const fields = 'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue))))';
       const answer = sheets.Spreadsheets.getByDataFilter({ dataFilters }, book, { fields });
-      const taken: Record<number, number> = {};
-      return areas.map(({ sheetId = 0 }) => {
-        const at = taken[sheetId] ?? 0;
-        taken[sheetId] = at + 1;
-        const data = (answer.sheets ?? []).find((each) => each.properties?.sheetId === sheetId)?.data?.[at];
+      return areas.map(({ sheetId = 0, startRowIndex = 0, startColumnIndex = 0 }) => {
+        const blocks = (answer.sheets ?? []).find((each) => each.properties?.sheetId === sheetId)?.data ?? [];
+        const data = blocks.find((each) => (each.startRow ?? 0) === startRowIndex && (each.startColumn ?? 0) === startColumnIndex);
         return (data?.rowData ?? []).map((row) => (row.values ?? []).map(valueOf));
       });
     },

@@ -59,14 +59,16 @@ interface Way {
   readonly then?: readonly Book[];
   /** Of one key with every wish that says the same. */
   readonly key?: string;
+  /** The note that it is about, where it is not its own, and the line at which the sender last saw it. */
+  readonly row?: { readonly no: string; readonly line: number };
 }
 
 /** Ids at which the test's kind breaks. */
 export const breaking = new Set<string>();
 
-function onward(no: string, step: number, { to, kind = 'note', then = [], key }: Way) {
+function onward(no: string, step: number, { to, kind = 'note', then = [], key, row }: Way) {
   const id = `${no}.${String(step)}.${to}`;
-  return { id, kind, to, key: key ?? id, about: { no, id, step, then } };
+  return { id, kind, to, key: key ?? id, about: { no, id, step, then, ...row } };
 }
 
 /** Notes in the ledger that it came, and sends it on. */
@@ -76,7 +78,7 @@ export function noteKind(book: 'order' | 'control' | 'stock', name = 'note'): Ef
     name,
     book,
     example: 'wishes.send',
-    reads: ({ no }) => ({ keyed: [{ table: ledger, key: asText(no) }] }),
+    reads: ({ no, line }) => ({ keyed: [{ table: ledger, key: asText(no), ...(typeof line === 'number' ? { line } : {}) }] }),
     decide: (about, _, loaded) => {
       const { no, id, step, then } = about as { no: string; id: string; step: number; then: readonly Book[] };
       if (breaking.has(id)) throw new Error(`${id} breaks`);
@@ -146,6 +148,10 @@ export class Department {
   callMs = 0;
   /** Recipients that may still be written to. */
   quota = 100;
+  /** Told of the areas of each read. */
+  watch: (areas: readonly Area[]) => void = () => undefined;
+  /** Rows of every grid; a read below them is refused. */
+  gridRows = 100_000;
   /** Google's answer to a write that carries this text. */
   refused: string | null = null;
 
@@ -163,8 +169,13 @@ export class Department {
 
   /** Types a wish and chooses Send. */
   wish(no: string, ways: readonly Way[]): void {
-    const rows = this.paper('order').cells.get(wishes.sheetId) ?? [];
-    rows.push(cellsOf(wishes, { no, ways: JSON.stringify(ways), by: 'who', action: 'send' }));
+    this.type(wishes, { no, ways: JSON.stringify(ways), by: 'who', action: 'send' });
+  }
+
+  /** Types a row below the last, or on a line. */
+  type(desk: AnyTable, row: AnyRow, line?: number): void {
+    const rows = this.paper(desk.book).cells.get(desk.sheetId) ?? [];
+    rows[(line ?? rows.length + 1) - 1] = cellsOf(desk, row);
   }
 
   /** Lets minutes pass and runs a beat; whether it ended well. */
@@ -191,7 +202,8 @@ export class Department {
     this.others.set(call, act);
   }
 
-  private event(book: Book, hint: Hint): boolean {
+  /** An edit event. */
+  event(book: Book, hint: Hint): boolean {
     return this.run(null, (world) => {
       edited(world, this.automation, `book-${book}`, hint);
     });
@@ -312,7 +324,7 @@ export class Department {
         },
       },
       books: {
-        read: (id: string, areas: readonly Area[]) => call(`read ${id}`, () => this.paperOf(id).read(id, areas)),
+        read: (id: string, areas: readonly Area[]) => call(`read ${id}`, () => this.look(id, areas)),
         write: (id: string, writes: readonly Write[]) => {
           call(`write ${id}`, () => {
             this.put(id, writes);
@@ -329,6 +341,12 @@ export class Department {
         },
       },
     });
+  }
+
+  private look(id: string, areas: readonly Area[]) {
+    if (areas.some(({ row }) => row > this.gridRows)) throw new Error('Range exceeds grid limits.');
+    this.watch(areas);
+    return this.paperOf(id).read(id, areas);
   }
 
   private letOthers(name: string): void {

@@ -4,7 +4,22 @@ import { approvalsDesk } from '../../src/approvals/tables.ts';
 import { brokenBooks, census } from '../../src/cli/census.ts';
 import { answerLink, offeredItems, offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
 import { pageWords } from '../../src/text/pages.ts';
-import { agent, beatAfter, beatAt, executive, first, head, journal, mails, owner, rowsOf, second, step, submit } from './given.ts';
+import {
+  agent,
+  beatAfter,
+  beatAt,
+  executive,
+  first,
+  head,
+  journal,
+  mails,
+  owner,
+  rowsOf,
+  second,
+  step,
+  submit,
+  together,
+} from './given.ts';
 import {
   agreeAll,
   agreeTo,
@@ -196,10 +211,14 @@ test('[ORD-12] a problem customer is reported, confirmed by the head, put on rec
 
 test('several that come within a few minutes come in one letter, and one press decides them together', () => {
   const { shop } = here;
-  for (const orderNo of [first, second]) {
-    submit(shop, orderNo);
-    ask(shop, orderNo, 'refund');
-  }
+  const both = [first, second];
+  for (const orderNo of both) submit(shop, orderNo);
+  together(
+    shop,
+    both.map((orderNo) => () => {
+      ask(shop, orderNo, 'refund');
+    }),
+  );
   letters(shop);
   const asked = shop.host.mails().filter(({ to, subject }) => to === head && subject.includes('requests wait'));
   expect(asked.map(({ subject }) => subject)).toEqual(['[Approval] 2 requests wait for you']);

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { agent, beatAfter, openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts';
+import { agent, beatAfter, openRehearsal, rehearsalStaff } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { actionNamed, choose } from '../../src/cli/rehearsal/examples.ts';
-import { lineOfKey, rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
+import { lineOfKey, rowsOf, scanned, typeCells } from '../../src/cli/rehearsal/typing.ts';
 import { buildBundles, controlProject, type Bundles, type Shop } from '../../src/cli/shop.ts';
-import type { AccountKind, Run, Snapshot } from '../../src/local/contract.ts';
+import { googleNamed } from '../../src/local/google.ts';
+import type { AccountKind, Google, Run, Snapshot } from '../../src/local/contract.ts';
 import { engineTables, type JournalRow } from '../../src/engine/workbook/tables.ts';
 import { newOrders, orders, todo } from '../../src/orders/tables.ts';
 import { minuteMs, parseMoment } from '../../src/table/office-time.ts';
 import { columnIds, type AnyRow, type AnyTable, type Book } from '../../src/table/table.ts';
 import { stateWords } from '../../src/text/orders.ts';
 
-export { agent, beatAfter, controlProject, lineOfKey, rowsOf, typeCells };
+export { agent, beatAfter, controlProject, lineOfKey, rowsOf, scanned, typeCells };
 export const owner = 'owner@shop.example';
 export const supervisor = 'supervisor@shop.example';
 export const head = 'head@shop.example';
@@ -32,13 +33,13 @@ export interface Standing {
  * test. Edits reach the triggers; time triggers fire only where a test lets them.
  */
 export function standingShop(
-  options: { readonly account?: AccountKind; readonly settings?: Readonly<Record<string, string>> } = {},
+  options: { readonly account?: AccountKind; readonly settings?: Readonly<Record<string, string>>; readonly google?: Google } = {},
 ): Standing {
   const here = {} as Standing;
   let start: Snapshot;
   beforeAll(async () => {
     here.bundles = await buildBundles();
-    here.shop = openRehearsal(here.bundles, { ...options, settings: { witness, ...options.settings } });
+    here.shop = openRehearsal(here.bundles, { google: google(), ...options, settings: { witness, ...options.settings } });
     start = here.shop.host.snapshot();
   }, 60_000);
   beforeEach(() => {
@@ -50,6 +51,11 @@ export function standingShop(
     here.shop.host.close();
   });
   return here;
+}
+
+/** The Google that the journeys run in: `GOOGLE=harsh` turns what nobody knows the other way. */
+function google(): Google {
+  return googleNamed(process.env['GOOGLE']);
 }
 
 /** A moment on the office's clock, `2026-03-02 10:05`. */
@@ -71,6 +77,26 @@ export function live(shop: Shop, minutes: number): readonly Run[] {
   const runs = shop.host.advanceTo(shop.host.now() + minutes * minuteMs);
   shop.host.firing = 'dropped';
   return runs;
+}
+
+/** How sure it is who acted, where he types on a desk: seen by the event of his edit, or declared where no event comes. */
+export function basisOfTyping({ host }: Shop): 'seen' | 'declared' {
+  return host.google.staffEdits === 'told' && host.google.identities === 'byAccount' ? 'seen' : 'declared';
+}
+
+/** What somebody must write under his name: nothing where the event of his edit tells who he is. */
+export function signature(shop: Shop, mail: string): string | null {
+  return basisOfTyping(shop) === 'seen' ? null : (rehearsalStaff.find((each) => each.mail === mail)?.name ?? null);
+}
+
+/** Acts of people within the same minute: where no event announces them, one scan finds them all. */
+export function together(shop: Shop, acts: readonly (() => void)[]): void {
+  const isSilent = shop.host.google.staffEdits === 'silent';
+  if (isSilent) shop.host.edits = 'lost';
+  for (const act of acts) act();
+  if (!isSilent) return;
+  shop.host.edits = 'now';
+  beatAfter(shop, 6);
 }
 
 /** The cells of a good order as an agent types them, `change` instead. */
@@ -132,7 +158,8 @@ export function typeRaw(
   id: string,
   value: string | number | boolean | null,
 ): readonly Run[] {
-  return shop.host.person(who).edit(shop.books[table.book], table.sheetId, line - 1, columnIds(table).indexOf(id), [[value]]);
+  const runs = shop.host.person(who).edit(shop.books[table.book], table.sheetId, line - 1, columnIds(table).indexOf(id), [[value]]);
+  return id === 'action' ? [...runs, ...scanned(shop, { table, line })] : runs;
 }
 
 /** Everything that stands in a workbook's sheet. */

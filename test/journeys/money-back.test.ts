@@ -4,7 +4,7 @@ import { openLink } from '../../src/cli/rehearsal/links.ts';
 import { todo } from '../../src/orders/tables.ts';
 import { requestKindWords } from '../../src/rulebook/request-kinds.ts';
 import { requestActionWords } from '../../src/text/requests.ts';
-import { agent, deskCell, first, head, lineOfKey, rowsOf, second, step, submit, supervisor } from './given.ts';
+import { agent, deskCell, first, head, lineOfKey, rowsOf, second, signature, step, submit, supervisor } from './given.ts';
 import { paste, settle } from './hostile-given.ts';
 import {
   ask,
@@ -38,7 +38,7 @@ describe('[ORD-8] [APR-19] while a refund or return of an order is open', () => 
     ['the same person asks for a return', 'goodsReturn', 8_000, agent],
     ['a colleague would grant a part at once', 'refund', 5_000, supervisor],
   ])('%s: refused by its number, and no money moves', (_, kind, amount, who) => {
-    step(here.shop, first, kind, { by: null, remark: '破损', amount }, who);
+    step(here.shop, first, kind, { by: signature(here.shop, who), remark: '破损', amount }, who);
     expect(answered(first)).toContain(waits);
     expect([taken(), orderRow(here.shop, first)['givenBack']]).toEqual([1, null]);
   });
@@ -63,7 +63,7 @@ describe('[ORD-8] [APR-19] while a refund or return of an order is open', () => 
     const { shop } = here;
     letters(shop);
     decide(shop, firstLink(shop, head), { choice: 'refuse', comment: '照片看不出破损' });
-    step(shop, first, 'goodsReturn', { by: null, remark: '破损', amount: 8_000 }, supervisor);
+    step(shop, first, 'goodsReturn', { by: signature(shop, supervisor), remark: '破损', amount: 8_000 }, supervisor);
     expect(openNumbers(shop)).toContain('SQD-260302-0002');
   });
 });

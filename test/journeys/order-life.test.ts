@@ -3,6 +3,7 @@ import { brokenBooks } from '../../src/cli/census.ts';
 import { newOrders, orders, todo } from '../../src/orders/tables.ts';
 import {
   agent,
+  basisOfTyping,
   beatAfter,
   beatAt,
   deskCell,
@@ -76,7 +77,7 @@ describe('typing an order', () => {
       acceptedBy: '客服',
     });
     expect(numbersOf(shop, todo)).toEqual([first]);
-    expect(journal(shop)).toMatchObject([{ what: 'orders.submit', key: first, basis: 'seen', actor: '客服' }]);
+    expect(journal(shop)).toMatchObject([{ what: 'orders.submit', key: first, basis: basisOfTyping(shop), actor: '客服' }]);
     expect(brokenBooks(shop)).toEqual([]);
   });
 

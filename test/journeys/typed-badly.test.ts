@@ -13,6 +13,7 @@ import {
   owner,
   refusal,
   rowsOf,
+  scanned,
   standingShop,
   stateOf,
   step,
@@ -88,6 +89,7 @@ describe('[ORD-6] odd cells typed on New orders: told at once, nothing sealed, n
     shop.host
       .person(agent)
       .edit(shop.books.order, newOrders.sheetId, 1, 0, [row('1', '13800000001'), row('2', '1'), row('3', '13800000003')]);
+    scanned(shop, { table: newOrders, line: 2 });
     expect(rowsOf(shop, orders).map(({ cells }) => cells['orderNo'])).toEqual(['1', '3']);
     expect(deskCell(shop, newOrders, 3, 'problem')).toBe('电话：不是有效的电话号码');
   });

@@ -186,7 +186,51 @@ describe('reading by data filter', () => {
     );
     expect(run.error).toMatchObject({
       name: 'GoogleJsonResponseException',
-      message: 'API call to sheets.spreadsheets.getByDataFilter failed with error: No grid with id: 5',
+      message: 'API call to sheets.spreadsheets.getByDataFilter failed with error: No sheet with id: 5',
     });
+  });
+});
+
+describe('the last sheet that people see', () => {
+  const hide = (sheetId: number) =>
+    `{ updateSheetProperties: { properties: { sheetId: ${String(sheetId)}, hidden: true }, fields: 'hidden' } }`;
+  const drop = (sheetId: number) => `{ deleteSheet: { sheetId: ${String(sheetId)} } }`;
+  const words = "You can't remove all the visible sheets in a document.";
+
+  /** What a batch on a workbook of two visible sheets is refused with. */
+  const refusedWith = (...requests: readonly string[]) => {
+    const host = givenHost();
+    const file = givenBook(host);
+    const { error } = attempt(host, `Sheets.Spreadsheets.batchUpdate({ requests: [${requests.join(', ')}] }, '${file}');`);
+    return {
+      error: error?.message.replace(/^.*: (?=You)/, '') ?? null,
+      left: host.sheets(file).map(({ sheetId, hidden }) => [sheetId, hidden]),
+    };
+  };
+  const both = [
+    [1, false],
+    [2, false],
+  ];
+
+  test('is neither hidden nor deleted, and nothing of the batch is done', () => {
+    for (const requests of [
+      [hide(1), hide(2)],
+      [drop(1), drop(2)],
+      [hide(1), drop(2)],
+      [drop(2), hide(1)],
+    ]) {
+      expect(refusedWith(...requests)).toEqual({ error: words, left: both });
+    }
+  });
+
+  test('is judged request by request: one that is added before lets it go, one that is added after does not', () => {
+    const add = (hidden: boolean) => `{ addSheet: { properties: { sheetId: 3, title: 'Next', hidden: ${String(hidden)} } } }`;
+    expect(refusedWith(add(false), drop(1), drop(2))).toEqual({ error: null, left: [[3, false]] });
+    expect(refusedWith(drop(1), drop(2), add(false))).toEqual({ error: words, left: both });
+    expect(refusedWith(add(true), drop(1), drop(2))).toEqual({ error: words, left: both });
+  });
+
+  test('that is hidden already is hidden again without a word', () => {
+    expect(refusedWith(hide(1), hide(1)).error).toBeNull();
   });
 });

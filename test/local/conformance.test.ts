@@ -5,6 +5,7 @@ import { bundleConformance } from '../../build/conformance.ts';
 import { keptBundle } from '../../build/kept-bundle.ts';
 import { root } from '../../src/cli/root.ts';
 import { limits } from '../../src/limits.ts';
+import { kindGoogle } from '../../src/local/google.ts';
 import { givenHost, owner } from './given.ts';
 
 interface Outcome {
@@ -56,21 +57,32 @@ test('the case files name nothing of Node, of the host or of the tests', () => {
   expect(imported.filter((from) => !/^(\.\.?\/kit|\.\/cases\/[a-z]+)\.ts$/.test(from ?? ''))).toEqual([]);
 });
 
-/** The last cells of the document's tables whose last column is the case. */
-function caseCells(): readonly string[] {
+/** The columns _needed_ and _case_ of the document's tables. */
+function assumed(): readonly { readonly needed: string; readonly named: string }[] {
   const lines = readFileSync(join(root, 'docs', 'assumptions.md'), 'utf8').split('\n');
   const cells = lines.filter((line) => line.startsWith('| ')).map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
   const rows = cells.filter(([, first]) => first !== 'assumption' && !/^-+$/.test(first ?? ''));
-  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([7]));
-  return rows.map((row) => row[5] ?? '');
+  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([8]));
+  return rows.map((row) => ({ needed: row[5] ?? '', named: row[6] ?? '' }));
 }
 
 test('every case stands at a line of the assumptions, and every line names cases that there are, or says why none', () => {
-  const cells = caseCells();
+  const cells = assumed().map(({ named }) => named);
   expect(cells.length).toBeGreaterThan(50);
   expect(cells.filter((cell) => !/^none: \S/.test(cell) && !/^`/.test(cell))).toEqual([]);
   const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]));
   expect([...new Set(named)].sort()).toEqual([...names].sort());
+});
+
+test('every line says whether the product depends on it, and every switch stands at a line', () => {
+  const needed = assumed().map((each) => each.needed);
+  expect(needed.filter((each) => !/^(no|ease|work|safety)(, `\w+`)*$/.test(each))).toEqual([]);
+  const switches = needed.flatMap((each) => [...each.matchAll(/`(\w+)`/g)].map((match) => match[1]));
+  expect([...new Set(switches)].sort()).toEqual(Object.keys(kindGoogle).sort());
+});
+
+test('no line that a switch shows both ways is one of safety', () => {
+  expect(assumed().filter(({ needed }) => needed.startsWith('safety,'))).toEqual([]);
 });
 
 test('the newest recording from Google, where there is one, shows what the cases expect', () => {

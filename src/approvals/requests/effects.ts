@@ -14,7 +14,7 @@ import type { Registered, RequestTables } from './tables.ts';
 
 /** What an approved request brings about beyond its entry in the register. */
 export interface Carrying {
-  readonly reads: (about: string) => Reads;
+  readonly reads: (about: string, situation: Situation | null) => Reads;
   /** What changes, or why it cannot be done any more. `decidedBy` are the names of those who agreed. */
   readonly carry: (
     request: Registered,
@@ -37,11 +37,11 @@ export function newsEffectOn(tables: RequestTables, carryings: Carryings): Effec
   return {
     name: 'approvals.news',
     book,
-    reads: (row) => {
+    reads: (row, situation) => {
       const news = unpacked(row) as News;
       const lines = [{ table: register, line: news.registerLine }];
       if (news.state !== 'approved' || news.about === null) return { lines };
-      const more = carryingFor(news)?.reads(news.about) ?? {};
+      const more = carryingFor(news)?.reads(news.about, situation) ?? {};
       return { ...more, lines: [...lines, ...(more.lines ?? [])] };
     },
     decide: (row, situation, loaded) => {

@@ -4,7 +4,8 @@ import type { Action } from '../../engine/desk/action.ts';
 import type { Page } from '../../engine/links/page.ts';
 import { propertyNames } from '../../engine/run/state.ts';
 import type { Run } from '../../local/contract.ts';
-import { columnOf } from '../../table/table.ts';
+import { isNumbered } from '../../engine/desk/desk.ts';
+import { columnOf, type AnyRow, type AnyTable } from '../../table/table.ts';
 import { controlProject, type Shop } from '../shop.ts';
 import { answerLink, formFields, linkCode, linkToken, offeredToken, openLink, webAppUrl } from './links.ts';
 import { beatAfter, firstKey } from './rehearsed-shop.ts';
@@ -28,13 +29,23 @@ export function placeExample(shop: Shop, action: Action, key: string): Placed {
   const cells = action.example.cells(shop.host.now());
   if (action.enters !== null) {
     const line = freeLine(shop, desk);
-    typeCells(shop, typist(desk), { table: desk, line, cells: { ...cells, [desk.key]: key } });
+    typeCells(shop, typist(desk), {
+      table: desk,
+      line,
+      cells: { ...referring(desk, key), ...cells, ...(isNumbered(desk) ? {} : { [desk.key]: key }) },
+    });
     return { line, key };
   }
   const line = exampleLine(shop, action, key);
   if (line === null) throw new Error(`${action.name}: no row of ${desk.name} for ${key}`);
   typeCells(shop, typist(desk), { table: desk, line, cells });
   return { line, key };
+}
+
+/** References without an example name the row that the rehearsal entered before. */
+function referring({ columns }: AnyTable, key: string): AnyRow {
+  const needed = Object.entries(columns).filter(([, { kind, optional }]) => kind === 'reference' && !optional);
+  return Object.fromEntries(needed.map(([id]) => [id, key]));
 }
 
 /** A row that stands: the rehearsal's, or the newest where Zhanggui makes the keys. Where people write the key, a free one. */

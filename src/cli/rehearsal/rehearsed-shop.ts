@@ -1,5 +1,5 @@
 import type { Entrant } from '../../engine/workbook/situation.ts';
-import type { Run } from '../../local/contract.ts';
+import type { Google, Run } from '../../local/contract.ts';
 import type { Instant } from '../../table/column.ts';
 import type { Role } from '../../table/table.ts';
 import { controlProject, openShop, type Bundles, type Shop } from '../shop.ts';
@@ -33,7 +33,11 @@ export const draftKey = 'DRAFT-1';
 /** A shop in memory with a virtual clock, published and quiet. */
 export function openRehearsal(
   bundles: Bundles,
-  options: { readonly account?: 'gmail' | 'workspace'; readonly settings?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly account?: 'gmail' | 'workspace';
+    readonly settings?: Readonly<Record<string, string>>;
+    readonly google?: Google;
+  } = {},
 ): Shop {
   const shop = openShop(bundles, {
     storage: 'memory',
@@ -42,6 +46,7 @@ export function openRehearsal(
     owner,
     staff: rehearsalStaff,
     settings: options.settings ?? {},
+    google: options.google ?? 'kind',
   });
   shop.host.firing = 'dropped';
   shop.host.edits = 'lost';

@@ -6,18 +6,22 @@ import type { ListPage } from '../../engine/links/list-page.ts';
 import type { Page } from '../../engine/links/page.ts';
 import { propertyNames } from '../../engine/run/state.ts';
 import type { Instant } from '../../table/column.ts';
+import { isNumbered } from '../../engine/desk/desk.ts';
+import type { AnyTable, Book } from '../../table/table.ts';
 import { dayOf, plusDays, startOfDay } from '../../table/office-time.ts';
 import { controlProject, type Shop } from '../shop.ts';
 import { answered, choose, placeExample, takeActions, type PreparedLink } from './examples.ts';
 import { answerLink, listToken, offeredItems, offeredToken, openLink, webAppUrl } from './links.ts';
 import { agent, beatAfter, draftKey, firstKey, mailOf, minute, otherKey } from './rehearsed-shop.ts';
-import { freeLine, lineOfKey, typeCells } from './typing.ts';
+import { freeLine, lineOfKey, typeCells, typist } from './typing.ts';
 
 /** A scene: everything is prepared, and `go` sets the rehearsed action or job off. */
 export interface Scene {
   readonly name: string;
   readonly kind: 'action' | 'job' | 'link';
   readonly chunked: boolean;
+  /** The desks that people sort and fill meanwhile; on the first stands a row that somebody has begun to type. */
+  readonly desks: readonly AnyTable[];
   readonly go: () => void;
   /** What a person does who was told nothing: opens the link again and decides, if that is still to be done. */
   readonly again?: () => void;
@@ -44,17 +48,36 @@ export function subjects({ actions, jobs, pages, lists }: Automation = automatio
 
 /** Prepares an action or job by its own example, beside a second order and a half-typed row. */
 export function setScene(shop: Shop, subject: Subject): Scene {
-  const entry = shop.automation.actions.find((action) => action.enters !== null);
-  if (entry !== undefined) {
+  const entry = entryBeside(shop, subject);
+  if (entry !== null) {
     takeActions(shop, [entry.name], otherKey);
     const line = freeLine(shop, entry.desk);
-    typeCells(shop, agent, { table: entry.desk, line, cells: { [entry.desk.key]: draftKey } });
+    typeCells(shop, typist(entry.desk), { table: entry.desk, line, cells: { [entry.desk.key]: draftKey } });
   }
+  return { ...sceneOf(shop, subject), desks: entry === null ? [] : desksBeside(shop, entry) };
+}
+
+function sceneOf(shop: Shop, subject: Subject): Omit<Scene, 'desks'> {
   if ('use' in subject) return linkScene(shop, subject);
   return 'choice' in subject ? actionScene(shop, subject) : jobScene(shop, subject);
 }
 
-function actionScene(shop: Shop, action: Action): Scene {
+/** What people enter meanwhile: in the subject's workbook, where something is entered there under a key that they type. */
+function entryBeside({ automation: { actions } }: Shop, subject: Subject): Action | null {
+  const entries = actions.filter(({ enters, desk }) => enters !== null && !isNumbered(desk));
+  return entries.find(({ desk }) => desk.book === bookOf(subject)) ?? entries[0] ?? null;
+}
+
+function bookOf(subject: Subject): Book {
+  if ('use' in subject) return 'index' in subject.page ? subject.page.index.book : subject.page.ledger.book;
+  return 'choice' in subject ? subject.desk.book : subject.book;
+}
+
+function desksBeside({ automation: { projections } }: Shop, { desk, enters }: Action): readonly AnyTable[] {
+  return [desk, ...projections.filter(({ ledger }) => ledger.name === enters?.name).map((each) => each.desk)];
+}
+
+function actionScene(shop: Shop, action: Action): Omit<Scene, 'desks'> {
   takeActions(shop, action.example.before ?? [], firstKey);
   const { line } = placeExample(shop, action, firstKey);
   beatAfter(shop, 6);
@@ -70,7 +93,7 @@ function actionScene(shop: Shop, action: Action): Scene {
   };
 }
 
-function linkScene(shop: Shop, { name, page, use }: LinkUse): Scene {
+function linkScene(shop: Shop, { name, page, use }: LinkUse): Omit<Scene, 'desks'> {
   shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
   const { token, answer } = 'index' in page ? listUse(shop, page) : rowUse(shop, page);
   const offer = answer(openLink(shop, token));
@@ -101,7 +124,7 @@ function listUse(shop: Shop, list: ListPage): PreparedLink {
   };
 }
 
-function jobScene(shop: Shop, job: Job): Scene {
+function jobScene(shop: Shop, job: Job): Omit<Scene, 'desks'> {
   const { before, typed: touched, called, due } = job.example;
   takeActions(shop, before ?? [], firstKey);
   for (const each of touched ?? []) {

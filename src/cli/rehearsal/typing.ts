@@ -4,7 +4,7 @@ import { showMoment } from '../../table/office-time.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable } from '../../table/table.ts';
 import type { Language } from '../../text/words.ts';
 import type { Shop } from '../shop.ts';
-import { owner, rehearsalStaff } from './rehearsed-shop.ts';
+import { beatAfter, owner, rehearsalStaff } from './rehearsed-shop.ts';
 
 /** Types cells of a row as a person does: words for choices, yuan for money, times as text. Line 1 is the header. */
 export function typeCells(
@@ -14,9 +14,23 @@ export function typeCells(
   language: Language = 'zh-CN',
 ): readonly Run[] {
   const ids = columnIds(table);
-  return Object.entries(cells).flatMap(([id, value]) =>
+  const runs = Object.entries(cells).flatMap(([id, value]) =>
     shop.host.person(person).edit(shop.books[table.book], table.sheetId, line - 1, ids.indexOf(id), [[typed(table, id, value, language)]]),
   );
+  return 'action' in cells ? [...runs, ...scanned(shop, { table, line })] : runs;
+}
+
+/** Minutes within which a scan comes at the latest, and one to spare. */
+const scansWithin = 6;
+
+/** Where no event announces what staff choose, the beats until a scan has found it; none where events come, or none is wanted. */
+export function scanned(shop: Shop, { table, line }: { table: AnyTable; line: number }): readonly Run[] {
+  if (shop.host.edits === 'lost' || shop.host.google.staffEdits === 'told') return [];
+  const row = () => JSON.stringify(shop.host.sheet(shop.books[table.book], table.sheetId).rows[line - 1]);
+  const before = row();
+  const beats: Run[] = [];
+  while (beats.length < scansWithin && row() === before) beats.push(beatAfter(shop, 1));
+  return beats;
 }
 
 function typed(table: AnyTable, id: string, value: unknown, language: Language): string | number | boolean | null {

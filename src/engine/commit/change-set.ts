@@ -10,13 +10,23 @@ import { tableHead, type TableHead } from '../workbook/head.ts';
 import type { DeskRow } from '../workbook/situation.ts';
 import { rowDigest, sealOf, type Actor, type Entry } from './journal.ts';
 import type { OutboxRow } from '../workbook/tables.ts';
-import { asStored, wholeRow, type View } from '../workbook/view.ts';
+import { asStored, wholeRow } from '../workbook/ledger-row.ts';
+import { foldedRow, type Fold, type Folded } from '../workbook/fold.ts';
+import type { LoadedRow, View } from '../workbook/view.ts';
 
 /** Cells of one row to be written, by column id. */
 export interface CellsAt {
   readonly table: AnyTable;
   readonly line: number;
   readonly cells: AnyRow;
+}
+
+/** A ledger row that a draft changes. */
+export interface ChangedRow {
+  readonly line: number;
+  /** As it counted so far; null for a new one. */
+  readonly before: AnyRow | null;
+  readonly row: AnyRow;
 }
 
 /**
@@ -34,15 +44,22 @@ export class ChangeSet {
   marks: Record<string, string> = {};
   /** Row counts and sums as they will be. */
   readonly tables: Record<string, TableHead>;
+  /** Folds that must be rewritten whole, as the night's check found them. */
+  readonly refolded: Folded[] = [];
+  /** Rows of folds that decisions wanted to see. */
+  readonly seen: LoadedRow[] = [];
   private readonly rows = new Map<
     string,
-    { readonly table: AnyTable; readonly line: number; row: AnyRow; readonly fresh: boolean; touched: Set<string> }
+    ChangedRow & { readonly table: AnyTable; readonly fresh: boolean; readonly touched: Set<string> }
   >();
   private readonly deskCells = new Map<string, CellsAt>();
   private readonly desks = new Map<string, ReadonlyMap<number, AnyRow>>();
   private readonly added = new Map<string, Map<string, number>>();
 
-  constructor(private readonly view: View) {
+  constructor(
+    private readonly view: View,
+    private readonly folds: readonly Fold[] = [],
+  ) {
     this.tables = { ...view.situation.head.tables };
   }
 
@@ -63,23 +80,33 @@ export class ChangeSet {
 
   /** What was fetched, as this draft leaves it. */
   sight(loaded: Loaded): Loaded {
+    this.seen.push(...this.folds.flatMap(({ index }) => loaded.fetched(index).map((each) => ({ ...each, table: index }))));
     return {
       ...loaded,
       row: (table, line) => this.row(table, line, loaded),
       find: (table, key) => {
-        const line = this.lineOf(table, key, loaded);
+        const fold = this.folds.find(({ index }) => index.name === table.name);
+        if (fold !== undefined) return this.folded(fold, key, loaded);
+        const line = this.added.get(table.name)?.get(key) ?? loaded.find(table, key)?.line;
         const row = line === undefined ? null : this.row(table, line, loaded);
         return line === undefined || row === null ? null : { line, row };
       },
     };
   }
 
+  /** The row of a key as the changes so far leave it; one that is not written yet has no line. */
+  private folded(fold: Fold, key: string, loaded: Loaded): ReturnType<Loaded['find']> {
+    const found = loaded.find(fold.index, key);
+    const row = foldedRow(fold, key, found?.row ?? null, this.changedRows(fold.ledger));
+    return row === null ? null : { line: found?.line ?? 0, row };
+  }
+
   /**
-   * Takes a decision in. `got` holds the rows it was decided on.
-   * @throws RangeError when it changes a row that is not there, or orders an effect that no outbox can hold
+   * Takes a decision in, whole or not at all. `loaded` holds the rows it was decided on.
+   * @throws RangeError when it changes a row that is not there, enters a key that stands, or orders an effect that no outbox can hold
    */
   take(decision: Decision, actor: Actor, what: string, loaded: Loaded): void {
-    for (const each of decision.effects ?? []) this.mustHold(each);
+    this.mustFit(decision, loaded);
     this.effects.push(...(decision.effects ?? []));
     for (const { table, row } of decision.enter ?? []) this.enter(table, row, actor, what);
     for (const { table, line, cells, from } of decision.alter ?? [])
@@ -96,7 +123,26 @@ export class ChangeSet {
     this.blocks.push(...(decision.cells ?? []));
     this.unlocks.push(...(decision.unlock ?? []));
     this.locks.push(...(decision.lock ?? []));
+    this.refolded.push(...(decision.refold ?? []));
     this.mark(decision.marks ?? {});
+  }
+
+  private mustFit({ effects = [], enter = [], alter = [] }: Decision, loaded: Loaded): void {
+    for (const each of effects) this.mustHold(each);
+    for (const { table } of [...enter, ...alter]) {
+      if (table.kind !== 'ledger') throw new RangeError(`${table.name} is no ledger: its rows follow from one`);
+    }
+    for (const { table, line, from } of alter) {
+      if ((this.row(table, line, loaded) ?? from ?? null) === null) throw new RangeError(`${table.name} has no row ${String(line)}`);
+    }
+    const entered = new Set<string>();
+    for (const { table, row } of enter) {
+      const key = `${table.name} ${String(row[table.key])}`;
+      if (entered.has(key) || this.lineOf(table, String(row[table.key]), loaded) !== undefined) {
+        throw new RangeError(`${key} stands already`);
+      }
+      entered.add(key);
+    }
   }
 
   private mustHold(effect: EffectOrder): void {
@@ -117,7 +163,7 @@ export class ChangeSet {
     const key = String(row[table.key]);
     this.tables[table.name] = { rows: head.rows + 1, sum: addToSum(head.sum, rowDigest(table, line, row)) };
     this.entries.push({ actor, what, table: table.name, line, key, before: null, after: row });
-    this.rows.set(place(table, line), { table, line, row, fresh: true, touched: new Set() });
+    this.rows.set(place(table, line), { table, line, before: null, row, fresh: true, touched: new Set() });
     const keys = this.added.get(table.name) ?? new Map<string, number>();
     this.added.set(table.name, keys.set(key, line));
   }
@@ -145,7 +191,7 @@ export class ChangeSet {
     this.tables[table.name] = { ...head, sum: addToSum(less, rowDigest(table, line, row)) };
     const was = Object.fromEntries(ids.map((id) => [id, before[id] ?? null]));
     this.entries.push({ actor, what, table: table.name, line, key: String(before[table.key]), before: was, after: changed });
-    this.keep(table, line, row, ids);
+    this.keep(table, line, row, ids, before);
   }
 
   /**
@@ -171,10 +217,12 @@ export class ChangeSet {
     }
   }
 
-  private keep(table: AnyTable, line: number, row: AnyRow, ids: readonly string[]): void {
+  /** `before`: the row that counted so far; a row that is put back, or derived anew, counted as it stands now. */
+  private keep(table: AnyTable, line: number, row: AnyRow, ids: readonly string[], before: AnyRow = row): void {
     const known = this.rows.get(place(table, line));
     const touched = new Set([...(known?.touched ?? []), ...ids]);
-    this.rows.set(place(table, line), { table, line, row, fresh: known?.fresh ?? false, touched });
+    const first = known === undefined ? before : known.before;
+    this.rows.set(place(table, line), { table, line, before: first, row, fresh: known?.fresh ?? false, touched });
   }
 
   private head(table: AnyTable): TableHead {
@@ -225,14 +273,15 @@ export class ChangeSet {
     return read;
   }
 
-  /** The ledger rows that this draft made or changed, as it leaves them. */
-  changedRows(table: AnyTable): readonly { readonly line: number; readonly row: AnyRow }[] {
-    return [...this.rows.values()].filter((each) => each.table.name === table.name).map(({ line, row }) => ({ line, row }));
+  /** The ledger rows that this draft made or changed, as they were and as it leaves them. */
+  changedRows(table: AnyTable): readonly ChangedRow[] {
+    return [...this.rows.values()].filter((each) => each.table.name === table.name).map(({ line, before, row }) => ({ line, before, row }));
   }
 
   get isEmpty(): boolean {
     return (
       this.rows.size +
+        this.refolded.length +
         this.mails.length +
         this.effects.length +
         this.takeovers.length +

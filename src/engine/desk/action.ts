@@ -2,6 +2,7 @@ import type { Instant } from '../../table/column.ts';
 import type { AnyRow, AnyTable, RowOf, Table } from '../../table/table.ts';
 import type { Decision, Refusal } from '../commit/decision.ts';
 import type { Actor } from '../commit/journal.ts';
+import type { Loaded, Reads } from '../run/job.ts';
 import type { Situation } from '../workbook/situation.ts';
 
 /**
@@ -37,40 +38,87 @@ export interface Action {
   readonly on: AnyTable | null;
   /** The ledger into which it enters a row, whose key must be new; null for none. */
   readonly enters: AnyTable | null;
-  readonly decide: (command: Command<AnyRow, AnyRow>, situation: Situation) => Decision | Refusal;
+  /**
+   * What it must see beside that, read off a row without faults: rows of any table of the workbook by their keys, lines, areas. Areas
+   * come to `decide` in the order in which the action wants them.
+   */
+  readonly reads?: (row: AnyRow, situation: Situation) => Reads;
+  /** `loaded`: what it wanted, as the commands before it in the same run leave it. What it changes there is part of the same commit. */
+  readonly decide: (command: Command<AnyRow, AnyRow>, situation: Situation, loaded: Loaded) => Decision | Refusal;
 }
 
-/** An action about a ledger row. */
-export function ledgerAction<D extends Table<never> | AnyTable, L extends AnyTable>(definition: {
+/** What every action says of itself; `S` is the ledger row that it is about. */
+interface ActionDefinition<D, S> {
   readonly name: string;
   readonly desk: D & AnyTable;
   readonly choice: string;
   readonly example: ActionExample;
-  readonly on: L;
-  readonly decide: (command: Command<RowOf<D>, RowOf<L>>, situation: Situation) => Decision | Refusal;
-}): Action {
-  return { ...definition, enters: null, decide: definition.decide as Action['decide'] };
+  readonly reads?: (row: RowOf<D>, situation: Situation) => Reads;
+  readonly decide: (command: Command<RowOf<D>, S>, situation: Situation, loaded: Loaded) => Decision | Refusal;
 }
 
-/** An action that makes a ledger row out of a desk row. */
-export function entryAction<D extends AnyTable>(definition: {
-  readonly name: string;
-  readonly desk: D;
-  readonly choice: string;
-  readonly example: ActionExample;
-  readonly enters: AnyTable;
-  readonly decide: (command: Command<RowOf<D>, AnyRow>, situation: Situation) => Decision | Refusal;
-}): Action {
-  return { ...definition, on: null, decide: definition.decide as Action['decide'] };
+/**
+ * An action about a ledger row.
+ * @example
+ * ledgerAction({
+ *   name: 'stock.count',
+ *   desk: counts,
+ *   choice: 'count',
+ *   on: products,
+ *   reads: ({ product }) => ({ keyed: [{ table: balances, key: product }] }),
+ *   decide: ({ row, subject }, { now }, loaded) => {
+ *     const found = loaded.find(balances, subject.code);
+ *     if (found === null) return { enter: [{ table: balances, row: { product: subject.code, pieces: row.pieces } }] };
+ *     return { alter: [{ table: balances, line: found.line, cells: { pieces: row.pieces, countedAt: now } }] };
+ *   },
+ *   example: { cells: () => ({ product: 'T-101', pieces: 7 }) },
+ * });
+ */
+export function ledgerAction<D extends Table<never> | AnyTable, L extends AnyTable>(
+  definition: ActionDefinition<D, RowOf<L>> & { readonly on: L },
+): Action {
+  return { ...untyped(definition), on: definition.on, enters: null };
 }
 
-/** An action about nothing but its own desk row. */
-export function deskAction<D extends AnyTable>(definition: {
-  readonly name: string;
-  readonly desk: D;
-  readonly choice: string;
-  readonly example: ActionExample;
-  readonly decide: (command: Command<RowOf<D>, AnyRow>, situation: Situation) => Decision | Refusal;
-}): Action {
-  return { ...definition, on: null, enters: null, decide: definition.decide as Action['decide'] };
+/**
+ * An action that makes a ledger row out of a desk row. `enter` is one for the desk and ledger of an `entryDesk`.
+ * @example
+ * entryAction({
+ *   name: 'orders.submit',
+ *   desk: newOrders,
+ *   choice: 'submit',
+ *   enters: orders,
+ *   example: { cells: (now) => ({ orderNo: '2026030200000000001', orderedAt: now }) },
+ *   decide: ({ row }, { now }) => ({ enter: [{ table: orders, row: accepted(row, now) }] }),
+ * });
+ */
+export function entryAction<D extends AnyTable>(definition: ActionDefinition<D, AnyRow> & { readonly enters: AnyTable }): Action {
+  return { ...untyped(definition), on: null, enters: definition.enters };
+}
+
+/**
+ * An action about nothing but its own desk row.
+ * @example
+ * deskAction({
+ *   name: 'access.runNow',
+ *   desk: jobsTable,
+ *   choice: 'runNow',
+ *   example: { cells: () => ({}) },
+ *   decide: ({ row }, { now }) => ({ marks: { [askedMark(row.name)]: String(now) } }),
+ * });
+ */
+export function deskAction<D extends AnyTable>(definition: ActionDefinition<D, AnyRow>): Action {
+  return { ...untyped(definition), on: null, enters: null };
+}
+
+/** An action as the engine takes it: it hands each its own rows. */
+function untyped<D, S>({ name, desk, choice, example, reads, decide }: ActionDefinition<D, S>): Omit<Action, 'on' | 'enters'> {
+  return {
+    name,
+    desk,
+    choice,
+    example,
+    ...(reads === undefined ? {} : { reads: reads as unknown as NonNullable<Action['reads']> }),
+    decide: decide as unknown as Action['decide'],
+  };
 }

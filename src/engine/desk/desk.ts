@@ -32,7 +32,12 @@ export const deskColumns = {
 
 /** Reads the rows of a desk below its header; `cells` begins with the header row. */
 export function readDesk(table: AnyTable, layout: Layout, cells: readonly (readonly Cell[])[]): readonly DeskRow[] {
-  return cells.slice(1).map((row, at) => readDeskRow(table, layout, row, at + 2));
+  return readDeskRows(table, layout, cells.slice(1), 2);
+}
+
+/** Reads rows of a desk from a line on. */
+export function readDeskRows(table: AnyTable, layout: Layout, rows: readonly (readonly Cell[])[], firstLine: number): readonly DeskRow[] {
+  return rows.map((row, at) => readDeskRow(table, layout, row, firstLine + at));
 }
 
 export function readDeskRow(table: AnyTable, layout: Layout, cells: readonly Cell[], line: number): DeskRow {
@@ -44,10 +49,10 @@ export function readDeskRow(table: AnyTable, layout: Layout, cells: readonly Cel
 /** Decimals of a number that count: the two services tell a typed time with other last bits; a hundredth of a second is kept. */
 const serialDigits = 7;
 
-/** The fingerprint of what people typed in a row, and of the row's key. */
+/** The fingerprint of what people typed in a row, and of the row's key where it has one before it is entered. */
 export function receiptOf(table: AnyTable, layout: Layout, cells: readonly Cell[]): string {
   const typed = columnIds(table)
-    .filter((id) => id === table.key || !columnOf(table, id).byScript)
+    .filter((id) => (id === table.key && !isNumbered(table)) || !columnOf(table, id).byScript)
     .map((id) => {
       const at = layout[id];
       const cell = at === undefined ? null : (cells[at] ?? null);
@@ -60,4 +65,10 @@ export function receiptOf(table: AnyTable, layout: Layout, cells: readonly Cell[
 /** Whether a row holds a command that was not taken yet. */
 export function isWaiting(row: DeskRow): boolean {
   return row.action !== null && row.value['receipt'] !== row.receipt;
+}
+
+/** Whether a desk's rows get their keys from Zhanggui when they are entered: none is there before, and none can come twice. */
+export function isNumbered(desk: AnyTable): boolean {
+  const { byScript: isGiven, optional: isEmptyBefore } = columnOf(desk, desk.key);
+  return isGiven && isEmptyBefore;
 }

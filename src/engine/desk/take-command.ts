@@ -5,10 +5,11 @@ import { engineMessages } from '../../text/engine.ts';
 import { message, tell } from '../../text/words.ts';
 import type { Action } from './action.ts';
 import type { Automation } from '../capability.ts';
-import { isWaiting } from './desk.ts';
+import { isNumbered, isWaiting } from './desk.ts';
 import { isRefusal, type ChangeSet } from '../commit/change-set.ts';
 import { textOf } from '../errors.ts';
 import { isLineOf } from '../workbook/head.ts';
+import { joined, withOwnAreas, type AreaCells } from '../workbook/load.ts';
 import type { Hint } from '../run/hint.ts';
 import type { Loaded, Reads } from '../run/job.ts';
 import { nobody, type Actor } from '../commit/journal.ts';
@@ -20,6 +21,8 @@ import type { DeskRow, Situation } from '../workbook/situation.ts';
 export interface Waiting {
   readonly action: Action;
   readonly row: DeskRow;
+  /** What its action wants to see beyond its own ledger row; an action that cannot say so is broken. */
+  readonly reads: Reads | { readonly broken: unknown };
 }
 
 /** The commands that wait on the desks of a workbook. */
@@ -31,19 +34,28 @@ export function waitingCommands(automation: Automation, situation: Situation): r
       .filter(isWaiting)
       .flatMap((row) => {
         const action = automation.actions.find((each) => each.desk.name === desk.name && each.choice === row.action);
-        return action === undefined ? [] : [{ action, row }];
+        return action === undefined ? [] : [{ action, row, reads: readsOf(action, row, situation) }];
       }),
   );
 }
 
-/** What the commands must see: the ledger row that each is about, the keys of the ledger that it enters. */
+function readsOf({ reads }: Action, { faults, value }: DeskRow, situation: Situation): Waiting['reads'] {
+  if (reads === undefined || faults.length > 0) return {};
+  try {
+    return reads(value, situation);
+  } catch (broken) {
+    return { broken };
+  }
+}
+
+/** What the commands must see: the ledger row that each is about, the keys of the ledger that it enters, and what their actions want. */
 export function commandReads(waiting: readonly Waiting[], { head }: Pick<Situation, 'head'>): Reads {
-  const keys = waiting.flatMap(({ action }) => (action.enters === null ? [] : [action.enters]));
+  const keys = waiting.flatMap(({ action }) => (action.enters === null || isNumbered(action.desk) ? [] : [action.enters]));
   const lines = waiting.flatMap(({ action, row }) => {
     const line = row.value['line'];
     return action.on === null || !isLineOf(head, action.on, line) ? [] : [{ table: action.on, line }];
   });
-  return { keys, lines };
+  return joined([{ keys, lines }, ...waiting.flatMap(({ reads }) => ('broken' in reads ? [] : [reads]))]);
 }
 
 /** What commands are taken on. */
@@ -52,6 +64,8 @@ export interface Taking {
   readonly changes: ChangeSet;
   readonly loaded: Loaded;
   readonly hint: Hint | null;
+  /** The cells of areas that were wanted. */
+  readonly cells: AreaCells;
 }
 
 /** A command that breaks its action stops neither the others nor the desk: the person is told, and so is the administrator. */
@@ -67,7 +81,9 @@ export function takeGuarded(world: World, taking: Taking, command: Waiting, fail
   }
 }
 
-function takeCommand({ situation, changes, loaded, hint }: Taking, { action, row }: Waiting): void {
+function takeCommand({ situation, changes, loaded: all, hint, cells }: Taking, { action, row, reads }: Waiting): void {
+  if ('broken' in reads) throw reads.broken;
+  const loaded = withOwnAreas(all, cells, reads);
   const actor = actorOf(action, row, situation, hint);
   // What commands before it noted in the head counts, as their rows do.
   const head = { ...situation.head, marks: { ...situation.head.marks, ...changes.marks } };
@@ -81,7 +97,7 @@ function takeCommand({ situation, changes, loaded, hint }: Taking, { action, row
   });
 }
 
-function decide(situation: Situation, changes: ChangeSet, loaded: Loaded, { action, row }: Waiting, actor: Actor) {
+function decide(situation: Situation, changes: ChangeSet, loaded: Loaded, { action, row }: Pick<Waiting, 'action' | 'row'>, actor: Actor) {
   if (row.faults.length > 0) return { refused: message(engineMessages.faults) };
   const rows = (table: AnyTable) => changes.rowCount(table);
   if (action.on !== null) {
@@ -93,14 +109,14 @@ function decide(situation: Situation, changes: ChangeSet, loaded: Loaded, { acti
       changes.marks[suspectMark] = String(situation.now);
       return { refused: message(engineMessages.movedRow, { row: line, key }) };
     }
-    return action.decide({ row: row.value, line: row.line, subject, subjectLine: line, actor, rows }, situation);
+    return action.decide({ row: row.value, line: row.line, subject, subjectLine: line, actor, rows }, situation, loaded);
   }
-  if (action.enters !== null) {
+  if (action.enters !== null && !isNumbered(action.desk)) {
     const key = asText(row.value[action.desk.key]);
     const standing = changes.lineOf(action.enters, key, loaded);
     if (standing !== undefined) return { refused: message(engineMessages.duplicateKey, { key, row: standing }) };
   }
-  return action.decide({ row: row.value, line: row.line, subject: {}, subjectLine: 0, actor, rows }, situation);
+  return action.decide({ row: row.value, line: row.line, subject: {}, subjectLine: 0, actor, rows }, situation, loaded);
 }
 
 /** seen: the event names the editor of this very cell. declared: the row's "By". */

@@ -12,8 +12,11 @@ export interface EffectKind {
   readonly name: string;
   /** The workbook in which it happens. */
   readonly book: Book;
-  /** What it must see there beyond the first read. */
-  readonly reads?: (about: AnyRow) => Reads;
+  /**
+   * What it must see there. It is asked before the workbook is read (`situation` is null then): rows whose lines the sender knew come with
+   * the first read; and again afterwards, when an index may tell the line of a row that is wanted by its key.
+   */
+  readonly reads?: (about: AnyRow, situation: Situation | null) => Reads;
   /** Decides like an action, and sees what the effects before it left. What has become impossible is a decision too: whom to tell. */
   readonly decide: (about: AnyRow, situation: Situation, loaded: Loaded) => Decision;
   /** The action, job or page whose example sends it: crash tests and call counts cover it there. */

@@ -3,11 +3,12 @@ import type { Book } from '../../table/table.ts';
 import type { Automation } from '../capability.ts';
 import { commit } from '../commit/commit.ts';
 import { drafted, isBehind, readsOf, type Failed, type Offered } from './decide-effects.ts';
-import { isFinished } from './effect-row.ts';
+import { isFinished, type OutboxLine } from './effect-row.ts';
 import { classify, textOf } from '../errors.ts';
 import type { World } from '../ports.ts';
 import { mostReceived, receivedFrom, receivedMark, stillNeeded } from './received.ts';
-import { load, type View } from '../workbook/view.ts';
+import { load } from '../workbook/load.ts';
+import type { View } from '../workbook/view.ts';
 
 export interface Received {
   /** The receiving workbook as it now stands. */
@@ -22,6 +23,8 @@ export interface Receiving {
   readonly automation: Automation;
   /** The senders' outboxes as this run read them. */
   readonly senders: ReadonlyMap<Book, View>;
+  /** Effects that the workbook itself has sent and that are done: marked in the same commit. */
+  readonly done: readonly OutboxLine[];
   readonly run: string;
   /** The run's own time limit. */
   readonly until: Instant;
@@ -65,14 +68,15 @@ function receiveTogether(receiving: Receiving, view: View, offered: readonly Off
   const known = offered.filter(({ from, value }) => receivedFrom(view.situation.head, from).includes(value.id));
   const fresh = fitting(receiving, view, offered);
   if (fresh.length === 0) return { view, done: known, failed: [] };
-  const wanted = readsOf(fresh);
+  const wanted = readsOf(fresh, view.situation);
   const loaded = load(world, view, wanted.reads);
-  const { changes, taken, failed } = drafted(receiving, view, wanted.readable, loaded, wanted.failed);
+  const { changes, taken, failed } = drafted(receiving, view, wanted, loaded);
   if (taken.length === 0) return { view, done: known, failed };
   for (const from of new Set(taken.map((each) => each.from))) {
     const ids = taken.filter((each) => each.from === from).map(({ value }) => value.id);
     changes.mark(receivedMark(from, [...keptFrom(receiving, view, from), ...ids]));
   }
+  changes.takeovers.push(...receiving.done);
   return { view: commit(world, automation, view, changes, run), done: [...known, ...taken], failed };
 }
 

@@ -1,13 +1,14 @@
 import type { Instant } from '../../table/column.ts';
 import type { Book } from '../../table/table.ts';
 import type { Automation } from '../capability.ts';
-import type { Failed, Offered } from './decide-effects.ts';
+import { readsOf, type Failed, type Offered } from './decide-effects.ts';
 import { effectFailure, foremost, isFinished, kindName, orderIn, queueOf, type OutboxLine } from './effect-row.ts';
 import { AppError, textOf, type ErrorCode } from '../errors.ts';
 import { postpone, type FailedRow, type SentLine } from './postpone.ts';
 import type { World } from '../ports.ts';
 import { receive } from './receive.ts';
-import type { View } from '../workbook/view.ts';
+import { linesIn } from '../workbook/load.ts';
+import type { LineOf, View } from '../workbook/view.ts';
 
 /** How often effects may lead to further effects in one run; the next beat goes on. */
 export const mostRounds = 6;
@@ -19,8 +20,8 @@ export interface Relay {
   readonly run: string;
   /** The run's own time limit. */
   readonly until: Instant;
-  /** Reads a workbook that this run has not looked at. @throws what makes it unreadable */
-  readonly open: (book: Book) => View;
+  /** Reads a workbook that this run has not looked at, and rows along whose lines are known. @throws what makes it unreadable */
+  readonly open: (book: Book, along: readonly LineOf[]) => View;
 }
 
 export interface Relayed {
@@ -105,8 +106,9 @@ function bring(carrier: Relay, passage: Passage, to: Book, known: readonly Offer
   const { views, done } = passage;
   const { world, run } = carrier;
   try {
-    const view = views.get(to) ?? carrier.open(to);
-    const received = receive({ ...carrier, senders: views }, view, known);
+    const view = views.get(to) ?? carrier.open(to, linesIn(readsOf(known, null).reads));
+    const received = receive({ ...carrier, senders: views, done: done.get(to) ?? [] }, view, known);
+    if (received.view !== view) done.delete(to);
     views.set(to, received.view);
     for (const each of received.done) {
       const value = { ...each.value, state: 'done' as const, run, sentAt: world.now(), note: null };

@@ -11,7 +11,8 @@ import type { Area, World } from '../ports.ts';
 import type { Told } from './reader.ts';
 import { readShared, sharedLength } from '../workbook/shared.ts';
 import { engineTables } from '../workbook/tables.ts';
-import { ledgerRow, trustedHead } from '../workbook/view.ts';
+import { ledgerRow } from '../workbook/ledger-row.ts';
+import { trustedHead } from '../workbook/trust.ts';
 
 interface Standing {
   readonly told: Told;

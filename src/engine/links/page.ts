@@ -91,7 +91,21 @@ export interface PageExample {
   readonly typed: (key: string, code: string) => Partial<TypedOnPage>;
 }
 
-/** A page about one ledger row, opened by a mailed link: it shows the row, and takes a decision of the link's receiver. */
+/**
+ * A page about one ledger row, opened by a mailed link: it shows the row, and takes a decision of the link's receiver.
+ * @example
+ * export const countPage: Page = {
+ *   name: 'stock.count',
+ *   title: w('盘点 {key}', '盤點 {key}', 'Count {key}'),
+ *   ledger: counts.ledger,
+ *   content: ({ product, pieces }) => digest(JSON.stringify([product, pieces])),
+ *   status: ({ state }) => (state === 'open' ? 'open' : { closed: 'decided' }),
+ *   facts: ({ product }, { language }) => [[say(code, language), asText(product)]],
+ *   trail: () => [],
+ *   choices: () => [{ name: 'confirm', words: confirmWords, typed: 'confirmation', decide: confirmCount }],
+ *   example: { before: ['counts.enter'], role: 'warehouse', choice: 'confirm', typed: (key) => ({ confirmation: key.slice(-4) }) },
+ * };
+ */
 export interface Page {
   readonly name: string;
   readonly title: Words;

@@ -1,6 +1,9 @@
 import type { Instant } from '../../table/column.ts';
 import { dayOf, minuteMs, plusDays, startOfDay, weekday } from '../../table/office-time.ts';
+import { defaultSettings, type Settings } from '../../rulebook/settings.ts';
+import type { Decision } from '../commit/decision.ts';
 import type { Situation } from '../workbook/situation.ts';
+import type { Job } from './job.ts';
 
 /** The mark of the moment at which the workbook was made: what was planned before is nobody's duty. */
 export const installedMark = 'installed';
@@ -50,4 +53,41 @@ export function slotDone(
   onWeekday: number | null = null,
 ): Readonly<Record<string, string>> {
   return { [job]: String(Math.max(newestSlot(situation.now, atMinute, onWeekday), Number(situation.head.marks[job] ?? 0))) };
+}
+
+/** A job that runs once a day and reads nothing beside the workbook's first read. */
+type DailyJob = Omit<Job, 'due' | 'begin' | 'example'> & {
+  /** Minutes after the office's midnight. */
+  readonly at: (settings: Settings) => number;
+  /** `slot`: the moment that it is done for, one text for each day. */
+  readonly decide: (situation: Situation, slot: string) => Decision;
+  /** Actions that a rehearsal takes before. */
+  readonly before: readonly string[];
+};
+
+/**
+ * A job that runs once a day, and is caught up once where a day was missed.
+ * @example
+ * const reorder = dailyJob({
+ *   name: 'stock.reorder',
+ *   title: w('每天提醒补货', '每天提醒補貨', 'Tells every day what runs out'),
+ *   book: 'stock',
+ *   at: ({ officeTo }) => officeTo,
+ *   before: ['products.enter'],
+ *   decide: (situation, slot) => ({ mails: lowStockMails(situation, slot) }),
+ * });
+ */
+export function dailyJob({ at, decide, before, ...job }: DailyJob): Job {
+  return {
+    ...job,
+    due: (situation) => dailyDue(job.name, at(situation.settings), situation),
+    begin: () => ({
+      decide: (_, situation) => {
+        const marks = slotDone(job.name, at(situation.settings), situation);
+        const decision = decide(situation, marks[job.name] ?? '');
+        return { ...decision, marks: { ...decision.marks, ...marks } };
+      },
+    }),
+    example: { before, due: { atMinute: at(defaultSettings) } },
+  };
 }

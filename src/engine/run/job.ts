@@ -28,21 +28,24 @@ export interface JobExample {
 export interface Reads {
   /** Whole key columns, for uniqueness. */
   readonly keys?: readonly AnyTable[];
-  /** Single ledger rows. */
+  /** Single rows by their lines. */
   readonly lines?: readonly { readonly table: AnyTable; readonly line: number }[];
-  /** Single ledger rows by their keys: one call more than by their lines. */
-  readonly keyed?: readonly { readonly table: AnyTable; readonly key: string }[];
+  /**
+   * Single rows by their keys, of any table of the workbook. `line`: where the row was last seen; while it stands there, nothing is
+   * looked for. Without it a long table costs one call more.
+   */
+  readonly keyed?: readonly { readonly table: AnyTable; readonly key: string; readonly line?: number }[];
   readonly areas?: readonly Area[];
 }
 
 export interface Loaded {
   /** Line by key of a ledger whose keys were wanted. */
   readonly keys: (table: AnyTable) => ReadonlyMap<string, number>;
-  /** A ledger row that was wanted; null where the line is empty or unreadable. */
+  /** A row that was wanted by its line; null where the line is empty or unreadable. */
   readonly row: (table: AnyTable, line: number) => AnyRow | null;
-  /** A ledger row whose key was wanted, and its line; null where the ledger has none. */
+  /** A row whose key was wanted, and its line, as the decisions before this one leave it; null where the table has none. @throws RangeError for one that was not wanted */
   readonly find: (table: AnyTable, key: string) => { readonly line: number; readonly row: AnyRow } | null;
-  /** All single rows of a ledger that were wanted. */
+  /** All single rows of a table that were wanted. */
   readonly fetched: (table: AnyTable) => readonly { readonly line: number; readonly row: AnyRow | null }[];
   /** The wanted areas in their order. */
   readonly areas: readonly (readonly (readonly Cell[])[])[];

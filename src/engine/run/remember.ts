@@ -1,5 +1,5 @@
 import type { Instant } from '../../table/column.ts';
-import { dayMs } from '../../table/office-time.ts';
+import { dayMs, dayOf } from '../../table/office-time.ts';
 import { books, type Book } from '../../table/table.ts';
 import { limits } from '../../limits.ts';
 import type { Automation } from '../capability.ts';
@@ -13,7 +13,7 @@ import { silenceAfter } from './silence.ts';
 import { readState, writeState, type EngineState, type Failure } from './state.ts';
 import { failureNames, workbookFailure } from './failure-names.ts';
 import type { Processed } from '../workbook/process-workbook.ts';
-import type { View } from '../workbook/view.ts';
+import type { SheetLines, View } from '../workbook/view.ts';
 
 export interface Outcome {
   readonly work: Work;
@@ -38,6 +38,7 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
   const state: EngineState = {
     due: { ...before.due, ...dueOf(automation, { ...outcome, work: { ...work, state: { ...work.state, silence } } }, before, now) },
     lettersFrom: { ...before.lettersFrom, ...Object.fromEntries(views.map((view) => [view.situation.book, firstUnfinished(view)])) },
+    openFrom: openFromOf(views, before, dayOf(work.started)),
     asks: latest(before.asks, asks),
     failures: standingFailures(automation, outcome, before.failures, now),
     heardKnocks: { ...before.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
@@ -77,6 +78,12 @@ function dueOf(
   const own = Object.entries(due) as [Book, Instant][];
   const isChanged = (book: Book) => before.due[book] !== work.state.due[book];
   return Object.fromEntries(own.map(([book, at]) => [book, isChanged(book) ? Math.min(at, before.due[book] ?? at) : at]));
+}
+
+/** Where windows begin, on the day on which this run read them. */
+function openFromOf(views: readonly View[], { openFrom }: EngineState, day: string): EngineState['openFrom'] {
+  const lines = Object.assign({}, openFrom.day === day ? openFrom.lines : {}, ...views.map((view) => view.openFrom)) as SheetLines;
+  return { day, lines };
 }
 
 /** Asks only grow. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../../table/column.ts';
+import { dayOf } from '../../table/office-time.ts';
 import type { Book } from '../../table/table.ts';
 import { limits } from '../../limits.ts';
 import { asksOf } from './asks.ts';
@@ -15,7 +16,8 @@ import { workbookFailure } from './failure-names.ts';
 import { remember, type Outcome } from './remember.ts';
 import type { EngineState, Installation, Knocks } from './state.ts';
 import { processWorkbook, type Processed } from '../workbook/process-workbook.ts';
-import { readView, type Known } from '../workbook/view.ts';
+import { readView } from '../workbook/read-view.ts';
+import type { Known, LineOf, SheetLines } from '../workbook/view.ts';
 import type { Submission, SubmissionOutcome } from '../links/submission.ts';
 
 /** What a run of the engine works on; the lock is held when it begins. */
@@ -91,10 +93,10 @@ function lookAfter(world: World, automation: Automation, work: Work, id: string)
       thrown.push({ book, error });
     }
   }
-  const open = (book: Book) => {
+  const open = (book: Book, along: readonly LineOf[]) => {
     const broken = thrown.find((each) => each.book === book);
     if (broken !== undefined) throw broken.error;
-    return readView(world, automation, knownOf(work, book, asks));
+    return readView(world, automation, knownOf(work, book, asks), along);
   };
   const views = new Map(processed.map(({ view }) => [view.situation.book, view]));
   return { processed, asks, thrown, carried: relayEffects({ world, automation, run: id, until, open }, views) };
@@ -106,13 +108,20 @@ function outcomeOf({ processed, asks, thrown, carried }: Looked): Omit<Outcome, 
   return { processed, asks, failures: { ...broken, ...carried.failures }, soon };
 }
 
-function knownOf({ installation, state, started, links, stranger }: Work, book: Book, asks: EngineState['asks']): Known {
+/** What was just typed is looked at, wherever it stands. */
+function withHint(openFrom: SheetLines, hint: Hint | null): SheetLines {
+  const open = hint === null ? undefined : openFrom[hint.sheetId];
+  return hint === null || open === undefined ? openFrom : { ...openFrom, [hint.sheetId]: Math.min(open, hint.line) };
+}
+
+function knownOf({ installation, state, started, hint, links, stranger }: Work, book: Book, asks: EngineState['asks']): Known {
   return {
     book,
     id: installation.books[book],
     // The sheet keeps seconds: what is decided now must read back as the same moment.
     now: Math.floor(started / 1000) * 1000,
     lettersFrom: Math.max(2, state.lettersFrom[book] ?? 2),
+    openFrom: state.openFrom.day === dayOf(started) ? withHint(state.openFrom.lines, hint) : {},
     owner: installation.owner,
     books: installation.books,
     folder: installation.folder,

@@ -9,6 +9,7 @@ import { limits } from '../../limits.ts';
 import { utf8 } from '../commit/digest.ts';
 import { AppError } from '../errors.ts';
 import type { World } from '../ports.ts';
+import type { SheetLines } from '../workbook/view.ts';
 
 /** What an installation is: written once, by install. */
 export interface Installation {
@@ -27,6 +28,8 @@ export interface EngineState {
   readonly due: Readonly<Partial<Record<Book, Instant>>>;
   /** Outbox line from which on letters may be unfinished. */
   readonly lettersFrom: Readonly<Partial<Record<Book, number>>>;
+  /** The day, and of each sheet that is read by a window the first line on which something had to be done when a run last read it. */
+  readonly openFrom: { readonly day: string; readonly lines: SheetLines };
   /** The day, and the run time that was measured on it, ms. */
   readonly spent: { readonly day: string; readonly ms: number };
   /** Moments at which somebody asked for a job. */
@@ -51,6 +54,7 @@ export interface Failure {
 export const freshState: EngineState = {
   due: {},
   lettersFrom: {},
+  openFrom: { day: '', lines: {} },
   spent: { day: '', ms: 0 },
   asks: {},
   failures: {},

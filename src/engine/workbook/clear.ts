@@ -62,7 +62,7 @@ export function clearingJob(
     due: (situation) => dailyDue(name, situation.settings.nightAt, situation),
     begin: () => ({
       decide: (_, situation) => {
-        const candidates = clearings.filter(({ desk }) => situation.desk(desk).some((row) => !isBlank(desk, row)));
+        const candidates = clearings.filter(({ desk }) => !isWhole(desk) || situation.desk(desk).some((row) => !isBlank(desk, row)));
         if (candidates.length === 0) return { marks: slotDone(name, situation.settings.nightAt, situation) };
         return {
           lock: candidates.map(({ desk }) => ({ sheetId: desk.sheetId, description: nightLock })),
@@ -71,6 +71,11 @@ export function clearingJob(
       },
     }),
   };
+}
+
+/** Whether the run has seen all rows of a desk: of any other, some may stand where it did not look. */
+function isWhole({ read = 'whole' }: AnyTable): boolean {
+  return read === 'whole';
 }
 
 function isBlank(desk: AnyTable, row: DeskRow): boolean {

@@ -13,7 +13,7 @@ import { isLineOf } from './head.ts';
  */
 export function healDesks(automation: Automation, situation: Situation, changes: ChangeSet): void {
   for (const desk of tablesOf(automation, situation.book)) {
-    if (desk.kind !== 'desk' || !('problem' in desk.columns)) continue;
+    if (desk.kind !== 'desk' || desk.read === 'byKey' || !('problem' in desk.columns)) continue;
     const rows = situation.desk(desk);
     const problems = deskProblems(automation, desk, rows, situation);
     for (const row of rows) {

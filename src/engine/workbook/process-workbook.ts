@@ -1,7 +1,7 @@
 import type { Instant } from '../../table/column.ts';
 import { hourMs, officeZone } from '../../table/office-time.ts';
+import type { Book } from '../../table/table.ts';
 import { bookNames } from '../../text/control.ts';
-import type { AnyTable } from '../../table/table.ts';
 import { engineMessages } from '../../text/engine.ts';
 import { message, say, tell } from '../../text/words.ts';
 import type { Automation } from '../capability.ts';
@@ -24,7 +24,9 @@ import type { World } from '../ports.ts';
 import { standStart } from '../start/stand-start.ts';
 import { restoreSealed } from './restore.ts';
 import { commandReads, takeGuarded, waitingCommands, type Waiting } from '../desk/take-command.ts';
-import { load, joined, readView, type Known, type View } from './view.ts';
+import { cellsByArea, joined, linesIn, load, withOwnAreas } from './load.ts';
+import { readView } from './read-view.ts';
+import type { Known, View } from './view.ts';
 
 export interface WorkbookTask {
   readonly run: string;
@@ -52,7 +54,8 @@ export interface Processed {
  * To be called inside the lock. Reads once, and once more where single rows or keys are needed.
  */
 export function processWorkbook(world: World, automation: Automation, known: Known, task: WorkbookTask): Processed {
-  const view = readView(world, automation, known);
+  const asked = linesIn(joined([submissionReads(task.submission), touchedReads(automation, known.book, task.hint)]));
+  const view = readView(world, automation, known, asked);
   const waiting = waitingCommands(automation, view.situation);
   const failures: Record<string, string> = Object.fromEntries([
     ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
@@ -66,20 +69,19 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const acted = new Map(started.flatMap(({ job, step }) => guarded(world, job, failures, () => [[job.name, step.act?.(world)] as const])));
   const reads = joined([
     commandReads(waiting, view.situation),
-    submissionReads(task.submission),
-    touchedReads(automation, view, task.hint),
+    { lines: asked },
     staleReads(automation, view.situation),
     ...started.map(({ step }) => step.reads ?? {}),
   ]);
   const loaded = load(world, view, reads);
-  const cells = new Map((reads.areas ?? []).map((area, at) => [area, loaded.areas[at] ?? []]));
-  const changes = new ChangeSet(view);
+  const cells = cellsByArea(reads, loaded);
+  const changes = new ChangeSet(view, automation.folds);
   healDesks(automation, view.situation, changes);
   restoreSealed(world, view, changes, loaded, automation, task.hint?.user ?? '');
   healStale(automation, view.situation, changes, loaded);
   const seen = changes.sight(loaded);
   for (const command of waiting)
-    takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint: task.hint }, command, failures);
+    takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint: task.hint, cells }, command, failures);
   const submitted =
     task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
   const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
@@ -87,8 +89,8 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   for (const { job, step } of started) {
     if (failures[job.name] !== undefined) continue;
     guarded(world, job, failures, () => {
-      const areas = (step.reads?.areas ?? []).map((area) => cells.get(area) ?? []);
-      const decision = step.decide({ ...seen, areas, acted: acted.get(job.name) }, view.situation);
+      const own = withOwnAreas(seen, cells, step.reads ?? {});
+      const decision = step.decide({ ...own, acted: acted.get(job.name) }, view.situation);
       changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, seen);
       if (decision.next !== undefined) next.push({ job, go: decision.next });
       wakes ||= decision.wakes === true;
@@ -189,7 +191,7 @@ function oneStep(world: World, automation: Automation, view: View, { job, go }: 
   const step = go(view.situation);
   const acted = step.act?.(world);
   const loaded = load(world, view, step.reads ?? {}, acted);
-  const changes = new ChangeSet(view);
+  const changes = new ChangeSet(view, automation.folds);
   const decision = step.decide(loaded, view.situation);
   changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, loaded);
   return { view: commit(world, automation, view, changes, task.run), next: decision.next };
@@ -213,17 +215,12 @@ export function dueJobs(automation: Automation, situation: Situation): readonly 
 /** Ledger rows looked at after an edit event on a ledger; more than these wait for the night's check. */
 const touchedMost = 50;
 
-function touchedReads(automation: Automation, view: View, hint: Hint | null): Reads {
-  const table = automation.tables.find(
-    (each) => each.kind === 'ledger' && each.book === view.situation.book && each.sheetId === hint?.sheetId,
-  );
+function touchedReads(automation: Automation, book: Book, hint: Hint | null): Reads {
+  const table = automation.tables.find((each) => each.kind === 'ledger' && each.book === book && each.sheetId === hint?.sheetId);
   if (table === undefined || hint === null) return {};
-  const last = (view.situation.head.tables[table.name]?.rows ?? 0) + 1;
-  const lines: { table: AnyTable; line: number }[] = [];
-  for (let line = Math.max(2, hint.line); line <= Math.min(last, hint.line + hint.lines - 1) && lines.length < touchedMost; line += 1) {
-    lines.push({ table, line });
-  }
-  return { lines };
+  const first = Math.max(2, hint.line);
+  const count = Math.min(touchedMost, hint.line + hint.lines - first);
+  return { lines: Array.from({ length: count }, (_, at) => ({ table, line: first + at })) };
 }
 
 function takeOverLetters(world: World, view: View, changes: ChangeSet, run: string): void {

@@ -13,33 +13,12 @@ export interface Written {
   readonly area: Area;
 }
 
-const lines = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?(\d+):\$?(\d+)$/;
-
 /** Reads `A1`, `A2:C`, `A:A`, `3:4`, `'订单'!A1:B2`, corners in any order; null for anything else, such as a name. */
 export function writtenReference(text: string): Written | null {
-  const rows = lines.exec(text);
-  if (rows) {
-    const [start, end] = [Number(rows[3]) - 1, Number(rows[4]) - 1].sort((a, b) => a - b);
-    const title = rows[1]?.replaceAll("''", "'") ?? rows[2] ?? null;
-    return { title, area: { startRow: start ?? 0, endRow: (end ?? 0) + 1, startColumn: 0, endColumn: openEnd } };
-  }
   const range = parseA1(text);
-  if (!range || (!/\d/.test(cornerOf(text)) && !text.includes(':'))) return null;
-  const { title, startRow, startColumn, endRow = openEnd, endColumn = startColumn + 1 } = range;
-  return { title, area: ordered(startRow, endRow, startColumn, endColumn) };
-}
-
-function cornerOf(text: string): string {
-  return text.slice(text.lastIndexOf('!') + 1);
-}
-
-function ordered(startRow: number, endRow: number, startColumn: number, endColumn: number): Area {
-  return {
-    startRow: Math.min(startRow, endRow - 1),
-    endRow: Math.max(startRow + 1, endRow),
-    startColumn: Math.min(startColumn, endColumn - 1),
-    endColumn: Math.max(startColumn + 1, endColumn),
-  };
+  if (!range) return null;
+  const { title, startRow, startColumn, endRow = openEnd, endColumn = openEnd } = range;
+  return { title, area: { startRow, endRow, startColumn, endColumn } };
 }
 
 /** The smallest area that holds both; null for two sheets. */

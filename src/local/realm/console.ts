@@ -1,8 +1,22 @@
 import { call } from './bridge.ts';
 import { guarded } from './guarded.ts';
 
+/** As the console has it: the marks of a text that comes first take the values after it, what is left follows. */
 function told(values: readonly unknown[]): string {
-  return values.map(one).join(' ');
+  const [format, ...others] = values;
+  if (typeof format !== 'string' || others.length === 0) return values.map(one).join(' ');
+  let next = 0;
+  const text = format.replace(/%([sdifjoO%])/g, (mark, kind: string) => {
+    if (kind === '%') return '%';
+    return next < others.length ? marked(kind, others[next++]) : mark;
+  });
+  return [text, ...others.slice(next).map(one)].join(' ');
+}
+
+function marked(kind: string, value: unknown): string {
+  if (kind === 'd') return String(Number(value));
+  if (kind === 'i') return String(Number.parseInt(String(value), 10));
+  return kind === 'f' ? String(Number.parseFloat(String(value))) : one(value);
 }
 
 function one(value: unknown): string {
@@ -34,11 +48,8 @@ export const scriptConsole = guarded('console', {
 });
 
 export const Logger = guarded('Logger', {
-  log: (format: unknown, ...values: readonly unknown[]) => {
-    let next = 0;
-    const text =
-      typeof format === 'string' ? format.replace(/%s/g, (mark) => (next < values.length ? one(values[next++]) : mark)) : one(format);
-    write(text, ...values.slice(next));
+  log: (...values: readonly unknown[]) => {
+    write(...values);
     return Logger;
   },
 });

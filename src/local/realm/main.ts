@@ -78,10 +78,17 @@ function isPlain(value: unknown): boolean {
   return Object.prototype.toString.call(value) === '[object Object]' && Object.values(value).every(isPlain);
 }
 
+/** What stands at the top level of the script under a name: a function, or what `const` and `let` hold, which is no member of the global object. */
+function topLevel(name: string): unknown {
+  const member: unknown = Reflect.get(globalThis, name);
+  if (member !== undefined || !/^[$_A-Za-z\u0080-\uffff][$\w\u0080-\uffff]*$/.test(name)) return member;
+  return (0, eval)(`typeof ${name} === 'undefined' ? undefined : ${name}`) as unknown;
+}
+
 /** Calls a top-level function of the script and tells what came of it, as JSON. */
 export function invoke(fn: string, args: string, event: string, forClient: boolean): string {
   try {
-    const target = (globalThis as unknown as Record<string, unknown>)[fn];
+    const target = topLevel(fn);
     // Private functions end in `_`.
     const isHidden = forClient && (fn.endsWith('_') || taken.has(fn));
     if (isHidden || typeof target !== 'function') throw new ReferenceError(`Script function not found: ${fn}`);

@@ -22,7 +22,17 @@ const revive = (cell: Carried): Shown => (typeof cell === 'object' ? (cell ? new
 function carried(cell: unknown): Carried {
   if (cell instanceof Date) return { date: cell.getTime() };
   if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
-  return cell === null || cell === undefined ? null : JSON.stringify(cell);
+  return cell === null || cell === undefined ? null : javaText(cell);
+}
+
+/** What is no value of a cell is written as Java tells it. */
+function javaText(value: unknown): string {
+  if (Array.isArray(value)) return '[Ljava.lang.Object;@1b2c3d4e';
+  if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(1) : String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{${Object.entries(value)
+    .map(([name, member]) => `${name}=${javaText(member)}`)
+    .join(', ')}}`;
 }
 
 export interface ScriptRange {

@@ -1,7 +1,7 @@
 import { call } from './bridge.ts';
 import { guarded } from './guarded.ts';
 import { rangeOf, type ScriptRange } from './range.ts';
-import { parseA1 } from '../a1.ts';
+import { parseRange } from '../a1.ts';
 
 export interface ScriptSheet {
   getSheetId(): number;
@@ -34,7 +34,7 @@ export function sheetOf(file: string, sheetId: number): ScriptSheet {
     isSheetHidden: () => call<boolean>('sheetHidden', file, sheetId),
     getRange: (row: number | string, column = 1, rows = 1, columns = 1) => {
       if (typeof row === 'number') return range(row, column, rows, columns);
-      const named = parseA1(row);
+      const named = parseRange(row);
       if (!named) throw new Error('Range not found');
       const grid = size();
       const endRow = named.endRow ?? grid.rows;

@@ -3,7 +3,7 @@ import { GoogleError } from '../contract.ts';
 import type { Draft } from '../draft.ts';
 import { listFiles, shownFile, type ListOptions } from '../drive-file.ts';
 import { newFileId, newProjectId } from '../ids.ts';
-import { emptySheet, mimeTypes, type FileRecord } from '../model.ts';
+import { emptySheet, mimeTypes, type Book, type FileRecord, type Protection } from '../model.ts';
 import { operation, type Operations, type Site } from '../operation.ts';
 import { mayOpen } from '../protection.ts';
 import { hasScope } from '../scopes.ts';
@@ -101,7 +101,7 @@ function copy(site: Site, resource: Resource, source: FileRecord): FileRecord {
       appProperties: merged(source.appProperties, resource.appProperties),
       properties: noted(source.properties ?? {}, resource.properties),
       content: source.content,
-      book: source.book,
+      book: source.book && copiedBook(source.book, site.invocation.as),
     });
     for (const project of [...draft.state.projects.values()].filter((one) => one.container === source.id)) {
       const id = newProjectId(draft);
@@ -110,6 +110,12 @@ function copy(site: Site, resource: Resource, source: FileRecord): FileRecord {
     }
     return made;
   });
+}
+
+/** The copy's protections let in whoever copied, and nobody else. */
+function copiedBook(book: Book, owner: string): Book {
+  const own = (protection: Protection): Protection => ({ ...protection, editors: [owner] });
+  return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, protections: sheet.protections.map(own) })) };
 }
 
 type Made = Pick<FileRecord, 'name' | 'mimeType' | 'parents' | 'appProperties' | 'properties' | 'content' | 'book'>;

@@ -11,9 +11,9 @@ const kind = { service: 'lock', writes: false, scopes: [], simple: true } as con
  * until that one has ended, so that waiting would never help: a taken lock is refused at once.
  */
 export const lockOperations: Operations = {
-  'Lock.tryLock': operation(kind, (site, of: Kind) => take(site, of)),
-  'Lock.waitLock': operation(kind, (site, of: Kind) => {
-    if (!take(site, of)) throw new GoogleError('Lock timeout: another process was holding the lock for too long.');
+  'Lock.tryLock': operation(kind, (site, of: Kind, ms: number) => take(site, of, ms)),
+  'Lock.waitLock': operation(kind, (site, of: Kind, ms: number) => {
+    if (!take(site, of, ms)) throw new GoogleError('Lock timeout: another process was holding the lock for too long.');
   }),
   'Lock.releaseLock': operation(kind, (site, of: Kind) => {
     const key = keyOf(site.invocation, of);
@@ -22,7 +22,9 @@ export const lockOperations: Operations = {
   'Lock.hasLock': operation(kind, (site, of: Kind) => site.world.locks.get(keyOf(site.invocation, of)) === site.invocation),
 };
 
-function take({ world, invocation }: Site, of: Kind): boolean {
+/** A time below nothing is over before the lock could be had. */
+function take({ world, invocation }: Site, of: Kind, ms: number): boolean {
+  if (ms < 0) return false;
   const key = keyOf(invocation, of);
   const holder = world.locks.get(key) ?? invocation;
   if (holder !== invocation) return false;

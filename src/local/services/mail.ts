@@ -1,6 +1,7 @@
 import { limits } from '../../limits.ts';
 import { GoogleError } from '../contract.ts';
 import type { Attachment, DayUse, MailRecord } from '../model.ts';
+import { usedToday } from '../day-use.ts';
 import { operation, type Operations } from '../operation.ts';
 import type { World } from '../world.ts';
 
@@ -34,7 +35,6 @@ export const messageMembers: readonly string[] = [
 ] satisfies readonly (keyof Message)[];
 
 const kind = { service: 'mail', writes: false, scopes: ['script.send_mail'], simple: false } as const;
-const dayMs = 86_400_000;
 
 export const mailOperations: Operations = {
   'MailApp.getRemainingDailyQuota': operation(kind, ({ world, invocation }) => remaining(world, invocation.as)),
@@ -87,9 +87,7 @@ function remaining(world: World, user: string): number {
 }
 
 function useOf(world: World, user: string): DayUse {
-  const now = world.clock.now();
-  const use = world.store.state.mailUse.get(user);
-  return use && now - use.since < dayMs && now >= use.since ? use : { since: now, used: 0 };
+  return usedToday(world.store.state.mailUse.get(user), world.clock.now());
 }
 
 function addresses(list = ''): string[] {

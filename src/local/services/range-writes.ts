@@ -2,11 +2,12 @@ import { formatAt } from '../cells.ts';
 import { GoogleError } from '../contract.ts';
 import type { DraftSheet } from '../draft.ts';
 import { formatOfPattern } from '../display.ts';
+import type { GoogleSwitches } from '../google.ts';
 import { paintFormat, writeExtra, writeRow } from '../grid.ts';
 import type { Area, Book } from '../model.ts';
 import { operation, type Operation, type Operations } from '../operation.ts';
 import { refuseProtected } from '../protection.ts';
-import { scriptDateFormat, typed, type Typed } from '../typing.ts';
+import { scriptDateFormat, set, type Typed } from '../typing.ts';
 import { refuseInvalid } from '../validation.ts';
 import { serialOf } from '../zones.ts';
 import { areaOf, bookScopes, openSheet, type Place } from './place.ts';
@@ -20,6 +21,7 @@ interface Target {
   readonly book: Book;
   readonly sheet: DraftSheet;
   readonly area: Area;
+  readonly google: GoogleSwitches;
 }
 
 export const rangeWrites: Operations = {
@@ -71,14 +73,14 @@ function writing(write: (target: Target, value: never) => void): Operation {
     world.store.change((draft) => {
       const sheet = draft.sheet(place.file, place.sheetId);
       if (!sheet) throw new GoogleError(`Sheet ${String(place.sheetId)} not found`);
-      write({ book: open.book, sheet, area: within }, value as never);
+      write({ book: open.book, sheet, area: within, google: world.google }, value as never);
       draft.file(place.file).modifiedAt = world.clock.now();
     });
   });
 }
 
 /** Enters values as if typed: all of them, or none if a drop-down refuses one. */
-function enter({ book, sheet, area }: Target, values: readonly (readonly Given[])[]): void {
+function enter({ book, sheet, area, google }: Target, values: readonly (readonly Given[])[]): void {
   const entered = values.map((line, i) =>
     line.map((given, j): Typed => {
       const [row, column] = [area.startRow + i, area.startColumn + j];
@@ -86,7 +88,7 @@ function enter({ book, sheet, area }: Target, values: readonly (readonly Given[]
       const result: Typed =
         typeof given === 'object' && given !== null
           ? { value: serialOf(given.date, book.timeZone), format: scriptDateFormat }
-          : typed(given, format);
+          : set(given, format, google.apostrophe);
       refuseInvalid(book, sheet, row, column, result.value, format);
       return result;
     }),

@@ -52,9 +52,9 @@ export const sessionOperations: QuietOperations = {
   }),
 };
 
-/** On Gmail accounts Google does not tell a script who another person is. */
-export function toldUser(world: World, mail: string, owner: string): string {
-  return world.account === 'workspace' || mail === owner ? mail : '';
+/** On Gmail accounts Google does not tell a script who another person is; nobody knows whether it always does on Workspace. */
+export function toldUser({ account, google }: World, mail: string, owner: string): string {
+  return (account === 'workspace' && google.identities === 'byAccount') || mail === owner ? mail : '';
 }
 
 /** Only a bound script that a person has started has a window. */

@@ -38,13 +38,13 @@ export const sheetsOperations: Operations = {
       const { file, book } = reach(site, id);
       const ranges = typeof options.ranges === 'string' ? [options.ranges] : (options.ranges ?? []);
       const filters = ranges.map((range) => ({ gridRange: gridRangeOfA1(book, range) }));
-      return answered(site, readBook(file, book, filters, options, site.world.clock.now()));
+      return answered(site, readBook(file, book, filters, options, known(site)));
     }),
   ),
   'Sheets.Spreadsheets.getByDataFilter': operation(reads, (site, resource: Filtered, id: string, options: Options) =>
     named('getByDataFilter', () => {
       const { file, book } = reach(site, id);
-      return answered(site, readBook(file, book, resource.dataFilters ?? [], { ...options, ...resource }, site.world.clock.now()));
+      return answered(site, readBook(file, book, resource.dataFilters ?? [], { ...options, ...resource }, known(site)));
     }),
   ),
   'Sheets.Spreadsheets.batchUpdate': operation(
@@ -54,7 +54,7 @@ export const sheetsOperations: Operations = {
         if (!mayWrite(reach(site, id).file, site.invocation.as)) throw new GoogleError('The caller does not have permission');
         const { world, invocation } = site;
         const done = world.store.change((draft) => {
-          const result = applyRequests(draft, id, invocation.as, resource.requests ?? []);
+          const result = applyRequests({ draft, file: id, user: invocation.as, google: world.google }, resource.requests ?? []);
           draft.file(id).modifiedAt = world.clock.now();
           return result;
         });
@@ -77,6 +77,10 @@ function named<T>(method: string, work: () => T): T {
 function answered({ call }: Site, { json, cells }: CountedAnswer): unknown {
   call.cells = cells;
   return json;
+}
+
+function known({ world }: Site): Parameters<typeof readBook>[4] {
+  return { now: world.clock.now(), google: world.google };
 }
 
 function reach({ world, invocation }: Site, id: string): { file: FileRecord; book: Book } {

@@ -4,6 +4,7 @@ import { newTriggerId } from '../ids.ts';
 import type { Trigger } from '../model.ts';
 import { operation, type Operations, type Site } from '../operation.ts';
 import { mayOpen } from '../protection.ts';
+import { nextAfter } from '../timer.ts';
 
 interface Wanted {
   readonly fn: string;
@@ -45,17 +46,16 @@ function create(site: Site, wanted: Wanted): Trigger {
   }
   const now = world.clock.now();
   return world.store.change((draft) => {
+    const timer = { id: newTriggerId(draft), everyMinutes, createdAt: now };
     const trigger: Trigger = {
-      id: newTriggerId(draft),
+      ...timer,
       project: invocation.project.id,
       fn: wanted.fn,
       owner: invocation.as,
       kind: everyMinutes === null ? 'edit' : 'time',
-      everyMinutes,
       sourceId,
       disabled: false,
-      createdAt: now,
-      nextAt: everyMinutes === null ? null : now + everyMinutes * 60_000,
+      nextAt: everyMinutes === null ? null : nextAfter(world.google, timer, now),
     };
     draft.state.triggers = [...draft.state.triggers, trigger];
     return trigger;

@@ -18,8 +18,12 @@ export const dimensionRequests: RequestKinds = {
   insertDimension: request((target, body: { range?: DimensionRange; inheritFromBefore?: boolean }) => {
     const { sheet, dimension, start, count } = lines(target, body.range);
     const size = dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount;
-    if (start > size) throw new GoogleError(`range.startIndex[${String(start)}] is beyond the end of the sheet`);
-    insertLines(sheet, dimension, start, count, body.inheritFromBefore ?? false);
+    const before = body.inheritFromBefore ?? false;
+    if (body.range?.startIndex === undefined) throw new GoogleError('range.startIndex must be set');
+    if (before && start === 0) throw new GoogleError('inheritFromBefore cannot be true when inserting at the beginning.');
+    if (start > size || (start === size && !before))
+      throw new GoogleError(`range.startIndex must be less than the grid size (${String(size)}) if inheritFromBefore is false.`);
+    insertLines(sheet, dimension, start, count, before);
     refuseTooManyCells(target);
   }),
   deleteDimension: request((target, body: { range?: DimensionRange }) => {
@@ -28,6 +32,9 @@ export const dimensionRequests: RequestKinds = {
     const what = dimension === 'ROWS' ? 'rows' : 'columns';
     if (start + count > size) throw new GoogleError(`Cannot delete ${what} that do not exist.`);
     if (count >= size) throw new GoogleError(`You can't delete all the ${what} on the sheet.`);
+    const frozen = dimension === 'ROWS' ? sheet.frozenRows : sheet.frozenColumns;
+    if (size - count <= frozenLeft(frozen, start, count))
+      throw new GoogleError(`Sorry, it is not possible to delete all non-frozen ${what}.`);
     deleteLines(sheet, dimension, start, count);
   }),
   moveDimension: request((target, body: { source?: DimensionRange; destinationIndex?: number }) => {
@@ -42,6 +49,11 @@ export const dimensionRequests: RequestKinds = {
     sheetOf(target, body.range?.sheetId);
   }),
 };
+
+/** Frozen lines that a deletion leaves. */
+function frozenLeft(frozen: number, start: number, count: number): number {
+  return frozen - Math.max(0, Math.min(frozen, start + count) - start);
+}
 
 function dimensionOf(text: string | undefined): Dimension {
   if (text === 'ROWS' || text === 'COLUMNS') return text;

@@ -12,7 +12,8 @@ export const metadataRequests: RequestKinds = {
     const book = target.draft.book(target.file);
     if (!metadataKey) throw new GoogleError('The developer metadata key must not be empty');
     if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT') throw new GoogleError('The developer metadata visibility must be specified');
-    if (book.metadata.some((one) => one.metadataId === metadataId)) {
+    if (metadataId < 1) throw new GoogleError('The developer metadata ID must be greater than 0');
+    if (target.google.fence === 'refused' && book.metadata.some((one) => one.metadataId === metadataId)) {
       throw new GoogleError(`The developer metadata ID ${String(metadataId)} is already in use`);
     }
     const sheetId = location?.sheetId;

@@ -1,4 +1,5 @@
 import type { ApiProtection } from '../api-types.ts';
+import { contains, wholeSheet } from '../area.ts';
 import { GoogleError } from '../contract.ts';
 import type { DraftSheet } from '../draft.ts';
 import { fieldMask, takes } from '../field-mask.ts';
@@ -12,16 +13,18 @@ export const protectionRequests: RequestKinds = {
   addProtectedRange: request((target, body: { protectedRange?: ApiProtection }) => {
     const given = body.protectedRange ?? {};
     const sheet = sheetOf(target, given.range?.sheetId);
+    const area = areaOfGridRange(given.range ?? {});
     const id = given.protectedRangeId ?? newNumber(target.draft);
     if (find(target, id)) throw new GoogleError(`The protected range ID ${String(id)} is already in use`);
     const protection: Protection = {
       id,
-      area: areaOfGridRange(given.range ?? {}),
+      area,
       description: given.description ?? '',
       warningOnly: given.warningOnly ?? false,
       editors: withSelf(target, given.editors?.users),
       unprotected: (given.unprotectedRanges ?? []).map(areaOfGridRange),
     };
+    refuseContradiction(protection, given);
     sheet.protections = [...sheet.protections, protection];
     return { addProtectedRange: { protectedRange: { ...given, protectedRangeId: id } } };
   }),
@@ -37,6 +40,7 @@ export const protectionRequests: RequestKinds = {
       ...(takes(mask, 'editors') ? { editors: withSelf(target, given.editors?.users) } : {}),
       ...(takes(mask, 'unprotectedRanges') ? { unprotected: (given.unprotectedRanges ?? []).map(areaOfGridRange) } : {}),
     };
+    refuseContradiction(changed, takes(mask, 'editors') ? given : {});
     sheet.protections = sheet.protections.map((one) => (one.id === protection.id ? changed : one));
   }),
   deleteProtectedRange: request((target, body: { protectedRangeId?: number }) => {
@@ -44,6 +48,13 @@ export const protectionRequests: RequestKinds = {
     sheet.protections = sheet.protections.filter((one) => one.id !== protection.id);
   }),
 };
+
+/** What only warns keeps nobody off, and holes are known in a protected sheet only. */
+function refuseContradiction({ warningOnly, unprotected, area }: Protection, { editors }: ApiProtection): void {
+  if (warningOnly && editors !== undefined) throw new GoogleError('Editors may not be set on a protected range that is warningOnly');
+  if (unprotected.length > 0 && !contains(area, wholeSheet))
+    throw new GoogleError('Unprotected ranges are only supported on protected sheets');
+}
 
 /** Neither the owner nor the current user can be removed from the editors. */
 function withSelf({ draft, file, user }: Target, editors: readonly string[] = []): readonly string[] {

@@ -2,6 +2,7 @@ import { limits } from '../../limits.ts';
 import type { GridRange } from '../api-types.ts';
 import { GoogleError } from '../contract.ts';
 import type { Draft, DraftSheet } from '../draft.ts';
+import type { GoogleSwitches } from '../google.ts';
 import { areaOfGridRange } from '../grid-range.ts';
 import { beyondGrid, inGrid } from '../grid.ts';
 import { openEnd, type Area } from '../model.ts';
@@ -12,6 +13,7 @@ export interface Target {
   readonly draft: Draft;
   readonly file: string;
   readonly user: string;
+  readonly google: GoogleSwitches;
   /** Counts cells written. */
   readonly count: (cells: number) => void;
 }
@@ -24,9 +26,10 @@ export function request(apply: (target: Target, body: never) => unknown): Reques
   return (target, body) => apply(target, (body ?? {}) as never);
 }
 
-export function sheetOf({ draft, file }: Target, sheetId = 0): DraftSheet {
+/** Requests on cells and lines call a sheet a grid when it is not there; reading, and the request on its properties, call it a sheet. */
+export function sheetOf({ draft, file }: Target, sheetId = 0, called: 'grid' | 'sheet' = 'grid'): DraftSheet {
   const sheet = draft.sheet(file, sheetId);
-  if (!sheet) throw new GoogleError(`No grid with id: ${String(sheetId)}`);
+  if (!sheet) throw new GoogleError(`No ${called} with id: ${String(sheetId)}`);
   return sheet;
 }
 

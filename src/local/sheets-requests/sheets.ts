@@ -25,12 +25,12 @@ export const sheetRequests: RequestKinds = {
     const sheet = sheetOf(target, body.sheetId);
     refuse(target, sheet, wholeSheet);
     const book = target.draft.book(target.file);
-    if (book.sheets.length === 1) throw new GoogleError("You can't remove all the sheets in a document.");
+    refuseLastVisible(book.sheets, sheet);
     book.sheets = book.sheets.filter((candidate) => candidate.sheetId !== sheet.sheetId);
     book.metadata = book.metadata.filter((metadata) => metadata.location.sheetId !== sheet.sheetId);
   }),
   updateSheetProperties: request((target, body: { properties?: SheetProperties; fields?: string }) => {
-    const sheet = sheetOf(target, body.properties?.sheetId);
+    const sheet = sheetOf(target, body.properties?.sheetId, 'sheet');
     if (!body.fields) throw new GoogleError("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
     refuseProtectedSheet(target.draft.file(target.file), sheet, target.user);
     changeProperties(target.draft, target.file, sheet, body.properties ?? {}, body.fields);
@@ -66,6 +66,7 @@ export function growSheet(draft: Draft, file: string, properties: SheetPropertie
     frozenRows: grid.frozenRowCount ?? 0,
     frozenColumns: grid.frozenColumnCount ?? 0,
   };
+  refuseAllFrozen(sheet);
   book.sheets.splice(properties.index ?? book.sheets.length, 0, sheet);
   return sheet;
 }
@@ -78,7 +79,10 @@ function changeProperties(draft: Draft, file: string, sheet: DraftSheet, propert
     refuseTaken(book.sheets, title);
     sheet.title = title;
   }
-  if (takes(mask, 'hidden')) sheet.hidden = hidden ?? false;
+  if (takes(mask, 'hidden')) {
+    if (hidden === true) refuseLastVisible(book.sheets, sheet);
+    sheet.hidden = hidden ?? false;
+  }
   if (index !== undefined && takes(mask, 'index')) {
     const others = book.sheets.filter((candidate) => candidate !== sheet);
     others.splice(index, 0, sheet);
@@ -88,6 +92,18 @@ function changeProperties(draft: Draft, file: string, sheet: DraftSheet, propert
   if (takes(mask, 'gridProperties', 'frozenColumnCount')) sheet.frozenColumns = grid.frozenColumnCount ?? 0;
   if (grid.rowCount !== undefined && takes(mask, 'gridProperties', 'rowCount')) resize(sheet, grid.rowCount, sheet.columnCount);
   if (grid.columnCount !== undefined && takes(mask, 'gridProperties', 'columnCount')) resize(sheet, sheet.rowCount, grid.columnCount);
+  refuseAllFrozen(sheet);
+}
+
+function refuseAllFrozen({ frozenRows, rowCount, frozenColumns, columnCount }: Sheet): void {
+  if (frozenRows >= rowCount) throw new GoogleError("You can't freeze all visible rows on the sheet.");
+  if (frozenColumns >= columnCount) throw new GoogleError("You can't freeze all visible columns on the sheet.");
+}
+
+/** A workbook keeps a sheet that people see: neither deleting nor hiding the last one is possible. */
+function refuseLastVisible(sheets: readonly Sheet[], going: Sheet): void {
+  if (sheets.some(({ hidden, sheetId }) => !hidden && sheetId !== going.sheetId)) return;
+  throw new GoogleError("You can't remove all the visible sheets in a document.");
 }
 
 /** A smaller grid loses what lay outside it. */

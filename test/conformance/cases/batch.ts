@@ -132,4 +132,29 @@ export const batchCases: readonly Case[] = [
       kit.same('cells', kit.cells(book, { sheetId: desk }), [[['A', null, 'c']]]);
     },
   },
+  {
+    name: 'metadata-id-of-nothing-refused',
+    source: 'L',
+    run: (kit) => {
+      const book = kit.book();
+      kit.refused('the id 0', /./, () => kit.batch(book, fence(0)));
+    },
+  },
+  {
+    name: 'edges-of-the-grid-refused',
+    source: 'L',
+    run: (kit) => {
+      const book = kit.book();
+      kit.refused('rows past the end', /range\.startIndex must be less than the grid size/, () => kit.batch(book, insert(20, 21)));
+      const frozen = (frozenRowCount: number): Request => ({
+        updateSheetProperties: {
+          properties: { sheetId: desk, gridProperties: { frozenRowCount } },
+          fields: 'gridProperties.frozenRowCount',
+        },
+      });
+      kit.refused('every row frozen', /You can't freeze all visible rows/, () => kit.batch(book, frozen(20)));
+      const rest: Request = { deleteDimension: { range: { sheetId: desk, dimension: 'ROWS', startIndex: 1, endIndex: 20 } } };
+      kit.refused('every row deleted but the frozen', /not possible to delete all non-frozen rows/, () => kit.batch(book, frozen(1), rest));
+    },
+  },
 ];

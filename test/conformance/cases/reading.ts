@@ -3,7 +3,7 @@ import { desk, ledger, write, type Case } from '../kit.ts';
 /** Reading workbooks: by grid range, and what an answer leaves out. */
 export const readingCases: readonly Case[] = [
   {
-    name: 'areas-in-the-order-of-filters',
+    name: 'areas-found-by-their-start',
     source: 'B',
     run: (kit) => {
       const book = kit.book();
@@ -18,6 +18,24 @@ export const readingCases: readonly Case[] = [
         [['d2']],
         [['d2']],
       ]);
+    },
+  },
+  {
+    name: 'equal-filters-share-a-block',
+    source: 'L',
+    run: (kit) => {
+      const book = kit.book();
+      kit.batch(book, write(desk, 0, 'd1'), write(desk, 1, 'd2'));
+      const ranges = [
+        { startRowIndex: 1 },
+        { startRowIndex: 1, endRowIndex: 20 },
+        { startRowIndex: 1, endRowIndex: 99 },
+        { startRowIndex: 0 },
+      ];
+      const dataFilters = ranges.map((range) => ({ gridRange: { sheetId: desk, ...range } }));
+      const answer = kit.sheets.Spreadsheets.getByDataFilter({ dataFilters }, book, { fields: 'sheets(data(startRow,rowData))' });
+      const starts = answer.sheets?.[0]?.data?.map(({ startRow }) => startRow ?? 0);
+      kit.same('where the blocks of four filters begin, three of them over the same cells', starts, [1, 0]);
     },
   },
   {
@@ -61,7 +79,11 @@ export const readingCases: readonly Case[] = [
     source: 'L',
     run: (kit) => {
       const book = kit.book();
-      kit.refused('a read', /No grid with id: 77/, () => kit.cells(book, { sheetId: 77 }));
+      kit.refused('a read', /No sheet with id: 77/, () => kit.cells(book, { sheetId: 77 }));
+      kit.refused('a request on its properties', /No sheet with id: 77/, () =>
+        kit.batch(book, { updateSheetProperties: { properties: { sheetId: 77, hidden: true }, fields: 'hidden' } }),
+      );
+      kit.refused('a request that deletes it', /No grid with id: 77/, () => kit.batch(book, { deleteSheet: { sheetId: 77 } }));
     },
   },
   {

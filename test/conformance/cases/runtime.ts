@@ -41,4 +41,60 @@ export const runtimeCases: readonly Case[] = [
       kit.same('names of Node and of the browser', there, []);
     },
   },
+  {
+    name: 'local-time-is-the-manifests',
+    source: 'L',
+    run: (kit) => {
+      const ten = Date.UTC(2026, 2, 2, 2, 0, 0);
+      const made = [
+        new Date(2026, 2, 2, 10),
+        new Date('2026-03-02T10:00:00'),
+        new Date('2026/03/02 10:00'),
+        new Date('Mar 2, 2026 10:00:00'),
+      ];
+      const instants = made.map((each) => each.getTime());
+      kit.same('from fields and from texts without a zone', instants, [ten, ten, ten, ten]);
+      kit.same(
+        'a bare day, and a text with a zone',
+        [Date.parse('2026-03-02'), Date.parse('2026-03-02T10:00+08:00')],
+        [ten - 7_200_000, ten],
+      );
+      const date = new Date(ten);
+      kit.same('fields', [date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getDay()], [2026, 2, 2, 10, 1]);
+      kit.same('minutes behind UTC', date.getTimezoneOffset(), -480);
+      kit.same('its text', String(date).slice(0, 33), 'Mon Mar 02 2026 10:00:00 GMT+0800');
+      kit.same('midnight, set', date.setHours(24, 0, 0, 0), Date.UTC(2026, 2, 2, 16));
+    },
+  },
+  {
+    name: 'what-returns-nothing-is-null',
+    source: 'L',
+    run: (kit) => {
+      const utilities = Utilities as unknown as { sleep(ms: number): unknown };
+      const app = SpreadsheetApp as unknown as { flush(): unknown };
+      kit.same('sleep, flush', [utilities.sleep(1) === null, app.flush() === null], [true, true]);
+    },
+  },
+  {
+    name: 'wrong-arguments-refused',
+    source: 'L',
+    run: (kit) => {
+      const utilities = Utilities as unknown as Record<'base64Decode' | 'sleep', (value: unknown) => unknown>;
+      kit.refused(
+        'nothing where a text is wanted',
+        /The parameters \(null\) don't match the method signature for Utilities\.base64Decode/,
+        () => utilities.base64Decode(null),
+      );
+      kit.refused(
+        'a text where a number is wanted',
+        /The parameters \(String\) don't match the method signature for Utilities\.sleep/,
+        () => utilities.sleep('soon'),
+      );
+      const range = SpreadsheetApp.openById(kit.book()).getSheetByName('Desk')?.getRange('A1:B1') as unknown as {
+        setValues(values: unknown): unknown;
+      };
+      const flat = /The parameters \(number\[\]\) don't match the method signature for SpreadsheetApp\.Range\.setValues/;
+      kit.refused('a list where lists in a list are wanted', flat, () => range.setValues([1, 2]));
+    },
+  },
 ];

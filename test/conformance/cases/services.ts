@@ -18,6 +18,18 @@ export const servicesCases: readonly Case[] = [
     },
   },
   {
+    name: 'lock-times-below-nothing',
+    source: 'L',
+    run: (kit) => {
+      const lock = LockService.getScriptLock();
+      kit.same('tried', lock.tryLock(-1), false);
+      kit.refused('waited for', /./, () => {
+        lock.waitLock(-1);
+      });
+      kit.same('not taken', lock.hasLock(), false);
+    },
+  },
+  {
     name: 'properties-round-trip',
     source: 'D',
     run: (kit) => {

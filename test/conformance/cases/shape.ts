@@ -266,4 +266,44 @@ export const shapeCases: readonly Case[] = [
       kit.same('cells', kit.cells(book, { sheetId: desk, startRowIndex: 1 }), [[['a', 'b', 'c', 'd']]]);
     },
   },
+  {
+    name: 'protections-that-contradict-refused',
+    source: 'L',
+    run: (kit) => {
+      const book = kit.book();
+      const guard = (protectedRange: object): Request => ({ addProtectedRange: { protectedRange } });
+      kit.refused('one that warns, with editors', /./, () =>
+        kit.batch(book, guard({ range: { sheetId: desk }, warningOnly: true, editors: { users: [] } })),
+      );
+      const open = [{ sheetId: desk, startRowIndex: 2, endRowIndex: 3 }];
+      kit.refused('holes in a part of a sheet', /./, () =>
+        kit.batch(book, guard({ range: { sheetId: desk, startRowIndex: 1, endRowIndex: 9 }, unprotectedRanges: open })),
+      );
+      kit.batch(book, guard({ range: { sheetId: desk }, unprotectedRanges: open }));
+      kit.same('holes in a whole sheet', protectionsOf(kit, book).length, 1);
+    },
+  },
+  {
+    name: 'last-visible-sheet-stays',
+    source: 'L',
+    run: (kit) => {
+      const book = kit.book();
+      const hide = (sheetId: number): Request => ({ updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } });
+      const words = /You can't remove all the visible sheets in a document/;
+      kit.batch(book, hide(0), hide(desk));
+      kit.refused('hidden', words, () => kit.batch(book, hide(ledger)));
+      kit.refused('deleted, where hidden ones are left', words, () => kit.batch(book, { deleteSheet: { sheetId: ledger } }));
+      kit.refused('deleted before another is added', words, () =>
+        kit.batch(book, { deleteSheet: { sheetId: ledger } }, { addSheet: { properties: { sheetId: 9003, title: 'Next' } } }),
+      );
+      kit.batch(book, { addSheet: { properties: { sheetId: 9003, title: 'Next' } } }, { deleteSheet: { sheetId: ledger } });
+      const { sheets = [] } = kit.sheets.Spreadsheets.get(book, { fields: 'sheets(properties(sheetId,hidden))' });
+      const shown = sheets.map(({ properties }) => [properties?.sheetId, properties?.hidden ?? false]);
+      kit.same('deleted after another was added', shown, [
+        [0, true],
+        [desk, true],
+        [9003, false],
+      ]);
+    },
+  },
 ];

@@ -59,6 +59,34 @@ export const typingCases: readonly Case[] = [
     },
   },
   {
+    name: 'script-numbers-keep-their-digits',
+    source: 'L',
+    run: (kit) => {
+      const given = [0.1 + 0.2, 1_234_567_890_123_456, 2 / 3];
+      kit.same('as given', entered(kit, given, null), given);
+    },
+  },
+  {
+    name: 'nested-list-in-a-cell',
+    source: 'L',
+    run: (kit) => {
+      const [cell] = entered(kit, [[1, 2]], null) as readonly unknown[];
+      kit.holds('as Java tells it', cell, /^\[Ljava\.lang\.Object;@[0-9a-f]+$/.test(String(cell)));
+    },
+  },
+  {
+    name: 'ranges-as-text',
+    source: 'L',
+    run: (kit) => {
+      const sheet = sheetOf(kit.book());
+      const corners = ['B2', 'C5:B2', '5:7', 'D:F', 'A3:B', 'R2C3', 'R2C3:R5C6'].map((text) => {
+        const range = sheet.getRange(text);
+        return [range.getRow(), range.getColumn(), range.getNumRows(), range.getNumColumns()].join(' ');
+      });
+      kit.same('row, column, rows, columns', corners, ['2 2 1 1', '2 2 4 2', '5 1 3 8', '1 4 20 3', '3 1 18 2', '2 3 1 1', '2 3 4 4']);
+    },
+  },
+  {
     name: 'set-values-parses',
     source: 'L',
     run: (kit) => {

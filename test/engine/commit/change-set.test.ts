@@ -55,6 +55,21 @@ describe('a change set', () => {
     expect(changes.isEmpty).toBe(true);
   });
 
+  test.each([
+    ['changes a row that is not there', { alter: [{ table: orders, line: 9, cells: { state: 'called' } }] }],
+    ['enters a key that stands', { enter: [{ table: orders, row: fresh(order({ orderNo: 'A-1' })) }] }],
+    ['enters a key twice', { enter: ['A-2', 'A-2'].map((orderNo) => ({ table: orders, row: fresh(order({ orderNo })) })) }],
+    ['enters a row on a desk', { enter: [{ table: todoTable, row: todoRow({ orderNo: 'A-3' }) }] }],
+  ] as const)('a decision that %s is not taken, and nothing else that it holds', (_, wrong) => {
+    const changes = changeSet();
+    const enter = [{ table: orders, row: fresh(order({ orderNo: 'A-0' })) }, ...('enter' in wrong ? wrong.enter : [])];
+    const has = loaded({ keys: { orders: ['A-1'] }, rows: [order({ orderNo: 'A-1' })] });
+    expect(() => {
+      changes.take({ ...wrong, enter, mails: [], marks: { done: '1' } }, zhanggui, 'test', has);
+    }).toThrow(RangeError);
+    expect(changes.isEmpty).toBe(true);
+  });
+
   test('an effect that its workbook decides itself, or that no outbox could hold, is refused before anything is taken', () => {
     const order = { id: 'A', kind: 'k', to: 'control', key: 'A', about: {} } as const;
     const wrong = [{ to: 'order' }, { id: '' }, { id: 'x'.repeat(201) }, { kind: 'k'.repeat(40) }, { about: { text: 'x'.repeat(50_000) } }];

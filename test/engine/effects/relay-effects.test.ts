@@ -60,6 +60,30 @@ describe('an effect', () => {
   });
 });
 
+describe('an effect whose sender knows the line', () => {
+  const send = (line: number) => {
+    here.wish('A', [{ to: 'control' }]);
+    here.beat();
+    here.wish('B', [{ to: 'control', row: { no: 'A', line } }]);
+    here.edit();
+    expect(here.told()).toContain('control A: A.1.control B.1.control');
+    return here.calls.filter((call) => / book-control/.test(call));
+  };
+
+  test('needs no further read of the receiving workbook', () => {
+    expect(send(2)).toEqual(['read book-control', 'write book-control', 'write book-control']);
+  });
+
+  test.each([3, 1])('looks for a row that stands elsewhere than on line %i', (line) => {
+    expect(send(line)).toEqual(['read book-control', 'read book-control', 'write book-control', 'write book-control']);
+  });
+
+  test('finds it in a workbook that was put back, whose grid ends above the line', () => {
+    here.gridRows = 500;
+    expect(send(501)).toHaveLength(5);
+  });
+});
+
 test('a long way is gone in several runs: the next beat goes on at once', () => {
   const way = Array.from({ length: 2 * mostRounds }, (_, at) => (at % 2 === 0 ? ('order' as const) : ('control' as const)));
   here.wish('A', [{ to: 'control', then: way }]);

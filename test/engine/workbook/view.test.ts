@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { automation } from '../../../src/automation.ts';
 import { schema } from '../../../src/engine/workbook/tables.ts';
-import { readView } from '../../../src/engine/workbook/view.ts';
+import { readView } from '../../../src/engine/workbook/read-view.ts';
 import { newOrders } from '../../../src/orders/tables.ts';
 import {
   cellsOf,
