@@ -56,7 +56,7 @@ export const ladder: readonly Person[] = [
 ];
 
 /** Nothing is known of the installation. */
-export const noVitals: Situation['vitals'] = { spent: { day: '', ms: 0 }, webApp: '', stranger: '' };
+export const noVitals: Situation['vitals'] = { spent: { day: '', ms: 0 }, webApp: '', stranger: '', open: [] };
 
 export function situation(change: Partial<Situation> = {}): Situation {
   return {
@@ -289,7 +289,7 @@ function areaOf(cells: ReadonlyMap<number, Cell[][]>, { sheetId, row, rows, colu
 }
 
 function put(cells: Map<number, Cell[][]>, write: Write): void {
-  if (['fence', 'dropFence', 'grow', 'lock', 'unlock'].includes(write.do)) return;
+  if (['fence', 'dropFence', 'grow', 'board', 'lock', 'unlock'].includes(write.do)) return;
   if (write.do === 'insertRows') {
     cells.get(write.sheetId)?.splice(write.row - 1, 0, ...Array.from({ length: write.rows }, () => []));
     return;
