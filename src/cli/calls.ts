@@ -49,7 +49,10 @@ if (process.argv.includes('--day')) {
     shop.host.close();
     measured.push(rows);
   }
-  const rows = [idle(), ...(measured[0] ?? []).map((first, at) => combined(first, measured[1]?.[at] ?? first, measured.at(-1)?.[at] ?? first))];
+  const rows = [
+    idle(),
+    ...(measured[0] ?? []).map((first, at) => combined(first, measured[1]?.[at] ?? first, measured.at(-1)?.[at] ?? first)),
+  ];
   console.log(json ? JSON.stringify(rows) : table(rows));
   const worst = rows.filter((row) => row.rows10 > row.least * tolerance || (!row.growsByChunk && row.rows50000 > row.rows10));
   for (const row of worst) console.error(`${row.name}: more than ${String(tolerance)} of the least, or growing with the ledger`);

@@ -8,6 +8,9 @@ import { agent, beatAfter, openRehearsal } from './rehearsal/rehearsed-shop.ts';
 import { rowsOf } from './rehearsal/typing.ts';
 import type { Bundles } from './shop.ts';
 
+/** The name that the real order file goes by among the subjects. */
+export const realFile = 'the real order file';
+
 /** Calls of a run after which the machine goes: early, at a commit, and late. */
 const stops = [5, 14, 23];
 
@@ -38,5 +41,5 @@ export function realImport(bundles: Bundles, google: Google = 'kind'): SceneResu
     ...brokenBooks(shop),
   ];
   shop.host.close();
-  return { name: 'the real order file', calls, points: stops.length, outcomes: stops.length, violations };
+  return { name: realFile, calls, points: stops.length, outcomes: stops.length, violations };
 }

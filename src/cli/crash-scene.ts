@@ -1,20 +1,31 @@
-import { rehearse } from './crash-points.ts';
-import { realImport } from './crash-real.ts';
-import { googleNamed } from '../local/google.ts';
+import type { Google } from '../local/google.ts';
+import { rehearse, type SceneResult } from './crash-points.ts';
+import { realFile, realImport } from './crash-real.ts';
+import { work } from './processes.ts';
 import { openRehearsal, rehearsalSettings } from './rehearsal/rehearsed-shop.ts';
 import { setScene, subjects } from './rehearsal/scene.ts';
-import { buildBundles } from './shop.ts';
+import { vouch, type Bundles } from './shop.ts';
 
-/** A process of `npm run crash`: tries one subject, or the real order file, and sends its `SceneResult` to the process that began it. */
-process.env['TZ'] = 'Asia/Shanghai';
-const [name, every, google] = process.argv.slice(2);
-
-const bundles = await buildBundles();
-const subject = subjects().find((each) => each.name === name);
-if (subject === undefined) process.send?.(realImport(bundles, googleNamed(google)));
-else {
-  const shop = openRehearsal(bundles, { settings: rehearsalSettings, google: googleNamed(google) });
-  process.send?.(await rehearse(shop, setScene(shop, subject), { every: Number(every) }));
-  shop.host.close();
+/** What every process of `npm run crash` is told. */
+export interface CrashOrder {
+  readonly bundles: Bundles;
+  readonly every: number;
+  readonly each: boolean;
+  readonly google: Google;
 }
-process.disconnect();
+
+/** A process of `npm run crash`: tries subjects by name, or the real order file. */
+process.env['TZ'] = 'Asia/Shanghai';
+
+async function tried({ bundles, every, each, google }: CrashOrder, name: string): Promise<SceneResult> {
+  vouch(bundles);
+  if (name === realFile) return realImport(bundles, google);
+  const subject = subjects().find((candidate) => candidate.name === name);
+  if (subject === undefined) throw new RangeError(`no subject ${name}`);
+  const shop = openRehearsal(bundles, { settings: rehearsalSettings, google });
+  const result = await rehearse(shop, setScene(shop, subject), { every, each });
+  shop.host.close();
+  return result;
+}
+
+work(tried);

@@ -1,24 +1,24 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { SceneResult } from './crash-points.ts';
 import { googleNamed } from '../local/google.ts';
+import { realFile } from './crash-real.ts';
+import type { CrashOrder } from './crash-scene.ts';
+import { inProcesses } from './processes.ts';
 import { realOrders } from './real-data.ts';
 import { subjects, type Subject } from './rehearsal/scene.ts';
-import { root } from './root.ts';
+import { buildBundles } from './shop.ts';
 
 /**
- * `npm run crash [--json] [--every N] [--only NAME] [--google kind|harsh]`: every registered action, job and page, disturbed at every call; without those that are
- * alike to another. NAME is one of them, or what its name begins with. Each has a process of its own, as many at once as there are cores.
+ * `npm run crash [--json] [--every N] [--only NAME] [--google kind|harsh] [--each]`: every registered action, job and page, disturbed at
+ * every call; without those that are alike to another. NAME is one of them, or what its name begins with. An outcome that was seen
+ * before is not recovered again, unless with `--each`. They are spread over as many processes as there are cores.
  */
 const options = process.argv.slice(2);
 const json = options.includes('--json');
 const every = options.includes('--every') ? Number(options[options.indexOf('--every') + 1]) : 1;
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined;
+const each = options.includes('--each');
 const google = googleNamed(options.includes('--google') ? options[options.indexOf('--google') + 1] : undefined);
-const realFile = 'the real order file';
 
 const started = Date.now();
 const results: SceneResult[] = [];
@@ -29,47 +29,43 @@ const say = (line: string) => {
 const isAlike = (subject: Subject) => 'choice' in subject && ![undefined, subject.name].includes(subject.example.like);
 const isWanted = (subject: Subject) =>
   only === undefined ? !isAlike(subject) : subject.name === only || (subject.name.startsWith(`${only}.`) && !isAlike(subject));
+/** Jobs make the most calls, then answered pages, then Actions. */
+const weight = (subject: Subject) => ('use' in subject ? 1 : 'choice' in subject ? 2 : 0);
 
-async function tried(name: string): Promise<SceneResult> {
-  const child = fork(join(root, 'src', 'cli', 'crash-scene.ts'), [name, String(every), google], { cwd: root });
-  let result: SceneResult | undefined;
-  child.on('message', (message) => (result = message as SceneResult));
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (result === undefined || code !== 0) throw new Error(`${name} could not be tried to its end: its process ended with ${String(code)}.`);
-  return result;
-}
-
-function tellScene({ name, calls, points, violations }: SceneResult): void {
-  say(
-    `${name.padEnd(22)} ${String(calls).padStart(3)} calls ${String(points).padStart(5)} points  ${String(violations.length)} violations`,
-  );
+function tellScene({ name, calls, points, outcomes, violations }: SceneResult): void {
+  const figures = [
+    `${String(calls).padStart(3)} calls`,
+    `${String(points).padStart(5)} points`,
+    `${String(outcomes).padStart(4)} outcomes`,
+  ];
+  say(`${name.padEnd(24)} ${figures.join(' ')}  ${String(violations.length)} violations`);
   for (const violation of violations.slice(0, 10)) say(`  ${violation}`);
 }
 
 const names = subjects()
   .filter(isWanted)
+  .sort((a, b) => weight(a) - weight(b))
   .map(({ name }) => name);
 if (only === undefined && existsSync(realOrders())) names.unshift(realFile);
 else if (only === undefined) say('left out: the real order file is not here (REAL_DATA)');
 
-async function work(): Promise<void> {
-  for (let name = names.shift(); name !== undefined; name = names.shift()) {
-    const result = await tried(name);
-    results.push(result);
-    tellScene(result);
-  }
-}
-await Promise.all(Array.from({ length: availableParallelism() }, work));
+const common: CrashOrder = { bundles: await buildBundles(), every, each, google };
+await inProcesses({ file: new URL('crash-scene.ts', import.meta.url), common, works: names }, (result) => {
+  results.push(result as SceneResult);
+  tellScene(result as SceneResult);
+});
 
-const points = results.reduce((sum, each) => sum + each.points, 0);
-const violations = results.flatMap((each) => each.violations);
+const sum = (count: (result: SceneResult) => number) => results.reduce((total, result) => total + count(result), 0);
+const points = sum((result) => result.points);
+const violations = sum((result) => result.violations.length);
 if (json)
   console.log(
     JSON.stringify({
       points,
-      violations: violations.length,
-      scenes: results.map((each) => ({ ...each, violations: each.violations.length })),
+      violations,
+      scenes: results.map((result) => ({ ...result, violations: result.violations.length })),
     }),
   );
-say(`${String(points)} points, ${String(violations.length)} violations, ${((Date.now() - started) / 1000).toFixed(0)} s`);
-process.exitCode = violations.length === 0 ? 0 : 1;
+const seconds = ((Date.now() - started) / 1000).toFixed(0);
+say(`${String(points)} points, ${String(sum((result) => result.outcomes))} outcomes, ${String(violations)} violations, ${seconds} s`);
+process.exitCode = violations === 0 ? 0 : 1;
