@@ -65,7 +65,7 @@ describe('a place', () => {
 });
 
 test('chunked jobs go on with the next beat, with scans once the day’s time runs short, and not at all at its end', () => {
-  const gmail = { ...settings, account: 'gmail' as const, scanMinutes: 5 };
+  const gmail = { ...settings(), account: 'gmail' as const, scanMinutes: 5 };
   const after = (minutes: number) => ({ ...freshState, spent: { day: dayOf(now), ms: minutes * minuteMs } });
   expect(goesOnAfterMs(after(40), gmail, now)).toBe(0);
   expect(goesOnAfterMs(after(56), gmail, now)).toBeGreaterThan(10 * minuteMs);
