@@ -5,6 +5,7 @@ import { limits } from '../../limits.ts';
 import type { Automation } from '../capability.ts';
 import { effectsDue, isFailureFrom, isFinished } from '../effects/effect-row.ts';
 import { retryMs } from '../mail/outbox.ts';
+import { openBooks } from './open-books.ts';
 import { newestSlot } from './daily.ts';
 import { lastTurnMs, type Turned } from './long-work.ts';
 import { beatMs, goesOnAfterMs, scanEveryMs, spend } from './pace.ts';
@@ -48,6 +49,7 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
     heardKnocks: { ...before.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
     spent: spend(before, now, now - work.started + (turned?.lostMs ?? 0)),
     silence,
+    open: openNow(outcome.processed) ?? before.open,
   };
   const goesOn = isGoingOn(outcome, state, now);
   world.memory.set({ ...writeState(state), ...writeTurns(left(turned?.turns ?? {}, goesOn)) });
@@ -66,6 +68,11 @@ function isGoingOn({ work: { long }, processed, turned }: Outcome, state: Engine
 function left(turns: Turned['turns'], goesOn: boolean): Turned['turns'] {
   if (goesOn) return turns;
   return Object.fromEntries(Object.entries(turns).map(([job, turn]) => [job, turn === null ? null : { ...turn, by: '' }]));
+}
+
+/** What the control workbook tells; null where this run did not look after it. */
+function openNow(processed: readonly Processed[]): readonly Book[] | null {
+  return processed.map(({ view }) => openBooks(view.situation)).find((open) => open !== null) ?? null;
 }
 
 /** When the workbooks that this run has to do with are due; not later than another run said meanwhile. */

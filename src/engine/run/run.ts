@@ -160,6 +160,6 @@ function knownOf({ installation, state, started, hint, links, stranger }: Work, 
     folder: installation.folder,
     asks,
     failures: state.failures,
-    vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '' },
+    vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '', open: state.open },
   };
 }

@@ -20,6 +20,7 @@ import type { Submission, SubmissionOutcome } from '../links/submission.ts';
 import { takeSubmission, submissionReads } from '../links/take-submission.ts';
 import { abandoned, takenOver } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
+import { trustedHint } from '../desk/trusted-hint.ts';
 import { standStart } from '../start/stand-start.ts';
 import { restoreSealed } from './restore.ts';
 import { commandReads, takeGuarded, waitingCommands, type Waiting } from '../desk/take-command.ts';
@@ -60,6 +61,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const asked = linesIn(joined([submissionReads(task.submission), touchedReads(automation, known.book, task.hint)]));
   const view = readView(world, automation, known, asked);
   const waiting = waitingCommands(automation, view.situation);
+  const hint = trustedHint(world, view.situation, task.hint, waiting.length > 0);
   const failures: Record<string, string> = Object.fromEntries([
     ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
     ...fullOfLate(view),
@@ -80,11 +82,10 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const cells = cellsByArea(reads, loaded);
   const changes = new ChangeSet(view, automation.folds);
   healDesks(automation, view.situation, changes);
-  restoreSealed(world, view, changes, loaded, automation, task.hint?.user ?? '');
+  restoreSealed(world, view, changes, loaded, automation, hint?.user ?? '');
   healStale(automation, view.situation, changes, loaded);
   const seen = changes.sight(loaded);
-  for (const command of waiting)
-    takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint: task.hint, cells }, command, failures);
+  for (const command of waiting) takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint, cells }, command, failures);
   const submitted =
     task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
   const next: Going[] = [];
