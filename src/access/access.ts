@@ -21,7 +21,7 @@ import { askForHolidays, holidaysMail, typedHolidays } from './holidays.ts';
 import { rotateKeys } from './keys.ts';
 import { standings } from './levels.ts';
 import { approvedLevels } from './rights/in-force.ts';
-import { rounds } from './heartbeat.ts';
+import { heartbeat } from './heartbeat.ts';
 import { typedStandIns } from './stand-ins.ts';
 import { writeShared } from './write-shared.ts';
 import { holidaysTable, jobsTable, settingsTable, staffTable, standInsTable, type SettingRow, type StaffRow } from './tables.ts';
@@ -196,7 +196,7 @@ export function accessCapability(isJob: (name: string) => boolean): Capability {
     name: 'access',
     tables: accessDesks.tables,
     actions: [runNow(isJob)],
-    jobs: [publish, board, alert, askForHolidays, rounds, rotateKeys, countCells],
+    jobs: [publish, board, alert, askForHolidays, heartbeat, rotateKeys, countCells],
     projections: [],
     mails: [alertMail, holidaysMail, cellsMail],
     guards: [],

@@ -37,7 +37,7 @@ function triggerFact({ missing, surplus }: ReturnType<typeof compareTriggers>): 
   return told.length === 0 ? 'ok' : told.join('; ');
 }
 
-/** Links refused today until the last rounds, by reason: `expired 2, malformed 1`. */
+/** Links refused today until the last heartbeat, by reason: `expired 2, malformed 1`. */
 function badLinks(situation: Situation): string {
   const counts = refusedToday(situation);
   return linkRefusals.flatMap((why) => ((counts[countName(why)] ?? 0) > 0 ? [`${why} ${String(counts[countName(why)])}`] : [])).join(', ');

@@ -8,16 +8,17 @@ import { books } from '../table/table.ts';
 import { writeShared } from './write-shared.ts';
 import { w } from '../text/words.ts';
 
+/** As installations have stored it since the first version: in marks of the head, in journals, on the Jobs sheet. */
 const name = 'access.rounds';
 const { shared } = engineTables('control');
 const others = books.filter((book) => book !== 'control');
 
 /** How often Zhanggui says in every workbook that it is alive. */
-const roundsMs = hourMs;
+const heartbeatMs = hourMs;
 
 type Counts = Readonly<Record<string, number>>;
 
-/** The links refused today, by reason, as the rounds put them on record. */
+/** The links refused today, by reason, as the heartbeat put them on record. */
 export function refusedToday({ head, now }: Pick<Situation, 'head' | 'now'>): Counts {
   const { day, ...counts } = JSON.parse(head.marks[name] ?? '{}') as Counts & { readonly day?: string };
   return day === dayOf(now) ? counts : {};
@@ -28,10 +29,10 @@ function added(one: Counts, other: Counts): Counts {
 }
 
 /**
- * Once an hour: writes into every workbook when Zhanggui last did its rounds, so that a person can see there whether it still does;
+ * Once an hour: writes into every workbook when Zhanggui was last alive, so that a person can see there whether it still does;
  * and puts on record how many links were refused since, in one journal row.
  */
-export const rounds: Job = {
+export const heartbeat: Job = {
   name,
   title: w(
     '每小时报一次平安，并记录被拒的链接',
@@ -43,7 +44,7 @@ export const rounds: Job = {
   due: (situation) => {
     const last = readHeart(situation.peeked(name)[0]?.[0]);
     // A clock that stepped back must not silence it.
-    return last === null || last > situation.now + minuteMs ? situation.now : last + roundsMs;
+    return last === null || last > situation.now + minuteMs ? situation.now : last + heartbeatMs;
   },
   example: { due: { afterMinutes: 61 } },
   begin: (situation) => ({

@@ -1,5 +1,5 @@
 import { administratorMails } from '../access/administrators.ts';
-import { granted } from '../access/rights/from-request.ts';
+import { granted } from './asked-rights.ts';
 import type { Decision, EffectOrder, MailOrder } from '../engine/commit/decision.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
 import { beginning } from '../table/shorten.ts';

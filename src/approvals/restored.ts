@@ -2,7 +2,7 @@ import { administratorMails } from '../access/administrators.ts';
 import type { MailKind } from '../engine/capability.ts';
 import type { Decision } from '../engine/commit/decision.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
-import { holders } from '../orders/people.ts';
+import { holders } from '../access/holders.ts';
 import type { AnyTable } from '../table/table.ts';
 import { approvalMailWords as words } from '../text/approvals.ts';
 import { say, type Words } from '../text/words.ts';

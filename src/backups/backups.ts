@@ -1,7 +1,7 @@
 import { askedFor } from '../engine/run/asks.ts';
 import type { Automation, Capability, Composed, MailKind } from '../engine/capability.ts';
 import type { Decision } from '../engine/commit/decision.ts';
-import type { Loaded, Job, Step } from '../engine/run/job.ts';
+import type { Loaded, Job, JobExample, Step } from '../engine/run/job.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
 import { dailyDue, installedMark, newestSlot, slotDone } from '../engine/run/daily.ts';
 import { tableHead } from '../engine/workbook/head.ts';
@@ -14,7 +14,6 @@ import { books, type AnyRow, type Book } from '../table/table.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import { backupFigureWords, backupMessages, backupStates, bookNames } from '../text/control.ts';
 import { say, tell, w } from '../text/words.ts';
-import { orders } from '../orders/tables.ts';
 import { backupsTable, type Backup } from './tables.ts';
 import { copyAll, type Copies } from './copy-all.ts';
 import { placeOf } from '../engine/run/place.ts';
@@ -163,7 +162,7 @@ function isFresh({ marks }: Situation['head'], settings: Settings, now: Instant)
 }
 
 /** An alarm when no good backup is fresh enough; once a day while it lasts. */
-const backupAlarm: Job = {
+const backupAlarm = (forged: JobExample['typed'] = []): Job => ({
   name: alarm,
   title: w('没有新备份时报警', '沒有新備份時警示', 'Raises an alarm when no good backup is fresh'),
   book: 'control',
@@ -175,7 +174,7 @@ const backupAlarm: Job = {
   // A forged row makes the evening's backup bad; the alarm comes 26 hours after the last good one.
   example: {
     before: ['orders.submit'],
-    typed: [{ table: orders, line: 2, cells: { trackingNo: 'forged' } }],
+    typed: forged,
     due: { atMinute: 13 * 60, daysLater: 1 },
   },
   begin: () => ({
@@ -196,7 +195,7 @@ const backupAlarm: Job = {
       };
     },
   }),
-};
+});
 
 const doneMail: MailKind = {
   kind: 'backups.done',
@@ -238,13 +237,16 @@ const alarmMail: MailKind = {
   },
 };
 
-/** Copies, checked copies, and the alarm. `tables` are all tables of the installation: their ledgers are what a copy is held against. */
-export function backupCapability(tables: Automation['tables']): Capability {
+/**
+ * Copies, checked copies, and the alarm. `tables` are all tables of the installation: their ledgers are what a copy is held against; `forged`
+ * is how the alarm is rehearsed.
+ */
+export function backupCapability(tables: Automation['tables'], forged?: JobExample['typed']): Capability {
   return {
     name: 'backups',
     tables: [backupsTable],
     actions: [],
-    jobs: [eveningBackup({ tables: [...tables, backupsTable] }), backupAlarm],
+    jobs: [eveningBackup({ tables: [...tables, backupsTable] }), backupAlarm(forged)],
     projections: [],
     mails: [doneMail, alarmMail],
     guards: [],

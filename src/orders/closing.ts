@@ -1,6 +1,6 @@
 import type { Job } from '../engine/run/job.ts';
 import { dailyDue, slotDone } from '../engine/run/daily.ts';
-import { holders } from './people.ts';
+import { holders } from '../access/holders.ts';
 import { openOrders, type OpenOrder } from './tables.ts';
 import { w } from '../text/words.ts';
 

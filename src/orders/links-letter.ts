@@ -9,7 +9,8 @@ import { orderMailWords, orderMessages } from '../text/orders.ts';
 import { message, say } from '../text/words.ts';
 import { linksOf, moreThan, ordersTable, workbookLine } from './letter-parts.ts';
 import { promiseOf } from './open.ts';
-import { agentMail, holders } from './people.ts';
+import { holders } from '../access/holders.ts';
+import { agentMail } from './agent-mail.ts';
 import { openOrders, linkRequests, type OpenOrder } from './tables.ts';
 
 const name = 'orders.mailLinks';

@@ -9,7 +9,8 @@ import { say } from '../text/words.ts';
 import { linksOf, moreThan, ordersTable, workbookLine, type About } from './letter-parts.ts';
 import { linksMail } from './links-letter.ts';
 import { promiseOf } from './open.ts';
-import { agentMail, holders } from './people.ts';
+import { holders } from '../access/holders.ts';
+import { agentMail } from './agent-mail.ts';
 import { openOrders, orders, type OpenOrder } from './tables.ts';
 
 /** A reminder: of which promise, to which rung of the ladder. */

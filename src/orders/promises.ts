@@ -7,7 +7,8 @@ import type { Role } from '../table/table.ts';
 import { after, type PromiseName, type Rung } from '../rulebook/promises.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import { promiseOf } from './open.ts';
-import { agentMail, holders } from './people.ts';
+import { holders } from '../access/holders.ts';
+import { agentMail } from './agent-mail.ts';
 import { openOrders, orders, type OpenOrder, type Order } from './tables.ts';
 import { w } from '../text/words.ts';
 

@@ -6,6 +6,7 @@ import { backupCapability } from '../backups/backups.ts';
 import { backupsTable } from '../backups/tables.ts';
 import type { Capability } from '../engine/capability.ts';
 import { startTable } from '../engine/start/start-table.ts';
+import { orders } from '../orders/tables.ts';
 import { w } from '../text/words.ts';
 import { workbook } from './workbook.ts';
 
@@ -14,7 +15,11 @@ export function controlWorkbook(others: readonly Capability[]): readonly Capabil
   const access = accessCapability((name) => [...others, ...control].some(({ jobs }) => jobs.some((job) => job.name === name)));
   const business = [...others, access, approvalCapability];
   const rights = rightsCapability([...business.flatMap((each) => each.tables), backupsTable, startTable('control')]);
-  const backups = backupCapability([...business, rights].flatMap((each) => each.tables));
+  const forged = [{ table: orders, line: 2, cells: { trackingNo: 'forged' } }];
+  const backups = backupCapability(
+    [...business, rights].flatMap((each) => each.tables),
+    forged,
+  );
   const control = workbook('control', {
     about: w(
       '审批、人员、设置、任务与备份：其他工作簿都照这里的规定办。',

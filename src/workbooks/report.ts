@@ -1,4 +1,4 @@
-import { rightCarryings } from '../access/rights/from-request.ts';
+import { rightCarryings } from '../approvals/asked-rights.ts';
 import { w } from '../text/words.ts';
 import { workbook } from './workbook.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { checkFurther, noAnchor, startCheck, type Anchor, type Checking } from '../../src/backups/verify.ts';
+import { resumed, stored, type StoredCheck } from '../../src/backups/stored-check.ts';
 import { commit } from '../../src/engine/commit/commit.ts';
 import { ChangeSet } from '../../src/engine/commit/change-set.ts';
 import { readHead } from '../../src/engine/workbook/head.ts';
@@ -186,5 +187,61 @@ describe('[SEC-2] [ORD-5] what was touched is found', () => {
     rows.push([...(rows[1] ?? [])]);
     const cells = columnIds(orders).length * 3;
     expect(checked(long, noAnchor, cells).problems.map(english)).toEqual(['ledger 订单 does not agree with the journal']);
+  });
+});
+
+describe('[ORD-4] [SEC-2] a check that a later run goes on with', () => {
+  const files = { original: id, copy: 'copy' };
+  const begin = (copy = 'copy') => startCheck('order', { ...files, copy }, noAnchor, { readCells: 100, whole: false });
+  /** So many reads, then through JSON, as the head keeps a place. */
+  const left = (copy: PaperBook, steps: number) => {
+    let state = begin();
+    for (let step = 0; step < steps; step += 1) state = checkFurther(copy, automation, state);
+    return JSON.parse(JSON.stringify(stored(state))) as StoredCheck;
+  };
+  const finish = (copy: PaperBook, from: Checking) => {
+    let state = from;
+    for (let step = 0; !state.done && step < 1_000; step += 1) state = checkFurther(copy, automation, state);
+    return state;
+  };
+  const long = given(30);
+
+  test.each([
+    // Within the first commit, whose end was not read: it is read again.
+    [1, 0],
+    [2, 0],
+    [5, 4],
+    [9, 8],
+  ])('after %d reads comes to the same end, and is spared %d', (steps, spared) => {
+    const copy = copyOf(long);
+    const whole = finish(copy, begin());
+    const [all, place] = [copy.reads, left(copy, steps)];
+    const before = copy.reads;
+    expect(finish(copy, resumed(begin(), place))).toEqual({ ...whole, layouts: expect.anything() });
+    expect(copy.reads - before).toBeLessThanOrEqual(all - spared);
+  });
+
+  test('finds what is wrong behind its place', () => {
+    const copy = copyOf(long);
+    const place = left(copy, 2);
+    const rows = copy.cells.get(orders.sheetId) ?? [];
+    rows.splice(29, 1);
+    expect(finish(copy, resumed(begin(), place)).problems).not.toEqual([]);
+  });
+
+  test('of another copy, or from another mailed head, begins anew', () => {
+    const place = left(copyOf(long), 2);
+    expect(resumed(begin('other'), place)).toEqual(begin('other'));
+    const mailed = startCheck('order', files, anchor, { readCells: 100, whole: false });
+    expect(resumed(mailed, place)).toBe(mailed);
+    expect(resumed(begin(), undefined)).toEqual(begin());
+  });
+
+  test('begins anew when the copy is not what it was', () => {
+    const [copy, other] = [copyOf(long), copyOf(given(31))];
+    const half = resumed(begin(), left(copy, 3));
+    const again = checkFurther(other, automation, half);
+    expect(again).toEqual(begin());
+    expect(finish(other, again)).toMatchObject({ done: true, problems: [] });
   });
 });

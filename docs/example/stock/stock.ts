@@ -5,7 +5,7 @@ import { enter } from '../../../src/engine/entry/enter.ts';
 import { openKeys } from '../../../src/engine/entry/open-part.ts';
 import { plainMail } from '../../../src/engine/mail/plain-mail.ts';
 import { dailyJob } from '../../../src/engine/run/daily.ts';
-import { holders } from '../../../src/orders/people.ts';
+import { holders } from '../../../src/access/holders.ts';
 import { message, w } from '../../../src/text/words.ts';
 import { movements, products } from './tables.ts';
 

@@ -2,7 +2,7 @@ import { installedMark } from '../../engine/run/daily.ts';
 import type { MailOrder } from '../../engine/commit/decision.ts';
 import type { Composed, MailKind } from '../../engine/capability.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
-import { holders } from '../../orders/people.ts';
+import { holders } from '../../access/holders.ts';
 import { nextOpening } from '../../rulebook/calendar.ts';
 import { type RequestKind, requestKindWords } from '../../rulebook/request-kinds.ts';
 import type { Day, Instant } from '../../table/column.ts';

@@ -1,7 +1,7 @@
 import type { MailKind } from '../../engine/capability.ts';
 import type { Job } from '../../engine/run/job.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
-import { holders } from '../../orders/people.ts';
+import { holders } from '../../access/holders.ts';
 import { beginning } from '../../table/shorten.ts';
 import type { Instant } from '../../table/column.ts';
 import { hourMs, showMoment } from '../../table/office-time.ts';

@@ -1,4 +1,4 @@
-import { rightHindrance } from '../../access/rights/from-request.ts';
+import { rightHindrance } from '../asked-rights.ts';
 import type { Decision, Refusal } from '../../engine/commit/decision.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
 import { sizeFault } from '../../rulebook/request-form.ts';

@@ -21,7 +21,7 @@ export interface CellsAt {
   readonly cells: AnyRow;
 }
 
-/** A ledger row that a draft changes. */
+/** A ledger row that a change set changes. */
 export interface ChangedRow {
   readonly line: number;
   /** As it counted so far; null for a new one. */
@@ -63,22 +63,22 @@ export class ChangeSet {
     this.tables = { ...view.situation.head.tables };
   }
 
-  /** The ledger row as this draft leaves it; null where there is none. */
+  /** The ledger row as this change set leaves it; null where there is none. */
   row(table: AnyTable, line: number, loaded: Loaded): AnyRow | null {
     return this.rows.get(place(table, line))?.row ?? loaded.row(table, line);
   }
 
-  /** The line of a key in a ledger, rows added by this draft included. */
+  /** The line of a key in a ledger, rows added by this change set included. */
   lineOf(table: AnyTable, key: string, loaded: Loaded): number | undefined {
     return loaded.keys(table).get(key) ?? this.added.get(table.name)?.get(key);
   }
 
-  /** The rows of a ledger, those included that this draft adds. */
+  /** The rows of a ledger, those included that this change set adds. */
   rowCount(table: AnyTable): number {
     return this.head(table).rows;
   }
 
-  /** What was fetched, as this draft leaves it. */
+  /** What was fetched, as this change set leaves it. */
   sight(loaded: Loaded): Loaded {
     this.seen.push(...this.folds.flatMap(({ index }) => loaded.fetched(index).map((each) => ({ ...each, table: index }))));
     return {
@@ -254,7 +254,7 @@ export class ChangeSet {
     });
   }
 
-  /** The rows of a desk as this draft leaves them. */
+  /** The rows of a desk as this change set leaves them. */
   deskRows(table: AnyTable): readonly DeskRow[] {
     const changed = new Map(
       [...this.deskCells.values()].flatMap((each) => (each.table.name === table.name ? [[each.line, each.cells] as const] : [])),
@@ -273,7 +273,7 @@ export class ChangeSet {
     return read;
   }
 
-  /** The ledger rows that this draft made or changed, as they were and as it leaves them. */
+  /** The ledger rows that this change set made or changed, as they were and as it leaves them. */
   changedRows(table: AnyTable): readonly ChangedRow[] {
     return [...this.rows.values()].filter((each) => each.table.name === table.name).map(({ line, before, row }) => ({ line, before, row }));
   }

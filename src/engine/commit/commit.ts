@@ -28,7 +28,7 @@ const fencesKept = 50;
 const growBy = 1_000;
 
 /**
- * Commits a draft in one atomic write and returns the view as the workbook now stands. The write carries its number in the head;
+ * Commits a change set in one atomic write and returns the view as the workbook now stands. The write carries its number in the head;
  * after an unclear answer the head tells whether it landed, and only one that did not is repeated. Without anything to write it
  * makes no call.
  * @throws AppError `overtaken` when another commit came between, `commit-unclear` when no answer could be had

@@ -48,7 +48,7 @@ export function readsOf(offered: readonly Offered[], situation: Situation | null
   return { reads: joined(readable.map(({ reads }) => reads)), readable, failed };
 }
 
-/** Decides on all; when one breaks, anew without it: what it had already put into the draft must not be committed. */
+/** Decides on all; when one breaks, anew without it: what it had already put into the change set must not be committed. */
 export function drafted({ world, automation }: Receiving, view: View, wanted: ReturnType<typeof readsOf>, loaded: Loaded) {
   const cells = cellsByArea(wanted.reads, loaded);
   const failed = [...wanted.failed];

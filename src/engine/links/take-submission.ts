@@ -29,7 +29,7 @@ function journalName({ page, choice }: Pick<Submission, 'page' | 'choice'>): str
 }
 
 /**
- * Takes an answer into the draft, link by link, each on the row as the draft leaves it: what a desk's command decided just before
+ * Takes an answer into the change set, link by link, each on the row as the change set leaves it: what a desk's command decided just before
  * counts. One that breaks its decision stops none of the others.
  */
 export function takeSubmission(submission: Submission, taking: Taking, log: (line: string) => void): SubmissionOutcome {

@@ -15,7 +15,7 @@ export interface Projected {
 }
 
 /**
- * Brings index and desk in line with the ledger rows that a draft changes. The key of a desk row that stands is never rewritten:
+ * Brings index and desk in line with the ledger rows that a change set changes. The key of a desk row that stands is never rewritten:
  * people choose Actions beside it, and rows may move while a run writes. New rows are inserted at the top, which is right however
  * the rows below moved.
  */

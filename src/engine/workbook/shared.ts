@@ -22,7 +22,7 @@ export interface Published {
 export interface Shared extends Pick<Published, 'staff' | 'standIns'> {
   readonly settings: Settings;
   readonly calendar: OfficeCalendar;
-  /** When control last did its rounds, to the hour; null where it never said so. */
+  /** When control last gave its sign of life, to the hour; null where it never said so. */
   readonly heart: Instant | null;
 }
 

@@ -36,7 +36,7 @@ const here = standingAccount(async (account) => {
 
 /** A scan that notices, and over an hour later one that writes the record anew. */
 function recordAnew(): void {
-  // Refused links come on record with the rounds, and into the next health record.
+  // Refused links come on record with the heartbeat, and into the next health record.
   for (const minutes of [6, 61, 61]) beatAfter(here, minutes);
 }
 

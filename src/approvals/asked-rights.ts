@@ -1,11 +1,11 @@
-import type { Carrying, Carryings } from '../../approvals/requests/effects.ts';
-import { packed } from '../../approvals/packed.ts';
-import type { Approval } from '../../approvals/process/approval.ts';
-import type { Decision, Refusal } from '../../engine/commit/decision.ts';
-import type { Situation } from '../../engine/workbook/situation.ts';
-import { tell } from '../../text/words.ts';
-import { askedRight, type Asked } from './asked.ts';
-import { grant } from './grant.ts';
+import type { Carrying, Carryings } from './requests/effects.ts';
+import { packed } from './packed.ts';
+import type { Approval } from './process/approval.ts';
+import type { Decision, Refusal } from '../engine/commit/decision.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
+import { tell } from '../text/words.ts';
+import { askedRight, type Asked } from '../access/rights/asked.ts';
+import { grant } from '../access/rights/grant.ts';
 
 interface Described {
   readonly subject: string;

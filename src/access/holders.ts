@@ -1,5 +1,4 @@
 import type { Situation } from '../engine/workbook/situation.ts';
-import { personKey } from '../table/person-key.ts';
 import type { Role } from '../table/table.ts';
 
 /** Whom a role's mail goes to when nobody holds the role: up the ladder (ORD-20), at last the owner. */
@@ -13,9 +12,4 @@ export function holders(role: Role, { staff, owner }: Pick<Situation, 'staff' | 
     if (found.length > 0) return found;
   }
   return [owner];
-}
-
-/** The address of an order's own agent, known by name or address; null where the staff list does not know him. */
-export function agentMail(agent: string | null, { staff }: Pick<Situation, 'staff'>): string | null {
-  return staff.find((person) => person.name === agent || person.mail === personKey(agent))?.mail ?? null;
 }
