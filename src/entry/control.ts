@@ -31,9 +31,7 @@ function world() {
 /** The time trigger. */
 export function beat(): void {
   const here = world();
-  engineBeat(here, (work) => {
-    lookAfter(here, work);
-  });
+  engineBeat(here, (work) => lookAfter(here, work));
 }
 
 /** The installed edit trigger of the workbooks with Actions. */

@@ -1,7 +1,7 @@
 import { automation } from '../automation.ts';
 import { beginningWith } from '../access/first-rows.ts';
 import { edited as engineEdited } from '../engine/run/edited.ts';
-import { run, type Work } from '../engine/run/run.ts';
+import { runTurn, type Ran, type Work } from '../engine/run/run.ts';
 import { install as engineInstall, type Installed } from '../engine/install/install.ts';
 import { showPage, takeAnswer } from '../engine/links/web-app.ts';
 import type { Hint } from '../engine/run/hint.ts';
@@ -13,8 +13,8 @@ type Shown = ReturnType<typeof showPage>;
 
 /* What needs everything that Zhanggui does. The build evaluates it when one of these functions is called first: see decision 0046. */
 
-export function lookAfter(world: World, work: Work): void {
-  run(world, automation, work);
+export function lookAfter(world: World, work: Work): Ran {
+  return runTurn(world, automation, work);
 }
 
 export function takeEdit(world: World, bookId: string, hint: Hint): void {

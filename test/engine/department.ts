@@ -1,6 +1,6 @@
 import { automate, type Automation } from '../../src/engine/capability.ts';
 import { beat } from '../../src/engine/run/beat.ts';
-import { run } from '../../src/engine/run/run.ts';
+import { runTurn } from '../../src/engine/run/run.ts';
 import type { EffectKind } from '../../src/engine/effects/effect.ts';
 import { edited } from '../../src/engine/run/edited.ts';
 import { entryAction } from '../../src/engine/desk/action.ts';
@@ -183,7 +183,7 @@ export class Department {
   beat(minutes = 6, disturbance: Disturbance | null = null): boolean {
     this.time += minutes * minuteMs;
     return this.run(disturbance, (world) => {
-      beat(world, (work) => run(world, this.automation, work));
+      beat(world, (work) => runTurn(world, this.automation, work));
     });
   }
 
