@@ -1,11 +1,11 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { books } from '../table/table.ts';
 import { simulatedDays } from './day.ts';
+import type { MeasuredSize, MeasuringOrder } from './calls-size.ts';
 import { mostCalls } from './gate.ts';
-import { measure, type Measured } from './measure.ts';
+import type { Measured } from './measure.ts';
+import { inProcesses } from './processes.ts';
 import { openRehearsal } from './rehearsal/rehearsed-shop.ts';
-import { subjects } from './rehearsal/scene.ts';
-import { filledShop } from './filled-shop.ts';
+import { subjects, type Subject } from './rehearsal/scene.ts';
 import { buildBundles } from './shop.ts';
 
 /**
@@ -34,24 +34,13 @@ if (process.argv.includes('--day')) {
   );
   process.exitCode = days.every((day) => day.minutes <= day.limitMinutes / 2) ? 0 : 1;
 } else {
-  const measured: Measured[][] = [];
-  for (const size of sizes) {
-    const shop = filledShop(bundles, size);
-    const start = shop.host.snapshot();
-    const rows: Measured[] = [];
-    for (const subject of subjects().filter(({ name }) => only.length === 0 || only.some((each) => name.startsWith(each)))) {
-      // What finished runs held is given back when the event loop turns.
-      await turn();
-      shop.host.restore(start);
-      rows.push(measure(shop, subject));
-    }
-    shop.host.close();
-    measured.push(rows);
-  }
-  const rows = [
-    idle(),
-    ...(measured[0] ?? []).map((first, at) => combined(first, measured[1]?.[at] ?? first, measured.at(-1)?.[at] ?? first)),
-  ];
+  const found = new Map(sizes.map((size): [number, Measured[]] => [size, []]));
+  await inProcesses({ file: new URL('calls-size.ts', import.meta.url), common: bundles, works: orders() }, (result) => {
+    const { size, measured } = result as MeasuredSize;
+    found.get(size)?.push(...measured);
+  });
+  const bySize = sizes.map((size) => subjects().flatMap(({ name }) => found.get(size)?.filter((each) => each.name === name) ?? []));
+  const rows = [idle(), ...(bySize[0] ?? []).map((first, at) => combined(first, bySize[1]?.[at] ?? first, bySize.at(-1)?.[at] ?? first))];
   console.log(json ? JSON.stringify(rows) : table(rows));
   const worst = rows.filter(
     (row) =>
@@ -65,6 +54,15 @@ if (process.argv.includes('--day')) {
 /** What follows each mention of an option. */
 function valuesOf(option: string): readonly string[] {
   return process.argv.flatMap((each, at) => (each === option ? [process.argv[at + 1] ?? ''] : []));
+}
+
+/** The largest first, in two parts that live through the same hours: the jobs, and what people do. */
+function orders(): readonly MeasuringOrder[] {
+  const isWanted = ({ name }: Subject) => only.length === 0 || only.some((each) => name.startsWith(each));
+  const isJob = (subject: Subject) => !('use' in subject || 'choice' in subject);
+  const wanted = subjects().filter(isWanted);
+  const parts = [wanted.filter(isJob), wanted.filter((subject) => !isJob(subject))].filter((part) => part.length > 0);
+  return [...sizes].sort((a, b) => b - a).flatMap((size) => parts.map((part) => ({ size, names: part.map(({ name }) => name) })));
 }
 
 interface Row {

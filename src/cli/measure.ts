@@ -5,6 +5,7 @@ import { dueBooks, readState } from '../engine/run/state.ts';
 import { engineTables } from '../engine/workbook/tables.ts';
 import { settingDefinitions } from '../rulebook/settings.ts';
 import { books, type Book } from '../table/table.ts';
+import { dropContexts } from '../local/context-pool.ts';
 import type { Run } from '../local/contract.ts';
 import { mailStates } from '../text/engine.ts';
 import { rowsOf } from './rehearsal/typing.ts';
@@ -31,6 +32,8 @@ export function measure(shop: Shop, subject: Subject): Measured {
   const marked = finishedRows(shop);
   const looked = scene.kind === 'job' ? dueNow(shop) : [];
   const latest = shop.host.runs().at(-1);
+  // Measured as on Google: in a context that no run has used.
+  dropContexts();
   scene.go();
   // The host keeps the newest runs alone: their number does not tell which are new.
   const runs = shop.host.runs();

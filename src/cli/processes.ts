@@ -16,7 +16,7 @@ export interface Crew {
  * Spreads works over as many processes as there are cores; each takes the next one when it has done one. Results come as they are done.
  * @throws Error when a process ends before its work does
  */
-export async function inProcesses({ file, common, works }: Crew, done: (result: unknown) => void): Promise<void> {
+export async function inProcesses({ file, common, works }: Crew, done: (result: unknown) => unknown): Promise<void> {
   const left = [...works];
   const process = async (): Promise<void> => {
     const child = fork(file, [], { cwd: root, execArgv: ['--import', 'tsx'] });

@@ -6,6 +6,7 @@ import { books, type Book } from '../table/table.ts';
 import type { Entrant } from '../engine/workbook/situation.ts';
 import type { Installed } from '../engine/install/install.ts';
 import { reuseContexts } from '../local/context-pool.ts';
+import { inProcesses } from './processes.ts';
 import { createHost } from '../local/host.ts';
 import type { Google, Host, HostOptions, Mail, ProjectSpec } from '../local/contract.ts';
 import { HostError } from '../local/host-error.ts';
@@ -45,7 +46,9 @@ export interface Bundles {
 
 /** The built projects, or those that are kept for this run. */
 export async function buildBundles(): Promise<Bundles> {
-  const bundles = { control: await projectBundle('control'), staff: await projectBundle('staff') };
+  let built: Promise<Bundles> | null = null;
+  const kept = (name: ProjectName) => keptBundle(name, async () => (await (built ??= builtApart()))[name]);
+  const bundles = { control: await kept('control'), staff: await kept('staff') };
   vouch(bundles);
   return bundles;
 }
@@ -55,9 +58,12 @@ export function vouch({ control, staff }: Bundles): void {
   for (const { code } of [control, staff]) reuseContexts(code);
 }
 
-function projectBundle(name: ProjectName): Promise<Bundle> {
-  // The bundler is loaded by who builds only: it is slow to load.
-  return keptBundle(name, async () => (await import('../../build/bundle.ts')).bundle(name));
+/** In a process of its own, which gives back what it took. */
+async function builtApart(): Promise<Bundles> {
+  const results: unknown[] = [];
+  const file = new URL('bundle-apart.ts', import.meta.url);
+  await inProcesses({ file, common: null, works: ['both'] }, (result) => results.push(result));
+  return results[0] as Bundles;
 }
 
 /** Opens the local host with the built bundles; installs Zhanggui, or lets install mend what a folder opened before holds. */

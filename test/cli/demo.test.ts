@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { workingDay } from '../../src/cli/demo-day.ts';
 import { Teller } from '../../src/cli/teller.ts';
@@ -14,4 +15,11 @@ test('[ORD-2] [ORD-4] [ORD-10] a working day: orders sealed, reminders sent, fiv
 
 test('a file that is no order file ends the demo with the reason', async () => {
   await expect(workingDay(new Teller(null), 'package.json')).rejects.toThrow(/订单文件/);
+});
+
+test('a day takes less than 300 MB', () => {
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/demo.ts', '--json'], { encoding: 'utf8' });
+  const { peakMb, orders } = JSON.parse(stdout) as { readonly peakMb: number; readonly orders: { readonly sealed: number } };
+  expect(orders.sealed).toBeGreaterThan(0);
+  expect(peakMb).toBeLessThan(300);
 });

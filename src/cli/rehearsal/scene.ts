@@ -12,6 +12,7 @@ import { dayOf, plusDays, startOfDay } from '../../table/office-time.ts';
 import { controlProject, type Shop } from '../shop.ts';
 import { answered, choose, placeExample, takeActions, type PreparedLink } from './examples.ts';
 import { answerLink, listToken, offeredItems, offeredToken, openLink, webAppUrl } from './links.ts';
+import { once } from './once.ts';
 import { agent, beatAfter, draftKey, firstKey, mailOf, minute, otherKey } from './rehearsed-shop.ts';
 import { freeLine, lineOfKey, typeCells, typist } from './typing.ts';
 
@@ -50,9 +51,11 @@ export function subjects({ actions, jobs, pages, lists }: Automation = automatio
 export function setScene(shop: Shop, subject: Subject): Scene {
   const entry = entryBeside(shop, subject);
   if (entry !== null) {
-    takeActions(shop, [entry.name], otherKey);
-    const line = freeLine(shop, entry.desk);
-    typeCells(shop, typist(entry.desk), { table: entry.desk, line, cells: { [entry.desk.key]: draftKey } });
+    once(shop, `beside ${entry.name}`, () => {
+      takeActions(shop, [entry.name], otherKey);
+      const line = freeLine(shop, entry.desk);
+      typeCells(shop, typist(entry.desk), { table: entry.desk, line, cells: { [entry.desk.key]: draftKey } });
+    });
   }
   return { ...sceneOf(shop, subject), desks: entry === null ? [] : desksBeside(shop, entry) };
 }
@@ -77,8 +80,17 @@ function desksBeside({ automation: { projections } }: Shop, { desk, enters }: Ac
   return [desk, ...projections.filter(({ ledger }) => ledger.name === enters?.name).map((each) => each.desk)];
 }
 
+/** What examples begin with alike is played once. */
+function takeBefore(shop: Shop, names: readonly string[]): void {
+  for (const name of names) {
+    once(shop, name, () => {
+      takeActions(shop, [name], firstKey);
+    });
+  }
+}
+
 function actionScene(shop: Shop, action: Action): Omit<Scene, 'desks'> {
-  takeActions(shop, action.example.before ?? [], firstKey);
+  takeBefore(shop, action.example.before ?? []);
   const { line } = placeExample(shop, action, firstKey);
   beatAfter(shop, 6);
   return {
@@ -104,7 +116,7 @@ function linkScene(shop: Shop, { name, page, use }: LinkUse): Omit<Scene, 'desks
 }
 
 function rowUse(shop: Shop, page: Page): PreparedLink {
-  takeActions(shop, page.example.before, firstKey);
+  takeBefore(shop, page.example.before);
   beatAfter(shop, 6);
   return answered(shop, page);
 }
@@ -112,7 +124,9 @@ function rowUse(shop: Shop, page: Page): PreparedLink {
 function listUse(shop: Shop, list: ListPage): PreparedLink {
   const { before, keys, role, choice, comment } = list.example;
   // A minute each: what is asked first must not fall due before the last is.
-  for (let at = 0; at < keys; at += 1) takeActions(shop, before, `${firstKey.slice(0, -2)}${String(at + 10)}`, 1);
+  once(shop, `${String(keys)} times ${before.join(' ')}`, () => {
+    for (let at = 0; at < keys; at += 1) takeActions(shop, before, `${firstKey.slice(0, -2)}${String(at + 10)}`, 1);
+  });
   beatAfter(shop, 6);
   return {
     token: listToken(shop, list, mailOf(role)),
@@ -126,7 +140,7 @@ function listUse(shop: Shop, list: ListPage): PreparedLink {
 
 function jobScene(shop: Shop, job: Job): Omit<Scene, 'desks'> {
   const { before, typed: touched, called, due } = job.example;
-  takeActions(shop, before ?? [], firstKey);
+  takeBefore(shop, before ?? []);
   for (const each of touched ?? []) {
     const line = 'line' in each ? each.line : (lineOfKey(shop, each.table, each.key) ?? 0);
     typeCells(shop, shop.owner, { ...each, line });
@@ -154,7 +168,11 @@ function jobScene(shop: Shop, job: Job): Omit<Scene, 'desks'> {
 function goTo(shop: Shop, moment: Instant, isStill = false): void {
   // Not a whole number of hours: what runs hourly then runs before.
   if (isStill) shop.host.setTime(moment - 330 * minute);
-  while (shop.host.now() + 80 * minute < moment) beatAfter(shop, 60);
+  while (shop.host.now() + 80 * minute < moment) {
+    once(shop, 'an hour', () => {
+      beatAfter(shop, 60);
+    });
+  }
   shop.host.setTime(moment - 20 * minute);
   beatAfter(shop, 1);
   beatAfter(shop, 9);

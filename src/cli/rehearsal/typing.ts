@@ -1,4 +1,4 @@
-import type { Run } from '../../local/contract.ts';
+import type { Cell, Run } from '../../local/contract.ts';
 import { asText } from '../../table/cell.ts';
 import { showMoment } from '../../table/office-time.ts';
 import { columnIds, columnOf, type AnyRow, type AnyTable } from '../../table/table.ts';
@@ -52,11 +52,15 @@ export function rowsOf(shop: Shop, table: AnyTable): readonly { readonly line: n
 }
 
 export function lineOfKey(shop: Shop, table: AnyTable, key: string): number | null {
-  return rowsOf(shop, table).find(({ cells }) => cells[table.key] === key)?.line ?? null;
+  const column = columnIds(table).indexOf(table.key);
+  const at = shop.host.sheet(shop.books[table.book], table.sheetId).rows.findIndex((row, place) => place > 0 && row[column] === key);
+  return at < 0 ? null : at + 1;
 }
 
 export function newestKey(shop: Shop, ledger: AnyTable): string {
-  return asText(rowsOf(shop, ledger).at(-1)?.cells[ledger.key]);
+  const column = columnIds(ledger).indexOf(ledger.key);
+  const isTyped = (cells: readonly Cell[], place: number) => place > 0 && cells.some((cell) => cell !== null && cell !== '');
+  return asText(shop.host.sheet(shop.books[ledger.book], ledger.sheetId).rows.findLast(isTyped)?.[column]);
 }
 
 export function freeLine(shop: Shop, table: AnyTable): number {
