@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
+import { withoutAsides, type Notes } from './taken-out.ts';
 
 /** Files that only define words and tables: every call in them makes a value and does nothing else. */
 const definitions = /[/\\]src[/\\](text[/\\].*|.*[/\\](tables|columns))\.ts$/;
@@ -17,10 +18,15 @@ export function markedCalls(path: string, text: string): string {
   return starts.sort((a, b) => b - a).reduce((marked, at) => `${marked.slice(0, at)}/* @__PURE__ */ ${marked.slice(at)}`, text);
 }
 
-/** Leaves the words and tables that a project does not use out of its bundle. */
-export const leaveOutUnused: Plugin = {
-  name: 'leave out unused definitions',
-  setup: (bundling) => {
-    bundling.onLoad({ filter: definitions }, ({ path }) => ({ loader: 'ts', contents: markedCalls(path, readFileSync(path, 'utf8')) }));
-  },
-};
+/** Leaves out of a bundle the words and tables that its project does not use, the examples, and the texts of notes, which go to `notes`. */
+export function leaveOutUnused(notes: Notes = new Map()): Plugin {
+  return {
+    name: 'leave out what is not used',
+    setup: (bundling) => {
+      bundling.onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
+        const text = withoutAsides(path, readFileSync(path, 'utf8'), notes);
+        return { loader: 'ts', contents: definitions.test(path) ? markedCalls(path, text) : text };
+      });
+    },
+  };
+}

@@ -14,7 +14,7 @@ export async function dialogFiles(root: string): Promise<Readonly<Record<string,
         absWorkingDir: root,
         entryPoints: [entry],
         format: 'iife',
-        plugins: [leaveOutUnused],
+        plugins: [leaveOutUnused()],
       });
       return [name, scriptElement(outputFiles[0]?.text ?? '')] as const;
     }),

@@ -177,7 +177,7 @@ export const samples = table({
   kind: 'desk',
   key: 'id',
   title: w('样表', '樣表', 'Samples'),
-  about: note('各种列', '各種欄', 'Every kind of column'),
+  about: w('各种列', '各種欄', 'Every kind of column'),
   columns: titled({
     id: unique(text({ max: 20 })),
     note: optional(text({ max: 500, lines: true })),

@@ -17,7 +17,7 @@ export const settingsTable = table({
   key: 'name',
   editors: administrators,
   title: w('设置', '設定', 'Settings'),
-  about: note(
+  about: w(
     '各项规定的数值；空着的按所选规章的默认值。',
     '各項規定的數值；空著的按所選規章的預設值。',
     'The figures of the rules; an empty one takes the default of the chosen book.',
@@ -51,7 +51,7 @@ export const staffTable = table({
   key: 'name',
   editors: administrators,
   title: w('人员', '人員', 'Staff'),
-  about: note(
+  about: w(
     '谁担任什么岗位，用什么语言收信。',
     '誰擔任什麼職位，用什麼語言收信。',
     'Who holds which post, and reads mail in which language.',
@@ -91,7 +91,7 @@ export const jobsTable = table({
   key: 'name',
   editors: administrators,
   title: w('任务', '任務', 'Jobs'),
-  about: note(
+  about: w(
     '到点自动执行的任务；选“立即执行”马上做一次。',
     '到點自動執行的任務；選「立即執行」馬上做一次。',
     'What runs by itself; choose Run now to have it at once.',
@@ -131,7 +131,7 @@ export const holidaysTable = table({
   key: 'day',
   editors: administrators,
   title: w('节假日', '假日', 'Holidays'),
-  about: note(
+  about: w(
     '法定节假日与调休上班日；不在表中的日子按周一至周五上班。每年 12 月前请录入下一年。',
     '法定假日與補班日；不在表中的日子按週一至週五上班。每年 12 月前請輸入下一年。',
     'Public holidays, and weekend days worked in exchange; any other day goes by its weekday. Enter the next year before December.',
@@ -157,7 +157,7 @@ export const standInsTable = table({
   key: 'who',
   editors: administrators,
   title: w('代理', '代理', 'Stand-ins'),
-  about: note(
+  about: w(
     '谁不在时由谁代理审批；代理人不能再转给别人代理。',
     '誰不在時由誰代理簽核；代理人不能再轉給別人代理。',
     'Who decides for whom while somebody is away; nobody stands in for a stand-in.',

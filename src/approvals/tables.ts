@@ -37,7 +37,7 @@ export const approvals = table({
   kind: 'ledger',
   key: 'requestNo',
   title: w('审批登记', '簽核登記', 'Approvals register'),
-  about: note(
+  about: w(
     '每项申请一行：内容、指纹、步骤、席位与全部经过。只由掌柜写入。',
     '每項申請一列：內容、指紋、步驟、席位與全部經過。只由掌櫃寫入。',
     'Every request once: content, hash, steps, seats and its whole record. Only Zhanggui writes it.',
@@ -76,7 +76,7 @@ export const openApprovals = table({
   kind: 'index',
   key: 'requestNo',
   title: w('_approvals', '_approvals', '_approvals'),
-  about: note('未结束审批的索引，由账簿得出。', '未結束簽核的索引，由帳簿得出。', 'The open approvals, derived from the ledger.'),
+  about: w('未结束审批的索引，由账簿得出。', '未結束簽核的索引，由帳簿得出。', 'The open approvals, derived from the ledger.'),
   columns: {
     requestNo,
     line,
@@ -107,7 +107,7 @@ export const approvalsDesk = table({
   key: 'requestNo',
   editors: ['systemAdministrator'],
   title: w('审批', '簽核', 'Approvals'),
-  about: note(
+  about: w(
     '每项未结束的审批一行：等谁、何时到期；管理员可终止。',
     '每項未結束的簽核一列：等誰、何時到期；管理員可終止。',
     'Every open approval once: for whom it waits and until when. An administrator may end it.',
@@ -142,7 +142,7 @@ export const routesTable = table({
   key: 'kind',
   editors: administrators,
   title: w('审批流程', '簽核流程', 'Routes'),
-  about: note(
+  about: w(
     '每类申请按步骤逐行写明谁审批；没有写的按所选规章。全表无误才生效，已提交的申请按原流程走完。',
     '每類申請按步驟逐列寫明誰簽核；沒有寫的按所選規章。全表無誤才生效，已提交的申請按原流程走完。',
     'Who decides about each kind, one row a step; a kind that is not here goes by the chosen book. It counts once the whole sheet is right; open requests keep their route.',
@@ -195,7 +195,7 @@ export const routesInForce = table({
   kind: 'index',
   key: 'kind',
   title: w('_routes', '_routes', '_routes'),
-  about: note(
+  about: w(
     '正在执行的流程：最后一次无误的审批流程表。',
     '正在執行的流程：最後一次無誤的簽核流程表。',
     'The routes in force: the last Routes sheet that was right.',

@@ -11,7 +11,7 @@ export const backupsTable = table({
   kind: 'ledger',
   key: 'id',
   title: w('备份', '備份', 'Backups'),
-  about: note(
+  about: w(
     '每次备份一个工作簿一行：副本、流水指纹、核验结果。',
     '每次備份一個活頁簿一列：副本、流水指紋、核驗結果。',
     'One row for each workbook of each backup: the copy, its journal head, whether it was verified.',

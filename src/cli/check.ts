@@ -18,6 +18,7 @@ const before: readonly (readonly [string, readonly string[]])[] = [
 const after: readonly (readonly [string, readonly string[]])[] = [
   ['calls', node('calls.ts')],
   ['crash', node('crash.ts')],
+  ['crash in a harsh Google', node('crash.ts', '--only', 'orders.submit', '--every', '4', '--google', 'harsh')],
 ];
 
 function step([name, [command = '', ...args]]: readonly [string, readonly string[]]): boolean {

@@ -120,8 +120,8 @@ interface Done {
 /**
  * The least possible: 2 for the lock, 1 property read, 1 property write, 1 read for each workbook concerned and 1 write
  * for each that changed, those into which effects were brought among them; with mail 1 quota, 1 each; 1 mark for each workbook that
- * sent mail or effects; 1 a file; for the hourly rounds 1 for each workbook and 1 for the refused links; to change the key 1 property
- * read and 1 write. Work in chunks: 1 read and 1 write for each further commit, and 1 read for as many cells as one read carries, and
+ * sent mail or effects: it can be told as done only once the other workbook, or the post, has it; 1 a file; for the hourly rounds 1 for each workbook and 1 for the refused links; to change the key 1 property
+ * read and 1 write; 1 look at the wrong codes where one is typed. Work in chunks: 1 read and 1 write for each further commit, and 1 read for as many cells as one read carries, and
  * 1 property write before the first, of which a run that Google ends is known.
  * Rights: 1 look at the sharing, 1 at each workbook's protections, 1 for each share, and 1 write for the protections.
  */
@@ -139,6 +139,8 @@ function least({ run, concerned, commitsMade, sent, marks, chunked, locks, publi
   const rights = looks + shares + (shares > 0 ? 1 : 0);
   const record = run.calls['Drive.Files.update'] === undefined ? 0 : recordCalls;
   const key = run.calls['Properties.setProperties'] === 2 ? 2 : 0;
+  // A typed code is held against the wrong ones of late.
+  const code = run.calls['Cache.get'] ?? 0;
   const hourly = (rounds ? books.length + 1 : 0) + record;
-  return 4 + concerned + written + mail + files + copies + chunks + locked + rights + (publishes ? books.length : 0) + hourly + key;
+  return 4 + concerned + written + mail + files + copies + chunks + locked + rights + (publishes ? books.length : 0) + hourly + key + code;
 }

@@ -1,6 +1,7 @@
 import type { Cell, CellValue } from '../table/cell.ts';
 import type { Instant } from '../table/column.ts';
 import type { BookState, PlannedStep } from '../table/plan.ts';
+import type { NoteTexts } from '../text/words.ts';
 import type { BoardRow } from './start/board.ts';
 
 /** The id that the spreadsheet service gave a workbook. */
@@ -191,5 +192,7 @@ export interface World {
   readonly scriptId: () => string;
   /** The address of the web app that was pushed along with the code; empty where none was. */
   readonly webApp: () => string;
+  /** The notes of headers, which stand beside the code: one call, the first time. */
+  readonly notes: NoteTexts;
   readonly log: (line: string) => void;
 }

@@ -1,4 +1,5 @@
 import type { Counter, Files, Lock, Memory, Post, Share, StoredFile, Triggers, World } from '../engine/ports.ts';
+import type { NoteTexts, Words } from '../text/words.ts';
 import { personKey } from '../table/person-key.ts';
 import { googleBooks } from './books.ts';
 
@@ -13,6 +14,7 @@ export interface Services {
   readonly script: GoogleAppsScript.Script.ScriptApp;
   readonly session: GoogleAppsScript.Base.Session;
   readonly utilities: GoogleAppsScript.Utilities.Utilities;
+  readonly html: GoogleAppsScript.HTML.HtmlService;
   /** The address of the web app, as the installing command pushed it. */
   readonly webApp: string;
 }
@@ -36,9 +38,21 @@ export function googleWorld(services: Services): World {
     zone: () => session.getScriptTimeZone(),
     scriptId: () => services.script.getScriptId(),
     webApp: () => services.webApp,
+    notes: noteTexts(services.html),
     log: (line) => {
       console.log(line);
     },
+  };
+}
+
+/** The texts that the build put into `notes.html`. */
+function noteTexts(html: GoogleAppsScript.HTML.HtmlService): NoteTexts {
+  let texts: Readonly<Record<string, Words>> | null = null;
+  return () => {
+    if (texts !== null) return texts;
+    const content = html.createHtmlOutputFromFile('notes').getContent();
+    texts = JSON.parse(content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1)) as Readonly<Record<string, Words>>;
+    return texts;
   };
 }
 

@@ -42,7 +42,7 @@ export const newOrders = table({
   key: 'orderNo',
   editors: desk,
   title: w('新订单', '新訂單', 'New orders'),
-  about: note(
+  about: w(
     '客服在这里录入订单；选“提交”后订单即封存，任何人不得更改。',
     '客服在這裡輸入訂單；選「提交」後訂單即封存，任何人不得更改。',
     'Agents type orders here; with Submit an order is sealed and nobody changes it any more.',
@@ -84,7 +84,7 @@ export const todo = table({
   key: 'orderNo',
   editors: desk,
   title: w('待办', '待辦', 'To do'),
-  about: note(
+  about: w(
     '每个未完成的订单各一行；在“操作”列选下一步。',
     '每個未完成的訂單各一列；在「操作」欄選下一步。',
     'Every open order once; choose its next step in the Action column.',
@@ -141,7 +141,7 @@ export const orders = table({
   kind: 'ledger',
   key: 'orderNo',
   title: w('订单', '訂單', 'Orders'),
-  about: note(
+  about: w(
     '订单账簿：封存的内容永不更改，状态随操作推进。只由掌柜写入。',
     '訂單帳簿：封存的內容永不更改，狀態隨操作推進。只由掌櫃寫入。',
     'The ledger of orders: what is sealed never changes, states move with the Actions. Only Zhanggui writes it.',
@@ -247,7 +247,7 @@ export const openOrders = table({
   kind: 'index',
   key: 'orderNo',
   title: w('_open', '_open', '_open'),
-  about: note('未完成订单的索引，由账簿得出。', '未完成訂單的索引，由帳簿得出。', 'The open orders, derived from the ledger.'),
+  about: w('未完成订单的索引，由账簿得出。', '未完成訂單的索引，由帳簿得出。', 'The open orders, derived from the ledger.'),
   columns: {
     orderNo,
     line,
@@ -277,7 +277,7 @@ export const imports = table({
   kind: 'ledger',
   key: 'file',
   title: w('导入记录', '匯入紀錄', 'Imports'),
-  about: note(
+  about: w(
     '每个导入的订单文件一行：读了多少，登记多少，有问题的多少。',
     '每個匯入的訂單檔案一列：讀了多少，登記多少，有問題的多少。',
     'One row for each order file: how many rows were read, sealed, known already, faulty.',
@@ -309,7 +309,7 @@ export const importProblems = table({
   kind: 'ledger',
   key: 'id',
   title: w('导入问题', '匯入問題', 'Import problems'),
-  about: note(
+  about: w(
     '没有登记的行，各附原因；改好后可重新导入或手工录入。',
     '沒有登記的列，各附原因；改好後可重新匯入或手動輸入。',
     'Rows that were not sealed, each with its reason; mend them and import again, or type them.',
@@ -342,7 +342,7 @@ export const importParts = table({
   key: 'file',
   editors: desk,
   title: w('_import', '_import', '_import'),
-  about: note('待处理的导入文件。', '待處理的匯入檔案。', 'Order files waiting to be worked off.'),
+  about: w('待处理的导入文件。', '待處理的匯入檔案。', 'Order files waiting to be worked off.'),
   columns: {
     file,
     part: named(whole({ min: 1 }), w('第几部分', '第幾部分', 'Part'), note('从 1 起。', '從 1 起。', 'From 1.')),
@@ -367,7 +367,7 @@ export const linkRequests = table({
   key: 'name',
   editors: desk,
   title: w('补发链接', '補發連結', 'Links again'),
-  about: note(
+  about: w(
     '在这里请掌柜再寄一次链接：写上姓名，选操作。',
     '在這裡請掌櫃再寄一次連結：寫上姓名，選操作。',
     'Ask Zhanggui here for your links once more: type your name, choose the Action.',

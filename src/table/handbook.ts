@@ -1,6 +1,9 @@
 import { kindWords, handbookWords } from '../text/handbook.ts';
-import { say, type Language } from '../text/words.ts';
+import { say, sayNote, type Language, type NoteTexts } from '../text/words.ts';
 import { columnIds, columnOf, type AnyColumn, type AnyTable } from './table.ts';
+
+/** Whoever runs the sources has every note where it is defined. */
+const noneApart: NoteTexts = () => ({});
 
 /** The handbook's page of a table, in Markdown: what the sheet is for, and each column with who fills it and what may stand in it. */
 export function handbookPage(table: AnyTable, language: Language): string {
@@ -8,7 +11,12 @@ export function handbookPage(table: AnyTable, language: Language): string {
   const rows = columnIds(table).map((id) => {
     const column = columnOf(table, id);
     const words = table.words.columns[id];
-    return [words?.header[language] ?? id, words?.note[language] ?? '', whoFills(table, column, language), whatStands(column, language)];
+    return [
+      words?.header[language] ?? id,
+      words === undefined ? '' : sayNote(words.note, language, noneApart),
+      whoFills(table, column, language),
+      whatStands(column, language),
+    ];
   });
   const lines = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.map(inCell).join(' | ')} |`);
   return [`## ${table.words.title[language]}`, '', table.words.about[language], '', ...lines, ''].join('\n');

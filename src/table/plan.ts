@@ -1,5 +1,5 @@
 import { layoutWords } from '../text/faults.ts';
-import { message, type Language, type Message } from '../text/words.ts';
+import { message, sayNote, type Language, type Message, type NoteTexts } from '../text/words.ts';
 import type { Cell } from './cell.ts';
 import { findLayout, fixedLayout, type FoundLayout, type Layout } from './layout.ts';
 import { columnIds, columnOf, type AnyColumn, type AnyTable } from './table.ts';
@@ -91,6 +91,8 @@ export interface Wanted {
   readonly tables: readonly AnyTable[];
   readonly language: Language;
   readonly writer: string;
+  /** Asked only where a header is to be written. */
+  readonly notes: NoteTexts;
 }
 
 export interface Plan {
@@ -185,11 +187,11 @@ function columnSteps(table: AnyTable, reads: Wanted): readonly PlannedStep[] {
   return columnIds(table).flatMap((id, at) => columnStep(table, id, at, reads));
 }
 
-function columnStep(table: AnyTable, id: string, at: number, { language }: Wanted): readonly PlannedStep[] {
+function columnStep(table: AnyTable, id: string, at: number, { language, notes }: Wanted): readonly PlannedStep[] {
   const column = columnOf(table, id);
   const place = { sheetId: table.sheetId, column: at };
   return [
-    { do: 'header', ...place, text: column.words.header[language], note: column.words.note[language] },
+    { do: 'header', ...place, text: column.words.header[language], note: sayNote(column.words.note, language, notes) },
     ...(column.kind === 'yesNo' ? [] : [{ do: 'format' as const, ...place, ...formatOf(column) }]),
     { do: 'width', ...place, pixels: column.width },
     ...dropDown(table, column, language).map((list) => ({ ...list, ...place })),

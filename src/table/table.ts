@@ -1,4 +1,4 @@
-import type { Note, Words } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 import type { Column, ColumnWords } from './column.ts';
 
 /** The workbooks of a department. */
@@ -44,8 +44,8 @@ export type Columns = Readonly<Record<string, Column<unknown, boolean, ColumnWor
 
 export interface TableWords<Id extends string = string> {
   readonly title: Words;
-  /** What the sheet is for, one sentence; opens its page of the handbook. */
-  readonly about: Note;
+  /** What the sheet is for, one sentence: opens its page of the handbook, and stands on the Start sheet. */
+  readonly about: Words;
   readonly columns: Readonly<Record<Id, ColumnWords>>;
 }
 
@@ -111,7 +111,7 @@ export interface TableDefinition<C extends Columns> extends Omit<Table<C>, 'edit
  *   kind: 'ledger',
  *   key: 'shelf',
  *   title: w('货架', '貨架', 'Shelves'),
- *   about: note('每个货架一行。', '每個貨架一列。', 'One row for each shelf.'),
+ *   about: w('每个货架一行。', '每個貨架一列。', 'One row for each shelf.'),
  *   columns: { shelf: unique(sealed(named(text({ max: 20 }), w('货架', '貨架', 'Shelf'), note('编号。', '編號。', 'Its number.')))) },
  * });
  */

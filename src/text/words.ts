@@ -12,15 +12,31 @@ export function w(cn: string, tw: string, en: string): Words {
 
 declare const aside: unique symbol;
 
-/** A phrase that only whoever installs and whoever looks it up reads: what a sheet is for, the note on a header cell. */
-export type Note = Words & { readonly [aside]: true };
+/**
+ * A phrase that only whoever installs and whoever looks it up reads: the note on a header cell. In a built script it is the name by
+ * which `NoteTexts` have it.
+ */
+export type Note = (Words | string) & { readonly [aside]: true };
+
+/** The texts of the notes that a build took out, by name. */
+export type NoteTexts = () => Readonly<Record<string, Words>>;
 
 /**
  * A note in every language. It is a function of its own, so that a build can take the notes out of what runs every minute: its
  * arguments are always plain texts.
  */
 export function note(cn: string, tw: string, en: string): Note {
-  return w(cn, tw, en) as Note;
+  return w(cn, tw, en) as Words & Note;
+}
+
+/**
+ * A note in one language.
+ * @throws RangeError when the build took it out and `texts` lack it: code and texts are of two builds
+ */
+export function sayNote(note: Note, language: Language, texts: NoteTexts): string {
+  const words = typeof note === 'string' ? texts()[note] : note;
+  if (words === undefined) throw new RangeError(`There is no note ${String(note)}: push the project again.`);
+  return words[language];
 }
 
 /** The phrase in one language with its `{name}` places filled; a name without a value stays as it is. */

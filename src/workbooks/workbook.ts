@@ -3,7 +3,6 @@ import { requestsOf, type RequestBook } from '../approvals/requests/tables.ts';
 import type { Carryings } from '../approvals/requests/effects.ts';
 import { restoredMails } from '../approvals/restored.ts';
 import type { Capability } from '../engine/capability.ts';
-import type { JobExample } from '../engine/run/job.ts';
 import { startTable } from '../engine/start/start-table.ts';
 import { auditJob, type Audited } from '../engine/workbook/audit.ts';
 import { clearingJob, closedRows, enteredRows, type Clearing } from '../engine/workbook/clear.ts';
@@ -87,8 +86,15 @@ function clearing(book: Book, night: string, own: readonly Capability[]): Capabi
     ...others,
   ]);
   if (clearings.length === 0) return [];
-  const example: JobExample = { before: lived(own), due: { atMinute: 3 * 60 } };
-  return [clearingJob({ name: `${night}.clear`, title: filled(titles.clear, { book: bookNames[book] }), book, clearings, example })];
+  return [
+    clearingJob({
+      name: `${night}.clear`,
+      title: filled(titles.clear, { book: bookNames[book] }),
+      book,
+      clearings,
+      example: { before: lived(own), due: { atMinute: 3 * 60 } },
+    }),
+  ];
 }
 
 function audit(book: Book, night: string, own: readonly Capability[]): Capability['jobs'] {

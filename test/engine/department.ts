@@ -1,5 +1,6 @@
 import { automate, type Automation } from '../../src/engine/capability.ts';
 import { beat } from '../../src/engine/run/beat.ts';
+import { runTurn } from '../../src/engine/run/run.ts';
 import type { EffectKind } from '../../src/engine/effects/effect.ts';
 import { edited } from '../../src/engine/run/edited.ts';
 import { entryAction } from '../../src/engine/desk/action.ts';
@@ -13,7 +14,7 @@ import { fixedLayout } from '../../src/table/layout.ts';
 import { minuteMs } from '../../src/table/office-time.ts';
 import { readRow } from '../../src/table/rows.ts';
 import { books, table, type AnyRow, type AnyTable, type Book } from '../../src/table/table.ts';
-import { note, w } from '../../src/text/words.ts';
+import { w } from '../../src/text/words.ts';
 import { capability, cellsOf, fakeWorld, head, headerOf, now, owner, paperBook, titled, type PaperBook } from '../builders.ts';
 
 function ledgerIn(book: Book, sheetId: number) {
@@ -24,7 +25,7 @@ function ledgerIn(book: Book, sheetId: number) {
     kind: 'ledger',
     key: 'no',
     title: w(book, book, book),
-    about: note('账', '帳', 'Notes'),
+    about: w('账', '帳', 'Notes'),
     columns: titled({ no: unique(text({ max: 40 })), told: text({ max: 400 }) }),
   });
 }
@@ -39,7 +40,7 @@ export const wishes = table({
   kind: 'desk',
   key: 'no',
   title: w('愿望', '願望', 'Wishes'),
-  about: note('愿望', '願望', 'Wishes'),
+  about: w('愿望', '願望', 'Wishes'),
   columns: titled({
     no: unique(text({ max: 40 })),
     ways: text({ max: 400 }),
@@ -182,7 +183,7 @@ export class Department {
   beat(minutes = 6, disturbance: Disturbance | null = null): boolean {
     this.time += minutes * minuteMs;
     return this.run(disturbance, (world) => {
-      beat(world, this.automation);
+      beat(world, (work) => runTurn(world, this.automation, work));
     });
   }
 

@@ -5,10 +5,10 @@ import { refoldJob } from '../../src/engine/workbook/refold.ts';
 import { asText } from '../../src/table/cell.ts';
 import { byScript, choice, optional, text, unique, whole } from '../../src/table/column.ts';
 import { table, type AnyRow, type TableRead } from '../../src/table/table.ts';
-import { message, note, w } from '../../src/text/words.ts';
+import { message, w } from '../../src/text/words.ts';
 import { capability, titled } from '../builders.ts';
 
-const called = (name: string) => ({ title: w(name, name, name), about: note(name, name, name) });
+const called = (name: string) => ({ title: w(name, name, name), about: w(name, name, name) });
 
 /** What came and went; each changes the balance of its product. */
 export const movements = table({

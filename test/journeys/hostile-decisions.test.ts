@@ -89,6 +89,7 @@ describe('what is no comment', () => {
       code: 'approve',
     };
     const wrong: Readonly<Record<string, string>> = field === 'code' ? { confirmation: '' } : {};
+    settle(shop);
     const before = census(shop);
     for (const text of some) {
       const page = answer(row, { choice: choices[field], comment: '说明', ...wrong, [field]: text });

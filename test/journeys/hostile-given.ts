@@ -9,7 +9,7 @@ import type { Mail } from '../../src/local/contract.ts';
 import { columnIds, type AnyRow, type AnyTable } from '../../src/table/table.ts';
 import { requestKindWords } from '../../src/rulebook/request-kinds.ts';
 import { requestActionWords } from '../../src/text/requests.ts';
-import { agent, beatAfter, owner, rowsOf, witness } from './given.ts';
+import { agent, beatAfter, owner, rowsOf, scanned, witness } from './given.ts';
 
 type Typed = Readonly<Record<string, string | null>>;
 
@@ -21,6 +21,7 @@ export function paste(shop: Shop, table: AnyTable, line: number, rows: readonly 
   const columns = ids.slice(from, ids.indexOf(named.at(-1) ?? '') + 1);
   const block = rows.map((row) => columns.map((id) => row[id] ?? null));
   shop.host.person(agent).edit(shop.books[table.book], table.sheetId, line - 1, from, block);
+  if (named.includes('action')) scanned(shop, { table, line });
 }
 
 /** A request of a kind that asks for old, new and a reason, submitted. */

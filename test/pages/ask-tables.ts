@@ -1,11 +1,11 @@
 import { deskColumns } from '../../src/engine/desk/desk.ts';
 import { byScript, choice, moment, money, optional, sealed, text, unique, whole, yesNo } from '../../src/table/column.ts';
 import { table, type RowOf } from '../../src/table/table.ts';
-import { note, w } from '../../src/text/words.ts';
+import { w } from '../../src/text/words.ts';
 import { titled } from '../builders.ts';
 
 /** Requests that some people may grant: what the pages of the tests are about. The desk that asks, the ledger, what is open. */
-const sheet = (title: string) => ({ title: w(`${title}甲`, `${title}乙`, title), about: note('测试', '測試', 'For tests') });
+const sheet = (title: string) => ({ title: w(`${title}甲`, `${title}乙`, title), about: w('测试', '測試', 'For tests') });
 
 export const stateWords = {
   open: w('等待中', '等待', 'open'),

@@ -13,6 +13,7 @@ const wanted: Wanted = {
   tables: [...tablesOf(automation, 'order'), ...Object.values(engineTables('order'))],
   language: 'zh-CN',
   writer: owner,
+  notes: () => ({}),
 };
 
 /** A workbook after these steps. */
@@ -228,7 +229,7 @@ describe('a table is defined once, and right', () => {
 });
 
 describe('the charts of a table', () => {
-  const figures = { tables: [figuresTable], language: 'en', writer: owner } as const;
+  const figures = { tables: [figuresTable], language: 'en', writer: owner, notes: () => ({}) } as const;
   const first = plan({ sheets: [] }, figures);
   const standing = apply({ sheets: [] }, first.steps);
   const chartsIn = ({ steps }: ReturnType<typeof plan>) => steps.flatMap((step) => (step.do === 'chart' ? [step] : []));

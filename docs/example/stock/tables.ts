@@ -9,7 +9,7 @@ export const products = entryDesk(
   { name: 'products', book: 'stock', sheets: 430, key: 'code', editors: ['warehouse', 'planner'] },
   {
     title: w('商品', '商品', 'Products'),
-    about: note('每个商品登记一次。', '每個商品登記一次。', 'Every product is entered once.'),
+    about: w('每个商品登记一次。', '每個商品登記一次。', 'Every product is entered once.'),
     columns: {
       code: named(text({ max: 40 }), code, note('商品的货号。', '商品的貨號。', 'The product’s code.')),
       least: named(whole({ min: 0 }), w('至少', '至少', 'At least'), note('低于此数即补货。', '低於此數即補貨。', 'Ordered below it.')),
@@ -20,7 +20,7 @@ export const products = entryDesk(
     },
     open: {
       title: w('库存不足', '庫存不足', 'Low stock'),
-      about: note('每个不足的商品一行。', '每個不足的商品一列。', 'One row for each product that runs out.'),
+      about: w('每个不足的商品一行。', '每個不足的商品一列。', 'One row for each product that runs out.'),
       isOpen: ({ onHand, least }) => onHand < least,
       shows: ['onHand', 'least'],
     },
@@ -32,7 +32,7 @@ export const movements = entryDesk(
   { name: 'movements', book: 'stock', sheets: 434, numbers: 'M', editors: ['warehouse'] },
   {
     title: w('出入库', '出入庫', 'Movements'),
-    about: note('每次进出一行。', '每次進出一列。', 'One row for whatever comes or goes.'),
+    about: w('每次进出一行。', '每次進出一列。', 'One row for whatever comes or goes.'),
     columns: {
       product: named(reference('products'), code, note('哪个商品。', '哪個商品。', 'Of which product.')),
       pieces: named(whole(), w('件数', '件數', 'Pieces'), note('出库为负数。', '出庫為負數。', 'Below 0 for what goes.')),

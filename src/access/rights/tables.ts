@@ -14,7 +14,7 @@ export const rights = table({
   kind: 'ledger',
   key: 'requestNo',
   title: w('权限登记', '權限登記', 'Rights'),
-  about: note(
+  about: w(
     '经批准的权限变更：谁、从什么到什么、谁批准、何时执行。',
     '經核准的權限變更：誰、從什麼到什麼、誰核准、何時執行。',
     'What was approved about rights: whose, from what to what, by whom, and when it was carried out.',
@@ -70,7 +70,7 @@ export const rightsReport = table({
   key: 'difference',
   editors: ['systemAdministrator', 'head'],
   title: w('权限差异', '權限差異', 'Rights report'),
-  about: note(
+  about: w(
     '实际的共享与保护同批准的不一致之处；改正后自动消失。对 access.applyRights 选“立即执行”可按批准重设。',
     '實際的共用與保護同核准的不一致之處；改正後自動消失。對 access.applyRights 選「立即執行」可按核准重設。',
     'Where sharing and protections are not as approved; what is mended disappears. Run now for access.applyRights sets them as approved.',

@@ -20,7 +20,7 @@ export const figuresTable = table({
   rows: 500,
   editors: ['systemAdministrator', 'head'],
   title: w('审批统计', '簽核統計', 'Approval figures'),
-  about: note(
+  about: w(
     '最近 28 天的审批速度与现在未办事项：先按申请类别，再按审批人，慢的在前。每天上班时更新；对 approvals.figures 选“立即执行”可随时更新。',
     '最近 28 天的簽核速度與現在未辦事項：先按申請類別，再按簽核人，慢的在前。每天上班時更新；對 approvals.figures 選「立即執行」可隨時更新。',
     'How fast decisions were in the last 28 days and what is open now: by kind of request, then by approver, the slowest first. Renewed when the office opens; Run now for approvals.figures renews it at any time.',

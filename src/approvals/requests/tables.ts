@@ -101,7 +101,7 @@ export function requestTables(book: RequestBook) {
     key: 'subject',
     editors: askers[book],
     title: w('申请', '申請', 'Requests'),
-    about: note(
+    about: w(
       '每行一项申请；选“提交申请”后由掌柜编号并送审，进度在“申请进度”。',
       '每列一項申請；選「提交申請」後由掌櫃編號並送簽，進度在「申請進度」。',
       'One request a row; once submitted it gets its number and goes to those who decide. See Request progress.',
@@ -126,7 +126,7 @@ export function requestTables(book: RequestBook) {
     kind: 'ledger',
     key: 'requestNo',
     title: w('申请登记', '申請登記', 'Request register'),
-    about: note(
+    about: w(
       '申请账簿：内容、决定与办理结果。只由掌柜写入。',
       '申請帳簿：內容、決定與辦理結果。只由掌櫃寫入。',
       'The ledger of requests: what was asked, decided and carried out. Only Zhanggui writes it.',
@@ -193,7 +193,7 @@ export function requestTables(book: RequestBook) {
     kind: 'index',
     key: 'requestNo',
     title: w('_requests', '_requests', '_requests'),
-    about: note('未办结申请的索引，由账簿得出。', '未辦結申請的索引，由帳簿得出。', 'The open requests, derived from the ledger.'),
+    about: w('未办结申请的索引，由账簿得出。', '未辦結申請的索引，由帳簿得出。', 'The open requests, derived from the ledger.'),
     columns: {
       requestNo,
       line,
@@ -218,7 +218,7 @@ export function requestTables(book: RequestBook) {
     key: 'requestNo',
     editors: askers[book],
     title: w('申请进度', '申請進度', 'Request progress'),
-    about: note(
+    about: w(
       '每项未办结的申请一行：等谁、何时到期；可撤回、催办、留言，退回后填好要改的格子再重新提交。',
       '每項未辦結的申請一列：等誰、何時到期；可撤回、催辦、留言，退回後填好要改的格子再重新提交。',
       'Every open request once: for whom it waits and until when. Withdraw, urge, comment, or fill the cells to change and submit again.',

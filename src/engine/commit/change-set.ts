@@ -14,6 +14,9 @@ import { asStored, wholeRow } from '../workbook/ledger-row.ts';
 import { foldedRow, type Fold, type Folded } from '../workbook/fold.ts';
 import type { LoadedRow, View } from '../workbook/view.ts';
 
+/** Ledger rows that a run keeps at hand of one workbook from one commit to the next. */
+const mostAtHand = 100;
+
 /** Cells of one row to be written, by column id. */
 export interface CellsAt {
   readonly table: AnyTable;
@@ -276,6 +279,17 @@ export class ChangeSet {
   /** The ledger rows that this change set made or changed, as they were and as it leaves them. */
   changedRows(table: AnyTable): readonly ChangedRow[] {
     return [...this.rows.values()].filter((each) => each.table.name === table.name).map(({ line, before, row }) => ({ line, before, row }));
+  }
+
+  /**
+   * Ledger rows as they stand once this is written, for a later step of the same run: those that it made or changed, and those that
+   * were read along. None where there are so many that holding them costs more than a further read.
+   */
+  rowsAtHand(): readonly LoadedRow[] {
+    if (this.rows.size > mostAtHand) return [];
+    const own = [...this.rows.values()].map(({ table, line, row }) => ({ table, line, row }));
+    const others = this.view.along.filter(({ table, line }) => table.kind === 'ledger' && !this.rows.has(place(table, line)));
+    return [...own, ...others.slice(0, mostAtHand - own.length)];
   }
 
   get isEmpty(): boolean {

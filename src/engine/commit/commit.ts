@@ -95,6 +95,7 @@ export function commit(world: World, automation: Automation, view: View, changes
   const cleared = changes.blocks.map(({ sheetId }) => sheetId);
   return {
     ...after(view, { next, sheets, letters, effects, takeovers: changes.takeovers, projections, folded, cleared }),
+    along: changes.rowsAtHand(),
     board: board.cells,
   };
 }
@@ -147,7 +148,6 @@ function after(view: View, { next, sheets, letters, effects, takeovers, projecti
   return {
     ...view,
     isAsRead: false,
-    along: [],
     // Blocks are written where rows are cleared: a window begins above all of them.
     openFrom: { ...view.openFrom, ...Object.fromEntries(cleared.filter((id) => id in view.openFrom).map((id) => [id, 2])) },
     sheets,

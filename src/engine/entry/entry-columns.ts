@@ -63,11 +63,11 @@ export const entryWords = {
   entered: w('{clock} 已登记：{key}', '{clock} 已登記：{key}', 'Entered at {clock}: {key}'),
 };
 
-export const entryNotes = {
-  ledger: note(
+export const entryAbout = {
+  ledger: w(
     '账簿：登记的内容永不更改。只由掌柜写入。',
     '帳簿：登記的內容永不更改。只由掌櫃寫入。',
     'A ledger: what was entered never changes. Only Zhanggui writes it.',
   ),
-  index: note('未办各行的索引，由账簿得出。', '未辦各列的索引，由帳簿得出。', 'The open rows, derived from the ledger.'),
+  index: w('未办各行的索引，由账簿得出。', '未辦各列的索引，由帳簿得出。', 'The open rows, derived from the ledger.'),
 };

@@ -1,10 +1,10 @@
 import { sealed, unique } from '../../table/column.ts';
 import { table, type AnyTable, type Book, type Columns, type Role, type RowOf, type Table } from '../../table/table.ts';
 import type { Projection } from '../capability.ts';
-import type { Note, Words } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
 import { deskColumns } from '../desk/desk.ts';
 import { openPart, type Open } from './open-part.ts';
-import { entryColumns, entryNotes, entryWords, filledBy, numberInLedger, numberOnDesk, stampColumns } from './entry-columns.ts';
+import { entryColumns, entryAbout, entryWords, filledBy, numberInLedger, numberOnDesk, stampColumns } from './entry-columns.ts';
 
 /** What people enter once and for all: where they type it, and the ledger in which it is sealed. */
 export interface Entry<D extends Columns = Columns, L extends Columns = Columns> {
@@ -35,7 +35,7 @@ interface Content<C extends Columns, S extends Columns> {
   /** What the ledger is called; the desk's name is made of it. */
   readonly title: Words;
   /** What people do on the desk, one sentence. */
-  readonly about: Note;
+  readonly about: Words;
   /** What people fill in: typed on the desk, sealed in the ledger. */
   readonly columns: C;
   /** What decisions keep of a row beside that, in the ledger alone. A new row has nothing there, 0, no, or the first choice. */
@@ -62,7 +62,7 @@ const nothingKept = {};
  *   { name: 'movements', book: 'stock', sheets: 403, numbers: 'M', editors: ['warehouse'] },
  *   {
  *     title: w('出入库', '出入庫', 'Movements'),
- *     about: note('每次进出一行。', '每次進出一列。', 'One row for whatever comes or goes.'),
+ *     about: w('每次进出一行。', '每次進出一列。', 'One row for whatever comes or goes.'),
  *     columns: {
  *       product: named(reference('products'), w('货号', '貨號', 'Code'), note('哪个商品。', '哪個商品。', 'Of which product.')),
  *       pieces: named(whole(), w('件数', '件數', 'Pieces'), note('出库为负数。', '出庫為負數。', 'Below 0 for what goes.')),
@@ -98,7 +98,7 @@ export function entryDesk(place: Keyed | Numbered, content: Content<Columns, Col
     ...mapped(state, (column) => ({ ...column, byScript: true })),
   };
   const ledger: AnyTable = table({
-    ...{ name, sheetId: sheets + 1, book, kind: 'ledger', key, title, about: entryNotes.ledger },
+    ...{ name, sheetId: sheets + 1, book, kind: 'ledger', key, title, about: entryAbout.ledger },
     columns: inLedger,
   });
   return {

@@ -1,17 +1,17 @@
 import { asText } from '../../table/cell.ts';
 import { byScript, choice, wide } from '../../table/column.ts';
 import { table, type AnyRow, type AnyTable, type Columns, type Role } from '../../table/table.ts';
-import type { Note, Words } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
 import type { Projection } from '../capability.ts';
 import { deskColumns } from '../desk/desk.ts';
 import type { Situation } from '../workbook/situation.ts';
-import { entryColumns, entryNotes, ledgerLine } from './entry-columns.ts';
+import { entryColumns, entryAbout, ledgerLine } from './entry-columns.ts';
 
 /** What is still open of a ledger, and what people can do about it. */
 export interface Open<R = AnyRow, Id extends string = string> {
   readonly title: Words;
   /** What people do on the desk that shows it. */
-  readonly about: Note;
+  readonly about: Words;
   readonly isOpen: (row: R) => boolean;
   /** The columns shown beside the key. */
   readonly shows: readonly Id[];
@@ -42,7 +42,7 @@ export function openPart(ledger: AnyTable, editors: readonly Role[], open: Open)
       key,
       title: { 'zh-CN': `_${name}`, 'zh-TW': `_${name}`, en: `_${name}` },
     },
-    about: entryNotes.index,
+    about: entryAbout.index,
     columns: inIndex,
   });
   const desk: AnyTable = table({

@@ -184,7 +184,7 @@ function shape(
   if (found.head === null && found.isInUse) {
     return { done: [], problems: [tell(message(engineMessages.lostHead, { book: bookNames[book][language] }), language)] };
   }
-  const planned = plan(state, { tables, language, writer: owner });
+  const planned = plan(state, { tables, language, writer: owner, notes: world.notes });
   const isNew = (table: AnyTable) => !state.sheets.some((sheet) => sheet.sheetId === table.sheetId);
   const writes: Write[] = [
     ...(state.sheets.some((sheet) => sheet.sheetId === own.head.sheetId) && (state.zone ?? officeZone.name) === officeZone.name

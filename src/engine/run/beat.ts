@@ -1,8 +1,7 @@
-import type { Automation } from '../capability.ts';
 import { limits } from '../../limits.ts';
 import type { World } from '../ports.ts';
 import type { LongWork } from './long-work.ts';
-import { runTurn, type Ran } from './run.ts';
+import type { Ran, Work } from './run.ts';
 import { dueBooks, noteStranger, propertyNames, readInstallation, readKnocks, readLinks, readState, strangerOf } from './state.ts';
 import { readTurns } from './turns.ts';
 
@@ -12,19 +11,23 @@ const beatWaitMs = 5_000;
 /** How long a beat rests between two turns of chunked jobs, so that whoever waits for the lock gets it, ms. */
 const restMs = 500;
 
+/** Looks after the workbooks that are due, and lets the lock go. */
+type LookAfter = (work: Work) => Pick<Ran, 'goesOn' | 'fatal'>;
+
 /**
- * The heartbeat, run by one time trigger. With nothing due it costs one property read. Otherwise it takes the lock, looks after
- * each workbook that is due, lets go, and sends the mail that it decided. While chunked jobs have more to do, it begins anew: what people
+ * The heartbeat, run by one time trigger. With nothing due it costs one property read. Otherwise it takes the lock and has
+ * `lookAfter` run what is due: that is `runTurn`, which lets the lock go. It is handed in so that a beat with nothing due evaluates
+ * nothing of it. While chunked jobs have more to do, it begins anew: what people
  * and letters wait for comes first each time.
  */
-export function beat(world: World, automation: Automation): void {
+export function beat(world: World, lookAfter: LookAfter): void {
   const began = world.now();
   const here: Omit<LongWork, 'turns'> = { beat: world.uniqueId(), again: new Map(), worked: [], began, until: began + limits.ownRunMs };
-  let turn = beatOnce(world, automation, here);
+  let turn = beatOnce(world, lookAfter, here);
   let { fatal } = turn;
   while (turn.goesOn) {
     world.sleep(restMs);
-    turn = beatOnce(world, automation, here);
+    turn = beatOnce(world, lookAfter, here);
     fatal ??= turn.fatal;
   }
   if (fatal !== undefined) throw fatal.error;
@@ -32,7 +35,7 @@ export function beat(world: World, automation: Automation): void {
 
 const idle: Pick<Ran, 'goesOn' | 'fatal'> = { goesOn: false };
 
-function beatOnce(world: World, automation: Automation, here: Omit<LongWork, 'turns'>): Pick<Ran, 'goesOn' | 'fatal'> {
+function beatOnce(world: World, lookAfter: LookAfter, here: Omit<LongWork, 'turns'>): Pick<Ran, 'goesOn' | 'fatal'> {
   const started = world.now();
   const properties = world.memory.all();
   if (properties[propertyNames.installation] === undefined) return idle;
@@ -45,7 +48,7 @@ function beatOnce(world: World, automation: Automation, here: Omit<LongWork, 'tu
   const due = dueBooks(properties, state, started);
   if (due.length === 0) return idle;
   if (!world.lock.tryLock(beatWaitMs)) return idle;
-  return runTurn(world, automation, {
+  return lookAfter({
     installation,
     state,
     isReadInside: false,

@@ -49,7 +49,7 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
     heardKnocks: { ...before.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
     spent: spend(before, now, now - work.started + (turned?.lostMs ?? 0)),
     silence,
-    open: openNow(outcome.processed) ?? before.open,
+    open: openNow(views) ?? before.open,
   };
   const goesOn = isGoingOn(outcome, state, now);
   world.memory.set({ ...writeState(state), ...writeTurns(left(turned?.turns ?? {}, goesOn)) });
@@ -70,9 +70,9 @@ function left(turns: Turned['turns'], goesOn: boolean): Turned['turns'] {
   return Object.fromEntries(Object.entries(turns).map(([job, turn]) => [job, turn === null ? null : { ...turn, by: '' }]));
 }
 
-/** What the control workbook tells; null where this run did not look after it. */
-function openNow(processed: readonly Processed[]): readonly Book[] | null {
-  return processed.map(({ view }) => openBooks(view.situation)).find((open) => open !== null) ?? null;
+/** What the control workbook tells as the run left it, a long job's chunks included; null where this run did not read it. */
+function openNow(views: readonly View[]): readonly Book[] | null {
+  return views.map(({ situation }) => openBooks(situation)).find((open) => open !== null) ?? null;
 }
 
 /** When the workbooks that this run has to do with are due; not later than another run said meanwhile. */

@@ -15,7 +15,7 @@ export function startTable(book: Book): AnyTable {
     key: 'item',
     rows: 60,
     title: w('开始', '開始', 'Start'),
-    about: note(
+    about: w(
       '这个工作簿做什么、现在有什么要办、每张表在哪里、谁负责、出了状况怎么办。掌柜更新，请勿填写。',
       '這個活頁簿做什麼、現在有什麼要辦、每張表在哪裡、誰負責、出了狀況怎麼辦。掌櫃更新，請勿填寫。',
       'What this workbook is for, what waits, where each sheet is, who answers for it, and what to do when something is odd. Zhanggui keeps it; nobody types here.',

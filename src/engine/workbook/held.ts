@@ -22,9 +22,7 @@ export class Held {
 
   constructor(private readonly view: View) {
     for (const row of view.along) {
-      if (this.isBelow(row)) continue;
-      this.asked.add(place(row));
-      this.put(row);
+      if (!this.isBelow(row)) this.put(row);
     }
   }
 

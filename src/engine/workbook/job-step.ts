@@ -31,7 +31,9 @@ export interface Stepped extends Pick<StepDecision, 'next' | 'again'> {
 export function jobStep({ world, automation, run, job, until }: JobStep, view: View, go: (situation: Situation) => Step): Stepped {
   const step = go(view.situation);
   const acted = step.act?.(world);
-  const loaded = load(world, view, step.reads ?? {}, acted);
+  // What works through a workbook in chunks, the audit among it, judges what stands there and not what this run holds.
+  const standing = job.chunked === true ? { ...view, along: [] } : view;
+  const loaded = load(world, standing, step.reads ?? {}, acted);
   const changes = new ChangeSet(view, automation.folds);
   const decision = step.decide(loaded, view.situation);
   changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, loaded);

@@ -18,7 +18,7 @@ const head = {
   kind: 'hidden' as const,
   key: 'name' as const,
   title: w('_head', '_head', '_head'),
-  about: note(
+  about: w(
     '本工作簿的状态：提交编号、流水条数与链上指纹。只由掌柜写入。',
     '本活頁簿的狀態：提交編號、流水筆數與鏈上指紋。只由掌櫃寫入。',
     'The state of this workbook: commit number, journal count and head hash. Only Zhanggui writes it.',
@@ -35,7 +35,7 @@ const journal = {
   kind: 'hidden' as const,
   key: 'entry' as const,
   title: w('_journal', '_journal', '_journal'),
-  about: note(
+  about: w(
     '每一次改动：时间、谁、做了什么、前后内容；每次提交末尾是链上指纹。',
     '每一次改動：時間、誰、做了什麼、前後內容；每次提交末尾是鏈上指紋。',
     'Every change: when, who, what, before and after; each commit ends in its chain hash.',
@@ -91,7 +91,7 @@ const outbox = {
   kind: 'hidden' as const,
   key: 'id' as const,
   title: w('_outbox', '_outbox', '_outbox'),
-  about: note(
+  about: w(
     '待发与已发的邮件，以及要在其他工作簿里办的事。',
     '待發與已發的郵件，以及要在其他活頁簿裡辦的事。',
     'Mail waiting, sending and sent, and what is to be done in other workbooks.',
@@ -142,7 +142,7 @@ const shared = {
   kind: 'hidden' as const,
   key: 'name' as const,
   title: w('_shared', '_shared', '_shared'),
-  about: note('管理工作簿发布的设置与人员。', '管理活頁簿發布的設定與人員。', 'Settings and staff, published by the control workbook.'),
+  about: w('管理工作簿发布的设置与人员。', '管理活頁簿發布的設定與人員。', 'Settings and staff, published by the control workbook.'),
   columns: {
     name: named(text({ max: 80 }), w('名称', '名稱', 'Name'), note('内容名', '內容名', 'What it is')),
     value: named(text({ max: 50_000, lines: true }), w('值', '值', 'Value'), note('JSON', 'JSON', 'As JSON')),

@@ -26,7 +26,7 @@ export interface View {
   readonly board: readonly (readonly Cell[])[] | null;
   /** Whether the workbook stands as it was read: no commit of this run changed it. */
   readonly isAsRead: boolean;
-  /** Single rows that were read along; none once a commit may have changed them. */
+  /** Single rows at hand: those that were read along, and ledger rows as the last commit of this run left them. */
   readonly along: readonly LoadedRow[];
   /** Of each sheet that is read by a window, the first line on which something may still have to be done: it is blank, or its command waits. */
   readonly openFrom: SheetLines;

@@ -11,7 +11,7 @@ import { chosen } from '../../decide.ts';
 
 const words = w('格', '格', 'Cell');
 const told = note('说明', '說明', 'What it is');
-const title = { title: w('班次', '班次', 'Shifts'), about: told };
+const title = { title: w('班次', '班次', 'Shifts'), about: words };
 
 /** Keyed by what people type, with something that stays open. */
 const shifts = entryDesk(
@@ -28,7 +28,7 @@ const shifts = entryDesk(
       stage: named(choice({ open: w('开', '開', 'open'), shut: w('关', '關', 'shut') }), words, told),
       by: named(optional(text({ max: 40 })), words, told),
     },
-    open: { title: w('缺人', '缺人', 'Gaps'), about: told, isOpen: ({ taken }) => taken === 0, shows: ['day'], choices: { take: words } },
+    open: { title: w('缺人', '缺人', 'Gaps'), about: words, isOpen: ({ taken }) => taken === 0, shows: ['day'], choices: { take: words } },
   },
 );
 

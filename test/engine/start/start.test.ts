@@ -78,7 +78,7 @@ function visibleAfter(hidden: Map<number, boolean>, steps: readonly PlannedStep[
 
 test.each(books)('no step of the plan leaves the %s workbook without a visible sheet, from its birth and whatever was hidden', (book) => {
   const tables = [...tablesOf(automation, book), ...Object.values(engineTables(book))];
-  const wanted = { tables, language: 'zh-CN' as const, writer: 'o' };
+  const wanted = { tables, language: 'zh-CN' as const, writer: 'o', notes: () => ({}) };
   const sheet = { title: '', rowCount: 10, columnCount: 30, frozenRows: 1, header: [], protections: [], charts: [] };
   const born = plan({ sheets: [{ ...sheet, sheetId: 0, hidden: false }] }, wanted);
   expect(visibleAfter(new Map([[0, false]]), born.steps).every((count) => count > 0)).toBe(true);
