@@ -1,28 +1,12 @@
-import type { AnyRow } from '../../table/table.ts';
 import { ChangeSet } from '../commit/change-set.ts';
-import type { EffectKind } from './effect.ts';
 import { textOf } from '../errors.ts';
 import type { Loaded, Reads } from '../run/job.ts';
 import { zhanggui } from '../commit/journal.ts';
-import type { SentLine } from './postpone.ts';
-import type { Receiving } from './receive.ts';
+import type { Failed, Offered, Receiving } from './relay.ts';
 import type { Situation } from '../workbook/situation.ts';
 import { restoreSealed } from '../workbook/restore.ts';
 import { cellsByArea, joined, withOwnAreas, type AreaCells } from '../workbook/load.ts';
 import type { View } from '../workbook/view.ts';
-
-/** An effect that a sender's outbox offers to a workbook. */
-export interface Offered extends SentLine {
-  readonly kind: EffectKind;
-  readonly key: string;
-  readonly about: AnyRow;
-}
-
-/** One that could not be done, and why. */
-export interface Failed {
-  readonly offered: Offered;
-  readonly text: string;
-}
 
 /** Whether one before it of its key failed, or itself. */
 export function isBehind(failed: readonly Failed[], { from, key }: Offered): boolean {

@@ -1,23 +1,11 @@
 import { beginning } from '../../table/shorten.ts';
 import type { Book } from '../../table/table.ts';
-import type { Relay } from './relay-effects.ts';
+import type { FailedRow, Relay } from './relay.ts';
 import { commit } from '../commit/commit.ts';
 import { ChangeSet } from '../commit/change-set.ts';
-import type { OutboxLine } from './effect-row.ts';
 import { textOf } from '../errors.ts';
 import { retryMs } from '../mail/outbox.ts';
 import type { View } from '../workbook/view.ts';
-
-/** An effect's row in the outbox of its sender. */
-export interface SentLine extends OutboxLine {
-  readonly from: Book;
-}
-
-/** One that could not be done, and why. */
-export interface FailedRow {
-  readonly row: SentLine;
-  readonly text: string;
-}
 
 /** What a run writes to. */
 interface Writing {

@@ -1,11 +1,9 @@
-import type { Instant } from '../../table/column.ts';
 import type { Book } from '../../table/table.ts';
-import type { Automation } from '../capability.ts';
 import { commit } from '../commit/commit.ts';
-import { drafted, isBehind, readsOf, type Failed, type Offered } from './decide-effects.ts';
-import { isFinished, type OutboxLine } from './effect-row.ts';
+import { drafted, isBehind, readsOf } from './decide-effects.ts';
+import type { Failed, Offered, Receiving } from './relay.ts';
+import { isFinished } from './effect-row.ts';
 import { classify, textOf } from '../errors.ts';
-import type { World } from '../ports.ts';
 import { mostReceived, receivedFrom, receivedMark, stillNeeded } from './received.ts';
 import { load } from '../workbook/load.ts';
 import type { View } from '../workbook/view.ts';
@@ -16,18 +14,6 @@ export interface Received {
   /** What it has: done now, or before by a run that could not mark it. */
   readonly done: readonly Offered[];
   readonly failed: readonly Failed[];
-}
-
-export interface Receiving {
-  readonly world: World;
-  readonly automation: Automation;
-  /** The senders' outboxes as this run read them. */
-  readonly senders: ReadonlyMap<Book, View>;
-  /** Effects that the workbook itself has sent and that are done: marked in the same commit. */
-  readonly done: readonly OutboxLine[];
-  readonly run: string;
-  /** The run's own time limit. */
-  readonly until: Instant;
 }
 
 /**

@@ -1,28 +1,17 @@
 import type { Instant } from '../../table/column.ts';
 import type { Book } from '../../table/table.ts';
 import type { Automation } from '../capability.ts';
-import { readsOf, type Failed, type Offered } from './decide-effects.ts';
+import { readsOf } from './decide-effects.ts';
 import { effectFailure, foremost, isFinished, kindName, orderIn, queueOf, type OutboxLine } from './effect-row.ts';
 import { AppError, textOf, type ErrorCode } from '../errors.ts';
-import { postpone, type FailedRow, type SentLine } from './postpone.ts';
-import type { World } from '../ports.ts';
+import { postpone } from './postpone.ts';
+import type { Failed, FailedRow, Offered, Relay, SentLine } from './relay.ts';
 import { receive } from './receive.ts';
 import { linesIn } from '../workbook/load.ts';
-import type { LineOf, View } from '../workbook/view.ts';
+import type { View } from '../workbook/view.ts';
 
 /** How often effects may lead to further effects in one run; the next beat goes on. */
 export const mostRounds = 6;
-
-/** What a run carries effects with. The lock is held. */
-export interface Relay {
-  readonly world: World;
-  readonly automation: Automation;
-  readonly run: string;
-  /** The run's own time limit. */
-  readonly until: Instant;
-  /** Reads a workbook that this run has not looked at, and rows along whose lines are known. @throws what makes it unreadable */
-  readonly open: (book: Book, along: readonly LineOf[]) => View;
-}
 
 export interface Relayed {
   /** Every workbook that the run has read, as it now stands. */

@@ -10,7 +10,7 @@ import { newestSlot } from './daily.ts';
 import { lastTurnMs, type Turned } from './long-work.ts';
 import { beatMs, goesOnAfterMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from '../ports.ts';
-import type { Work } from './run.ts';
+import type { Work } from './work.ts';
 import { silenceAfter } from './silence.ts';
 import { readState, writeState, type EngineState, type Failure } from './state.ts';
 import { failureNames, workbookFailure } from './failure-names.ts';

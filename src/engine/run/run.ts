@@ -8,39 +8,18 @@ import { relayEffects, type Relayed } from '../effects/relay-effects.ts';
 import { AppError, textOf } from '../errors.ts';
 import { deliver } from '../mail/deliver.ts';
 import type { Hint } from './hint.ts';
-import type { Links } from '../links/link.ts';
-import { takeTurn, type LongWork, type Turned } from './long-work.ts';
+import { takeTurn, type Turned } from './long-work.ts';
 import { claimedBy } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
 import type { Bag } from '../mail/out-tray.ts';
 import { workbookFailure } from './failure-names.ts';
 import { remember, type Outcome } from './remember.ts';
-import type { EngineState, Installation, Knocks } from './state.ts';
+import type { Work } from './work.ts';
+import type { EngineState } from './state.ts';
 import { processWorkbook, type Processed } from '../workbook/process-workbook.ts';
 import { readView } from '../workbook/read-view.ts';
 import type { Known, LineOf, SheetLines } from '../workbook/view.ts';
-import type { Submission, SubmissionOutcome } from '../links/submission.ts';
-
-/** What a run of the engine works on; the lock is held when it begins. */
-export interface Work {
-  readonly installation: Installation;
-  readonly state: EngineState;
-  /** Whether the state was read inside the lock; otherwise another run may have written since. */
-  readonly isReadInside: boolean;
-  /** Those that stood when it began. */
-  readonly knocks: Knocks;
-  readonly books: readonly Book[];
-  readonly hint: Hint | null;
-  readonly started: Instant;
-  /** For the letters; null where install made no secret yet. */
-  readonly links: Links | null;
-  /** An answer that somebody gave on a page, about the only workbook of this run. */
-  readonly submission?: Submission;
-  /** Another account whose trigger ran the beat of late. */
-  readonly stranger?: string;
-  /** For a beat: its chunked jobs. A run that somebody waits for leaves them to the next beat. */
-  readonly long?: LongWork;
-}
+import type { SubmissionOutcome } from '../links/submission.ts';
 
 export interface Ran {
   /** What became of the submission; null where there was none, or where its workbook failed. */

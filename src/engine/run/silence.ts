@@ -1,6 +1,6 @@
 import { personKey } from '../../table/person-key.ts';
 import type { Processed } from '../workbook/process-workbook.ts';
-import type { Work } from './run.ts';
+import type { Work } from './work.ts';
 import type { EngineState } from './state.ts';
 
 /** What an Action weighs that no event announced, and one event of somebody else than the owner: a third of silence is silence. */
