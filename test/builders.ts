@@ -4,6 +4,7 @@ import type { Loaded } from '../src/engine/run/job.ts';
 import type { Person, Situation } from '../src/engine/workbook/situation.ts';
 import { emptyHead, headRows, type Head } from '../src/engine/workbook/head.ts';
 import type { Area, Books, Letter, Post, ReadResult, World, Write } from '../src/engine/ports.ts';
+import { boardValues } from '../src/engine/start/board.ts';
 import { engineTables, schema, type OutboxRow } from '../src/engine/workbook/tables.ts';
 import { fixedLayout } from '../src/table/layout.ts';
 import type { View } from '../src/engine/workbook/view.ts';
@@ -56,7 +57,7 @@ export const ladder: readonly Person[] = [
 ];
 
 /** Nothing is known of the installation. */
-export const noVitals: Situation['vitals'] = { spent: { day: '', ms: 0 }, webApp: '', stranger: '' };
+export const noVitals: Situation['vitals'] = { spent: { day: '', ms: 0 }, webApp: '', stranger: '', open: [] };
 
 export function situation(change: Partial<Situation> = {}): Situation {
   return {
@@ -289,9 +290,13 @@ function areaOf(cells: ReadonlyMap<number, Cell[][]>, { sheetId, row, rows, colu
 }
 
 function put(cells: Map<number, Cell[][]>, write: Write): void {
-  if (['fence', 'dropFence', 'grow', 'lock', 'unlock'].includes(write.do)) return;
+  if (['fence', 'dropFence', 'grow', 'board', 'lock', 'unlock'].includes(write.do)) return;
   if (write.do === 'insertRows') {
     cells.get(write.sheetId)?.splice(write.row - 1, 0, ...Array.from({ length: write.rows }, () => []));
+    return;
+  }
+  if (write.do === 'board') {
+    put(cells, { do: 'cells', sheetId: write.sheetId, row: write.row, column: 0, values: write.rows.map(boardValues) });
     return;
   }
   if (write.do !== 'cells') throw new Error(`this books takes no ${write.do}`);

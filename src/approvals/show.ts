@@ -22,10 +22,11 @@ export function yuan(fen: number): string {
 
 /** What is asked for, old → new, as page and letter show it. */
 export function contentFacts(kind: RequestKind, content: Content, language: Language): readonly Fact[] {
-  const { subject, about, amount, category, confidential, before, after, reason, day, attachment } = content;
+  const { subject, about, amount, category, confidential, before, after, reason, day, attachment, said } = content;
   const facts: (Fact | null)[] = [
     [label('kind', language), `${say(requestKindWords[kind], language)} (${kindDefinitions[kind].rule})`],
     [label('subject', language), subject],
+    said === undefined ? null : [say(approvalMessages.saidBy, language), say(approvalMessages.said, language, { said })],
     about === null ? null : [label('about', language), about],
     amount === null ? null : [label('amount', language), say(approvalMessages.money, language, { yuan: yuan(amount) })],
     category === null ? null : [label('category', language), say(categoryWords[category], language)],

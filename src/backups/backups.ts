@@ -17,6 +17,8 @@ import { say, tell, w } from '../text/words.ts';
 import { orders } from '../orders/tables.ts';
 import { backupsTable, type Backup } from './tables.ts';
 import { copyAll, type Copies } from './copy-all.ts';
+import { placeOf } from '../engine/run/place.ts';
+import { resumed, stored, type StoredCheck } from './stored-check.ts';
 import { checkFurther, failed, noAnchor, startCheck, type Anchor, type Checking } from './verify.ts';
 
 const evening = 'backups.evening';
@@ -50,6 +52,7 @@ function slotOf(situation: Situation): Instant {
   return askedFor(evening, situation) ?? newestSlot(situation.now, situation.settings.backupAt, weekdayOf(situation.settings));
 }
 
+/** Copies what is not copied yet, and goes on with the checks that an earlier run began on the same copies. */
 function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, situation: Situation): Step {
   const { books: originals, folder, head, language } = situation;
   // On Sundays, and when somebody asks, the whole journal is read again: history before the last mailed head too.
@@ -57,18 +60,37 @@ function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, situation:
   const first = Math.max(2, tableHead(head, backupsTable.name).rows + 2 - lookedBack);
   return {
     reads: { areas: [{ sheetId: backupsTable.sheetId, row: first, rows: lookedBack }] },
-    act: (world) => copyAll(world.files, { slot, originals, folder, language }),
-    decide: (loaded, { settings }) => {
+    act: (world) => copyAll(world, { slot, originals, folder, language }),
+    decide: (loaded, now) => {
       const copies = loaded.acted as Copies;
+      if (books.some((book) => copies[book] === null)) return { next: (after) => copyStep(ledgers, slot, after) };
       const anchors = lastAnchors(loaded, first, situation.layout(backupsTable));
+      const stored = storedChecks(slot, now);
       const checks = books.map((book) => {
-        const files = { original: originals[book], copy: copies[book].file };
-        const check = startCheck(book, files, anchors.get(book) ?? noAnchor, { readCells: settings.readCells, whole });
-        return copies[book].fault === undefined ? check : failed(check, copies[book].fault);
+        const { file = '-', fault } = copies[book] ?? {};
+        const mailed = anchors.get(book) ?? noAnchor;
+        const check = startCheck(book, { original: originals[book], copy: file }, mailed, { readCells: now.settings.readCells, whole });
+        return fault === undefined ? resumed(check, stored[book]) : failed(check, fault);
       });
-      return { next: () => checkStep(ledgers, slot, checks) };
+      return { place: placeIn(slot, checks), next: () => checkStep(ledgers, slot, checks) };
     },
   };
+}
+
+/** Where a backup goes on: the planned moment that it stands for, and how far each copy was checked. */
+interface Place {
+  readonly slot: Instant;
+  readonly checks: Readonly<Partial<Record<Book, StoredCheck>>>;
+}
+
+function placeIn(slot: Instant, checks: readonly Checking[]): string {
+  const place: Place = { slot, checks: Object.fromEntries(checks.map((check) => [check.book, stored(check)])) };
+  return JSON.stringify(place);
+}
+
+function storedChecks(slot: Instant, situation: Situation): Place['checks'] {
+  const place = placeOf(evening, situation) as Place | null;
+  return place?.slot === slot ? place.checks : {};
 }
 
 /** The journal heads of each workbook's newest good backup. */
@@ -82,7 +104,7 @@ function lastAnchors(loaded: Loaded, first: number, layout: Layout): ReadonlyMap
   return anchors;
 }
 
-/** One read of one copy after the other until all are checked. */
+/** One read of one copy after the other until all are checked. Copies are nobody's to change: it goes on from them after others had the lock. */
 function checkStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, checks: readonly Checking[]): Step {
   return {
     act: (world) => {
@@ -91,7 +113,9 @@ function checkStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, checks: r
     },
     decide: (loaded, situation) => {
       const now = loaded.acted as readonly Checking[];
-      return now.every((check) => check.done) ? recorded(slot, now, situation) : { next: () => checkStep(ledgers, slot, now) };
+      if (now.every((check) => check.done)) return recorded(slot, now, situation);
+      const onward = () => checkStep(ledgers, slot, now);
+      return { place: placeIn(slot, now), next: onward, again: onward };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { classify, textOf } from '../engine/errors.ts';
-import type { Files } from '../engine/ports.ts';
+import type { World } from '../engine/ports.ts';
 import type { Instant } from '../table/column.ts';
 import { showMoment } from '../table/office-time.ts';
 import { books, type Book } from '../table/table.ts';
@@ -13,14 +13,18 @@ interface Copying {
   readonly language: Language;
 }
 
-/** What became of each workbook: its copy, or why there is none. */
-export type Copies = Readonly<Record<Book, { readonly file: string; readonly fault?: string }>>;
+/** What became of each workbook: its copy, or why there is none; null where there was no time for it yet. */
+export type Copies = Readonly<Record<Book, { readonly file: string; readonly fault?: string } | null>>;
+
+/** How long copies are made in one go, ms: they belong together, and others wait meanwhile. */
+const copyMs = 20_000;
 
 /**
- * Copies every workbook into the slot's folder; what a run that died has copied already is kept. A workbook that is gone has no copy and
- * does not stop the others. What may pass is thrown once all were tried: the next scan goes on with those that are missing.
+ * Copies every workbook into the slot's folder; what stands there already is kept. A workbook that is gone has no copy and does not stop
+ * the others. What may pass is thrown once all were tried: the next scan goes on with those that are missing.
  */
-export function copyAll(files: Files, { slot, originals, folder, language }: Copying): Copies {
+export function copyAll({ files, now }: Pick<World, 'files' | 'now'>, { slot, originals, folder, language }: Copying): Copies {
+  const until = now() + copyMs;
   const shown = showMoment(slot).slice(0, 16);
   const name = say(backupMessages.folder, language, { slot: shown });
   const standing = files.folders(name, folder)[0];
@@ -29,8 +33,10 @@ export function copyAll(files: Files, { slot, originals, folder, language }: Cop
   const passing: unknown[] = [];
   const copies = books.map((book) => {
     const copyName = say(backupMessages.copy, language, { book: bookNames[book][language], slot: shown });
+    const known = there.find((file) => file.name === copyName);
+    if (known === undefined && now() >= until) return [book, null] as const;
     try {
-      const made = there.find((file) => file.name === copyName) ?? files.copy(originals[book], copyName, target.id);
+      const made = known ?? files.copy(originals[book], copyName, target.id);
       return [book, { file: made.id }] as const;
     } catch (error) {
       if (classify(error) !== 'data') passing.push(error);

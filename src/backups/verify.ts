@@ -25,6 +25,9 @@ export interface Anchor {
 
 export const noAnchor: Anchor = { entries: 0, chain: '', sums: {} };
 
+/** What a copy's head tells of its journal and ledgers. */
+export type CopyHead = Pick<Head, 'entries' | 'chain' | 'tables'>;
+
 /** A check in progress: what was read of the copy so far. */
 export interface Checking {
   readonly book: Book;
@@ -36,7 +39,10 @@ export interface Checking {
   readonly checkpoint: Anchor;
   /** Cells that one area brings. */
   readonly readCells: number;
-  readonly head: Head | null;
+  /** The journal is read from its first entry. */
+  readonly whole: boolean;
+  /** The copy's head, once it was read. */
+  readonly head: CopyHead | null;
   readonly deskRows: number;
   /** Where the columns of each ledger stand in the copy. */
   readonly layouts: Readonly<Record<string, Layout>>;
@@ -69,6 +75,7 @@ export function startCheck(
     anchor,
     checkpoint: mailed,
     readCells: options.readCells,
+    whole: options.whole,
     head: null,
     deskRows: 0,
     layouts: {},
@@ -101,7 +108,8 @@ export function checkFurther(books: Pick<Books, 'read'>, automation: Pick<Automa
   const parts = state.head === null ? firstParts(automation, state) : laterParts(automation, state, state.head);
   const areas = parts.map(({ area }) => area);
   try {
-    const read = books.read(state.copy, areas);
+    const read = books.read(state.copy, state.head === null ? areas : [...areas, headArea(state)]);
+    if (state.head !== null && !isHeadOf(state.head, read.areas[areas.length] ?? [])) return startedOver(state);
     return concluded(
       automation,
       parts.reduce((now, { take }, at) => take(now, read.areas[at] ?? []), state),
@@ -109,6 +117,20 @@ export function checkFurther(books: Pick<Books, 'read'>, automation: Pick<Automa
   } catch (error) {
     return lacking(automation, state, error);
   }
+}
+
+function headArea({ book }: Pick<Checking, 'book'>): Area {
+  return { sheetId: engineTables(book).head.sheetId, row: 2, rows: headLength, column: 0, columns: 2 };
+}
+
+/** Whether the copy still is what it was when the check began. */
+function isHeadOf({ entries, chain }: CopyHead, cells: readonly (readonly Cell[])[]): boolean {
+  const now = readHead(cells);
+  return now?.entries === entries && now.chain === chain;
+}
+
+function startedOver({ book, original, copy, checkpoint, readCells, whole }: Checking): Checking {
+  return startCheck(book, { original, copy }, checkpoint, { readCells, whole });
 }
 
 /** A sheet is gone, or shorter than what was mailed of it: read again, it would be no different. Any other failure is thrown. */
@@ -127,10 +149,10 @@ function ledgersOf(automation: Pick<Automation, 'tables'>, book: Book): readonly
 
 /** Before the head is known, journal and ledgers are asked for as far as one read carries; the rest follows. */
 function firstParts(automation: Pick<Automation, 'tables'>, state: Checking): readonly Part[] {
-  const { head, journal } = engineTables(state.book);
+  const { journal } = engineTables(state.book);
   const desks = tablesOf(automation, state.book).filter((table) => table.kind === 'desk');
   return [
-    { area: { sheetId: head.sheetId, row: 2, rows: headLength, column: 0, columns: 2 }, take: takeHead },
+    { area: headArea(state), take: takeHead },
     ...desks.map((desk) => ({
       area: { sheetId: desk.sheetId, row: 2, column: 0, columns: 1 },
       take: (now: Checking, cells: readonly (readonly Cell[])[]) => ({
@@ -150,7 +172,7 @@ function firstChunk(table: AnyTable, line: number, readCells: number): Chunk {
   return { area: { sheetId: table.sheetId, row: line, rows }, next: line + rows };
 }
 
-function laterParts(automation: Pick<Automation, 'tables'>, state: Checking, head: Head): readonly Part[] {
+function laterParts(automation: Pick<Automation, 'tables'>, state: Checking, head: CopyHead): readonly Part[] {
   const { journal } = engineTables(state.book);
   if (state.journalLine <= head.entries + 1)
     return [journalPart(state, chunk(journal, state.journalLine, head.entries + 1, state.readCells))];
@@ -166,8 +188,8 @@ function lineOf(state: Checking, ledger: AnyTable): number {
 
 function takeHead(state: Checking, cells: readonly (readonly Cell[])[]): Checking {
   const head = readHead(cells);
-  const right = head !== null && head.book === state.original;
-  return right ? { ...state, head } : { ...state, problems: [...state.problems, message(backupMessages.notCopy)], done: true };
+  if (head?.book !== state.original) return { ...state, problems: [...state.problems, message(backupMessages.notCopy)], done: true };
+  return { ...state, head: { entries: head.entries, chain: head.chain, tables: head.tables } };
 }
 
 function journalPart(state: Checking, { area, next }: Chunk): Part {

@@ -5,7 +5,7 @@ import { dueBooks, readState } from '../engine/run/state.ts';
 import { engineTables } from '../engine/workbook/tables.ts';
 import { settingDefinitions } from '../rulebook/settings.ts';
 import { books, type Book } from '../table/table.ts';
-import { dropContexts } from '../local/context-pool.ts';
+import { inFreshContexts } from '../local/context-pool.ts';
 import type { Run } from '../local/contract.ts';
 import { mailStates } from '../text/engine.ts';
 import { rowsOf } from './rehearsal/typing.ts';
@@ -33,8 +33,7 @@ export function measure(shop: Shop, subject: Subject): Measured {
   const looked = scene.kind === 'job' ? dueNow(shop) : [];
   const latest = shop.host.runs().at(-1);
   // Measured as on Google: in a context that no run has used.
-  dropContexts();
-  scene.go();
+  inFreshContexts(scene.go);
   // The host keeps the newest runs alone: their number does not tell which are new.
   const runs = shop.host.runs();
   const run = runs.slice(runs.findIndex((each) => each === latest) + 1).find((each) => each.project === controlProject);
@@ -124,7 +123,8 @@ interface Done {
  * The least possible: 2 for the lock, 1 property read, 1 property write, 1 read for each workbook concerned and 1 write
  * for each that changed, those into which effects were brought among them; with mail 1 quota, 1 each; 1 mark for each workbook that
  * sent mail or effects; 1 a file; for the hourly rounds 1 for each workbook and 1 for the refused links; to change the key 1 property
- * read and 1 write. Work in chunks: 1 read and 1 write for each further commit, and 1 read for as many cells as one read carries.
+ * read and 1 write. Work in chunks: 1 read and 1 write for each further commit, and 1 read for as many cells as one read carries, and
+ * 1 property write before the first, of which a run that Google ends is known.
  * Rights: 1 look at the sharing, 1 at each workbook's protections, 1 for each share, and 1 write for the protections.
  */
 function least({ run, concerned, commitsMade, sent, marks, chunked, locks, publishes, rounds }: Done): number {
@@ -135,7 +135,7 @@ function least({ run, concerned, commitsMade, sent, marks, chunked, locks, publi
   const copies = run.calls['Drive.Files.copy'] ?? 0;
   // A desk is locked in one commit and read again: two calls for each workbook that clears.
   const locked = locks ? 2 * further : 0;
-  const chunks = chunked ? 2 * further + Math.floor(run.cellsRead / settingDefinitions.readCells.strict) : 0;
+  const chunks = chunked ? 1 + 2 * further + Math.floor(run.cellsRead / settingDefinitions.readCells.strict) : 0;
   const shares = Object.entries(run.calls).reduce((sum, [name, count]) => sum + (name.startsWith('Drive.Permissions.') ? count : 0), 0);
   const looks = run.calls['Sheets.Spreadsheets.get'] === undefined ? 0 : 1 + books.length;
   const rights = looks + shares + (shares > 0 ? 1 : 0);

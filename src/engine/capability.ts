@@ -11,6 +11,7 @@ import type { ListPage } from './links/list-page.ts';
 import type { Page } from './links/page.ts';
 import type { FigureMaker, Start } from './start/start.ts';
 import type { Clearing } from './workbook/clear.ts';
+import type { Fold } from './workbook/fold.ts';
 import type { Situation } from './workbook/situation.ts';
 
 /**
@@ -98,6 +99,8 @@ export interface Capability {
   readonly actions: readonly Action[];
   readonly jobs: readonly Job[];
   readonly projections: readonly Projection[];
+  /** What its ledgers add up to. */
+  readonly folds?: readonly Fold[];
   readonly mails: readonly MailKind[];
   /** What its mailed links open. */
   readonly pages?: readonly Page[];
@@ -124,6 +127,7 @@ export interface Automation {
   readonly actions: readonly Action[];
   readonly jobs: readonly Job[];
   readonly projections: readonly Projection[];
+  readonly folds: readonly Fold[];
   readonly mails: readonly MailKind[];
   readonly pages: readonly Page[];
   readonly effects: readonly EffectKind[];
@@ -146,6 +150,7 @@ export function automate(capabilities: readonly Capability[]): Automation {
     actions: capabilities.flatMap((each) => each.actions),
     jobs: capabilities.flatMap((each) => each.jobs),
     projections: capabilities.flatMap((each) => each.projections),
+    folds: capabilities.flatMap((each) => each.folds ?? []),
     mails: capabilities.flatMap((each) => each.mails),
     pages: capabilities.flatMap((each) => each.pages ?? []),
     effects: capabilities.flatMap((each) => each.effects ?? []),
@@ -190,11 +195,13 @@ export function automate(capabilities: readonly Capability[]): Automation {
 }
 
 /** Commands are found where they stand, and open rows shown once: both take a look at rows that nobody named. */
-function mustBeSeen({ actions, projections }: Pick<Automation, 'actions' | 'projections'>): void {
+function mustBeSeen({ actions, projections, folds }: Pick<Automation, 'actions' | 'projections' | 'folds'>): void {
   const blind = actions.find(({ desk }) => desk.read === 'byKey');
   if (blind !== undefined) throw new RangeError(`action ${blind.name}: ${blind.desk.name} is read by key, so its commands are not seen`);
   const parts = projections.flatMap(({ index, desk }) => [index, desk]).find(({ read = 'whole' }) => read !== 'whole');
   if (parts !== undefined) throw new RangeError(`${parts.name} shows the open rows of a ledger, and must be read whole`);
+  const loose = folds.find(({ ledger, index }) => index.kind !== 'index' || typeof index.read === 'object' || index.book !== ledger.book);
+  if (loose !== undefined) throw new RangeError(`${loose.index.name}: a fold stands in an index of its workbook, read whole or by key`);
 }
 
 function once(what: string, names: readonly string[]): void {

@@ -153,6 +153,11 @@ function wholeColumn(sheetId: number, column: number, startRowIndex = 1): GridRa
   return { sheetId, startRowIndex, startColumnIndex: column, endColumnIndex: column + 1 };
 }
 
+/** Said each time: on Workspace a protection without it lets the whole domain in (seen live by others). */
+function editorsOf(users: readonly string[]): GoogleAppsScript.Sheets.Schema.Editors {
+  return { users: [...users], domainUsersCanEdit: false };
+}
+
 /** One step of a write as the API asks for it. */
 function request(write: Write): Request {
   switch (write.do) {
@@ -178,7 +183,7 @@ function request(write: Write): Request {
     case 'lock':
       return {
         addProtectedRange: {
-          protectedRange: { range: { sheetId: write.sheetId }, description: write.description, editors: { users: [] } },
+          protectedRange: { range: { sheetId: write.sheetId }, description: write.description, editors: editorsOf([]) },
         },
       };
     case 'unlock':
@@ -286,14 +291,14 @@ function shapeRequest(
             range: write.column === null ? { sheetId: write.sheetId } : wholeColumn(write.sheetId, write.column, 0),
             description: write.description,
             warningOnly: write.warningOnly,
-            ...(write.warningOnly ? {} : { editors: { users: [...write.editors] } }),
+            ...(write.warningOnly ? {} : { editors: editorsOf(write.editors) }),
           },
         },
       };
     case 'reprotect':
       return {
         updateProtectedRange: {
-          protectedRange: { protectedRangeId: write.protection, editors: { users: [...write.editors] } },
+          protectedRange: { protectedRangeId: write.protection, editors: editorsOf(write.editors) },
           fields: 'editors',
         },
       };

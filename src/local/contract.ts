@@ -279,6 +279,8 @@ export interface Host {
   run(project: string, fn: string, options?: { as?: string; args?: readonly unknown[]; trigger?: Run['trigger'] }): Run;
   person(mail: string): Person;
 
+  /** Virtual clock: what a call takes beyond its estimated cost, ms. Cells are known. */
+  slowness: (call: ServiceCall) => number;
   /** Watches every counted call of every run; returns a function that takes the watch away. */
   intercept(interceptor: Interceptor): () => void;
   /** Virtual clock: goes to an instant, firing the time triggers that fall due on the way, in order. */

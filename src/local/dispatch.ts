@@ -51,7 +51,7 @@ function perform(world: World, invocation: Invocation, operation: Operation, cal
     else invocation.cellsRead += call.cells;
     return answer;
   } finally {
-    const ms = costMs(call.name, call.cells);
+    const ms = costMs(call.name, call.cells) + world.slowness(call);
     invocation.estimatedMs += ms;
     world.clock.spend(ms);
   }

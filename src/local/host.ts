@@ -43,6 +43,7 @@ export function createHost(options: HostOptions): Host {
     interceptors: new Set(),
     runs: [],
     edits: 'now',
+    slowness: () => 0,
     firing: 'normal',
   };
   // The switches are the target: spreading an object reads its getters once and for all.
@@ -161,7 +162,7 @@ function time(world: World, clock: Clock): Part<Time> {
 }
 
 /** The live switches of the host. */
-function switches(world: World): Part<'edits' | 'firing' | 'intercept'> {
+function switches(world: World): Part<'edits' | 'firing' | 'slowness' | 'intercept'> {
   return {
     intercept: (interceptor) => {
       world.interceptors.add(interceptor);
@@ -174,6 +175,12 @@ function switches(world: World): Part<'edits' | 'firing' | 'intercept'> {
     },
     set edits(value) {
       world.edits = value;
+    },
+    get slowness() {
+      return world.slowness;
+    },
+    set slowness(value) {
+      world.slowness = value;
     },
     get firing() {
       return world.firing;

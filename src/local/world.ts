@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { AccountKind, EditDelivery, Interceptor, Mail, ProjectSpec, Run } from './contract.ts';
+import type { AccountKind, EditDelivery, Interceptor, Mail, ProjectSpec, Run, ServiceCall } from './contract.ts';
 import type { GoogleSwitches } from './google.ts';
 import { HostError } from './host-error.ts';
 import type { Invocation } from './invocation.ts';
@@ -19,6 +19,7 @@ export interface World {
   /** Finished runs, oldest first. */
   readonly runs: Run[];
   edits: EditDelivery;
+  slowness: (call: ServiceCall) => number;
   firing: 'normal' | 'doubled' | 'dropped';
 }
 

@@ -3,6 +3,7 @@ import type { Decision, Refusal } from '../engine/commit/decision.ts';
 import { isRefusal } from '../engine/commit/change-set.ts';
 import { lineIn } from '../engine/workbook/line-in.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
+import type { Actor } from '../engine/commit/journal.ts';
 import type { Carrying, Carryings } from '../approvals/requests/effects.ts';
 import { hindrance, nextNumber, registered, submitted, type Asking } from '../approvals/requests/submitted.ts';
 import { requestsOf } from '../approvals/requests/tables.ts';
@@ -37,7 +38,7 @@ export function isWithinAuthority(kind: CaseKind, amount: number, settings: Sett
 function asking(
   kind: CaseKind,
   order: Order,
-  { amount, reason, by, rows }: { amount: number; reason: string; by: string; rows: number },
+  { amount, reason, actor, rows }: { amount: number; reason: string; actor: Actor; rows: number },
   { language }: Situation,
 ): Asking {
   const { orderNo, goods, paid, state } = order;
@@ -54,7 +55,7 @@ function asking(
     attachment: null,
     before: say(requestMessages.paidNow, language, money),
   };
-  return { kind, content, by, subjectState: state, rows };
+  return { kind, content, by: actor.name, said: actor.said, subjectState: state, rows };
 }
 
 /** Within the authority it is done at once, with its entry in the register; beyond it, a request goes up (APR-19). */
@@ -77,7 +78,7 @@ function caseAction(kind: CaseKind, name: string): Action {
       const wrong = caseHindrance(subject, { kind, amount }, null, situation.language);
       if (wrong !== null) return { refused: wrong };
       if (isGranted(subject, { kind, amount, reason }, situation.language)) return { refused: message(requestMessages.grantedBefore) };
-      const asked = asking(kind, subject, { amount, reason, by: actor.name, rows: rows(tables.register) }, situation);
+      const asked = asking(kind, subject, { amount, reason, actor, rows: rows(tables.register) }, situation);
       const inAll = amount + (givesBack(kind) ? (subject.givenBack ?? 0) : givenFree(subject));
       return isWithinAuthority(kind, inAll, situation.settings)
         ? granted(asked, { kind, amount, reason }, { order: subject, line: subjectLine }, situation)

@@ -11,6 +11,12 @@ export const approvalMessages = {
   yes: w('是', '是', 'yes'),
   declared: w('{kind}，{kb} KB', '{kind}，{kb} KB', '{kind}, {kb} KB'),
   nobody: w('掌柜', '掌櫃', 'Zhanggui'),
+  saidBy: w('署名不符', '署名不符', 'Signed otherwise'),
+  said: w(
+    '“经办人”一栏写的是 {said}，实际编辑的人不是他',
+    '「經辦人」一欄寫的是 {said}，實際編輯的人不是他',
+    'By says {said}, but that is not who typed it',
+  ),
 };
 
 export const approvalPageWords = {

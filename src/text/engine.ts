@@ -53,6 +53,16 @@ export const engineMessages = {
     '{key} is already in the ledger, row {row}: it is entered once only',
   ),
   faults: w('未受理：请先改正“问题”列指出的内容', '未受理：請先改正「問題」欄指出的內容', 'Not taken: mend what the Problem column says'),
+  stuck: w(
+    '中断后重新开始了 {times} 次，都没有更进一步；之后每小时再试一次。请检查工作簿和备份是否打得开，并查看“执行记录”',
+    '中斷後重新開始了 {times} 次，都沒有更進一步；之後每小時再試一次。請檢查活頁簿和備份是否打得開，並查看「執行記錄」',
+    'Cut off and begun again {times} times without getting any further; from now on it is tried once an hour. See whether workbooks and backups open, and look at the executions',
+  ),
+  timeSpent: w(
+    '今天的触发器运行时间快用完了，余下的留给扫描和提醒；明天从停下的地方继续',
+    '今天的觸發器執行時間快用完了，餘下的留給掃描和提醒；明天從停下的地方繼續',
+    'The day’s trigger time is nearly used up and kept for scans and reminders; it goes on tomorrow from where it stopped',
+  ),
   broken: w(
     '出了内部错误，没有办成；已报告管理员',
     '出了內部錯誤，沒有辦成；已報告管理員',

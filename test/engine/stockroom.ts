@@ -1,12 +1,14 @@
-import type { Capability } from '../../src/engine/capability.ts';
-import { automate, type Automation } from '../../src/engine/capability.ts';
+import { automate, type Automation, type Capability } from '../../src/engine/capability.ts';
 import { entryAction } from '../../src/engine/desk/action.ts';
+import type { Fold } from '../../src/engine/workbook/fold.ts';
+import { refoldJob } from '../../src/engine/workbook/refold.ts';
+import { asText } from '../../src/table/cell.ts';
 import { byScript, choice, optional, text, unique, whole } from '../../src/table/column.ts';
 import { table, type AnyRow, type TableRead } from '../../src/table/table.ts';
 import { message, note, w } from '../../src/text/words.ts';
 import { capability, titled } from '../builders.ts';
 
-const sheet = (title: string) => ({ title: w(title, title, title), about: note(title, title, title) });
+const called = (name: string) => ({ title: w(name, name, name), about: note(name, name, name) });
 
 /** What came and went; each changes the balance of its product. */
 export const movements = table({
@@ -15,7 +17,7 @@ export const movements = table({
   book: 'stock',
   kind: 'ledger',
   key: 'no',
-  ...sheet('movements'),
+  ...called('movements'),
   columns: titled({ no: unique(text({ max: 40 })), product: text({ max: 40 }), pieces: whole({ min: -10_000, max: 10_000 }) }),
 });
 
@@ -25,7 +27,7 @@ export const balances = table({
   book: 'stock',
   kind: 'ledger',
   key: 'product',
-  ...sheet('balances'),
+  ...called('balances'),
   columns: titled({ product: unique(text({ max: 40 })), pieces: whole() }),
 });
 
@@ -38,7 +40,7 @@ export function movingDesk(read: TableRead = 'whole') {
     kind: 'desk',
     key: 'no',
     read,
-    ...sheet('moving'),
+    ...called('moving'),
     columns: titled({
       no: unique(text({ max: 40 })),
       product: text({ max: 40 }),
@@ -85,4 +87,66 @@ export function stockroom({ read, capability: more = {} }: Stockroom = {}): Auto
     example: { cells: () => ({ no: 'M-1', product: 'T', pieces: 1 }) },
   });
   return automate([capability({ tables: [movements, balances, desk], actions: [move], ...more })]);
+}
+
+/** The movements added up by product. */
+export function totals(read: TableRead = 'whole') {
+  return table({
+    name: '_totals',
+    sheetId: 824,
+    book: 'stock',
+    kind: 'index',
+    key: 'product',
+    read,
+    ...called('totals'),
+    columns: titled({ product: text({ max: 40 }), pieces: whole(), moves: whole() }),
+  });
+}
+
+export function totalled(read: TableRead): Fold {
+  return {
+    ledger: movements,
+    index: totals(read),
+    keys: ({ product }) => [asText(product)],
+    add: (state, { product, pieces }) => ({
+      product,
+      pieces: Number(state?.['pieces'] ?? 0) + Number(pieces),
+      moves: Number(state?.['moves'] ?? 0) + 1,
+    }),
+    remove: (state, { pieces }) => ({ ...state, pieces: Number(state['pieces']) - Number(pieces), moves: Number(state['moves']) - 1 }),
+  };
+}
+
+/** A stockroom whose balances are folded from its movements: an Action looks at them, and corrects a movement. */
+export function foldingStockroom(read: TableRead = 'whole'): Automation {
+  const desk = movingDesk();
+  const fold = totalled(read);
+  const move = entryAction({
+    name: 'stock.move',
+    desk,
+    choice: 'move',
+    enters: movements,
+    reads: ({ product, no }) => ({
+      keyed: [
+        { table: fold.index, key: product },
+        { table: movements, key: no.replace('again ', '') },
+      ],
+    }),
+    decide: ({ row: { no, product, pieces } }, _, loaded) => {
+      const left = Number(loaded.find(fold.index, product)?.row['pieces'] ?? 0) + pieces;
+      if (left < 0) return { refused: message(w('不足', '不足', 'not enough')) };
+      const before = loaded.find(movements, no.replace('again ', ''));
+      if (before !== null) return { alter: [{ table: movements, line: before.line, cells: { product, pieces } }] };
+      return { enter: [{ table: movements, row: { no, product, pieces } }] };
+    },
+    example: { cells: () => ({ no: 'M-1', product: 'T', pieces: 1 }) },
+  });
+  const night = refoldJob({
+    name: 'stock.refold',
+    title: w('重算', '重算', 'adding up'),
+    book: 'stock',
+    folds: [fold],
+    example: { due: { atMinute: 3 * 60 + 45 } },
+  });
+  return automate([capability({ tables: [movements, fold.index, desk], actions: [move], jobs: [night], folds: [fold] })]);
 }

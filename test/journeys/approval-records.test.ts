@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { approvalsDesk } from '../../src/approvals/tables.ts';
 import { census } from '../../src/cli/census.ts';
 import { offeredToken, openLink } from '../../src/cli/rehearsal/links.ts';
-import { agent, beatAfter, deskCell, first, head, lineOfKey, owner, standingShop, submit, typeCells } from './given.ts';
+import { agent, beatAfter, deskCell, first, head, lineOfKey, owner, standingShop, submit, together, typeCells } from './given.ts';
 import {
   agreeTo,
   approval,
@@ -71,7 +71,12 @@ describe('an approval ended on a Gmail account, which tells no editor', () => {
 test('a letter about many requests tells the first twenty whole, and holds the link and the code of every one', () => {
   const { shop } = here;
   const numbers = Array.from({ length: 22 }, (_, at) => `SQB-260302-${String(at + 1).padStart(4, '0')}`);
-  for (const no of numbers) request(shop, 'report', { kind: 'passwordUse', subject: `借用账号 ${no}`, reason: `外出 ${no}` });
+  together(
+    shop,
+    numbers.map((no) => () => {
+      request(shop, 'report', { kind: 'passwordUse', subject: `借用账号 ${no}`, reason: `外出 ${no}` });
+    }),
+  );
   letters(shop);
   const { body } = letterTo(shop, head, '22 requests wait');
   for (const no of numbers) expect(body).toMatch(new RegExp(`Open ${no}, code \\d{4}`));

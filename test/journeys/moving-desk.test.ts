@@ -16,6 +16,7 @@ import {
   numbersOf,
   owner,
   rowsOf,
+  scanned,
   second,
   standingShop,
   stateOf,
@@ -130,6 +131,7 @@ describe('a desk whose column was', () => {
       '提交',
     ];
     hand(shop).edit(order(shop), newOrders.sheetId, 1, 0, [words as string[]]);
+    scanned(shop, { table: newOrders, line: 2 });
     expect(stateOf(shop, first)).toBe('accepted');
     expect(shop.host.sheet(order(shop), newOrders.sheetId).rows[1]?.[0]).toBe('备忘');
   });

@@ -198,7 +198,7 @@ describe('mail beyond the quota', () => {
 
   test('waits, the urgent goes first, and is sent the next day: nothing lost, nothing twice', () => {
     const { shop } = here;
-    beatAt(shop, '2026-03-02 20:36');
+    beatAt(shop, '2026-03-02 20:30');
     submit(shop, first);
     leave(shop, 3);
     const from = shop.host.mails().length;
@@ -269,6 +269,9 @@ describe('mail beyond the quota', () => {
 });
 
 describe('the lock held by another run', () => {
+  // Word is left by events.
+  const here = standingShop({ google: 'kind' });
+
   test('an edit leaves word, and the next beat takes the Action although nothing else is due', () => {
     const { shop } = here;
     submit(shop, first);

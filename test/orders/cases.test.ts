@@ -1,26 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Decision, Refusal } from '../../src/engine/commit/decision.ts';
-import { isRefusal } from '../../src/engine/commit/change-set.ts';
+import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import type { Situation } from '../../src/engine/workbook/situation.ts';
 import { caseHindrance, type CaseKind } from '../../src/orders/case-order.ts';
 import { caseActions } from '../../src/orders/cases.ts';
-import type { AnyRow } from '../../src/table/table.ts';
 import { stateWords } from '../../src/text/orders.ts';
-import { english, loaded, order, situation, todoRow, type Order } from '../builders.ts';
+import { english, order, orders, type Order } from '../builders.ts';
+import { chosen, type Outcome } from '../decide.ts';
 
-/** Given an order, when an agent asks for something beside it: what is decided. */
-function asked(kind: CaseKind, given: Order, amount: number, remark: string, change: Partial<Situation> = {}): Decision | Refusal {
+/** Given an order, when an agent asks for something beside it: what is decided. Seven requests stand in the register. */
+function asked(kind: CaseKind, given: Order, amount: number, remark: string, change: Partial<Situation> = {}): Outcome {
   const action = caseActions.find((each) => each.choice === kind);
   if (action === undefined) throw new Error(`no action ${kind}`);
-  const row = todoRow({ amount, remark });
+  const rows = [[orders, [given]] as const, [requestsOf.order.register, Array.from({ length: 7 }, () => ({}))] as const];
   const actor = { name: 'agent', basis: 'declared' } as const;
-  return action.decide({ row, line: 5, subject: given, subjectLine: 2, actor, rows: () => 7 }, situation(change), loaded());
+  return chosen(action, { orderNo: given.orderNo, amount, remark }, { ...change, rows, actor });
 }
 
-const cells = (answer: Decision | Refusal): AnyRow => ('alter' in answer ? (answer.alter?.[0]?.cells ?? {}) : {});
 /** The order as a case left it. */
-const after = (given: Order, answer: Decision | Refusal): Order => ({ ...given, ...cells(answer) });
-const told = (answer: Decision | Refusal) => (isRefusal(answer) ? english(answer.refused) : answer.result && english(answer.result));
+const after = (given: Order, { altered: [change] }: Outcome): Order => ({ ...given, ...change?.[2] });
+const told = ({ said }: Outcome) => said;
 const granted = 'Within the authority: done at 10:00 as SQD-260302-0008';
 
 describe('[ORD-8] the same is not granted twice', () => {

@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Decision, Refusal } from '../../src/engine/commit/decision.ts';
-import { isRefusal } from '../../src/engine/commit/change-set.ts';
 import { openRow, isOpen } from '../../src/orders/open.ts';
 import { appendRemark, isNewestRemark } from '../../src/orders/remarks.ts';
 import { addRemark, stepActions } from '../../src/orders/steps.ts';
@@ -8,24 +6,20 @@ import { submit } from '../../src/orders/submit.ts';
 import { readCell, toCell } from '../../src/table/cell.ts';
 import { columnOf, type AnyRow } from '../../src/table/table.ts';
 import { stateWords } from '../../src/text/orders.ts';
-import { at, english, loaded, now, order, orders, settings, situation, todoRow, typed, type Order, type TodoRow } from '../builders.ts';
+import { at, now, order, orders, settings, typed, type Order, type TodoRow } from '../builders.ts';
+import { chosen, type Outcome } from '../decide.ts';
 
 type State = Order['state'];
-const hanMei = { name: '韩梅', basis: 'declared' } as const;
 
 /** Given an order and what a person typed beside it, when he chooses an Action: what is decided. */
-function choose(choice: string, given: Order, row: Partial<TodoRow> = {}, when = now): Decision | Refusal {
+function choose(choice: string, given: Order, row: Partial<TodoRow> = {}, when = now): Outcome {
   const action = [...stepActions, addRemark].find((each) => each.choice === choice);
   if (action === undefined) throw new Error(`no action ${choice}`);
-  return action.decide(
-    { row: todoRow(row), line: 5, subject: given, subjectLine: 2, actor: hanMei, rows: () => 0 },
-    situation({ now: when, language: 'en' }),
-    loaded(),
-  );
+  return chosen(action, { orderNo: given.orderNo, ...row }, { rows: [[orders, [given]]], now: when, language: 'en' });
 }
 
-const changes = (answer: Decision | Refusal): AnyRow => ('alter' in answer ? (answer.alter?.[0]?.cells ?? {}) : {});
-const refusal = (answer: Decision | Refusal): string | null => (isRefusal(answer) ? english(answer.refused) : null);
+const changes = ({ altered: [change] }: Outcome): AnyRow => change?.[2] ?? {};
+const refusal = ({ refused, said }: Outcome): string | null => (refused === undefined ? null : said);
 
 describe("[ORD-2] [ORD-3] [ORD-7] an order's life", () => {
   const steps: readonly (readonly [string, State, State, Partial<TodoRow>, Partial<Order>])[] = [
@@ -39,8 +33,8 @@ describe("[ORD-2] [ORD-3] [ORD-7] an order's life", () => {
   test.each(steps)('%s: from %s to %s', (choice, from, to, row, notes) => {
     const answer = choose(choice, order({ state: from, reminded: 3 }), row);
     expect(changes(answer)).toEqual({ state: to, ...notes });
-    expect(answer).toMatchObject({ alter: [{ table: { name: 'orders' }, line: 2 }] });
-    expect('result' in answer && answer.result !== undefined ? english(answer.result) : '').toBe(`Recorded at 10:00: ${stateWords[to].en}`);
+    expect(answer.altered).toMatchObject([['orders', 2, {}]]);
+    expect(answer.said).toBe(`Recorded at 10:00: ${stateWords[to].en}`);
   });
 
   test('goes through all of them in this order', () => {
@@ -147,12 +141,8 @@ describe('[ORD-9] remarks', () => {
 
 describe('submit', () => {
   const enter = (change: Parameters<typeof typed>[0] = {}, when = now, name = '李雷') =>
-    submit.decide(
-      { row: typed(change), line: 5, subject: {}, subjectLine: 0, actor: { name, basis: 'declared' }, rows: () => 0 },
-      situation({ now: when }),
-      loaded(),
-    );
-  const entered = (answer: Decision | Refusal) => ('enter' in answer ? answer.enter?.[0]?.row : undefined);
+    chosen(submit, typed(change), { now: when, actor: { name, basis: 'declared' } });
+  const entered = ({ entered: [row] }: Outcome) => row?.[1];
 
   test('[ORD-5] [ORD-6] a good row becomes an accepted order', () => {
     expect(entered(enter())).toMatchObject({
@@ -167,9 +157,8 @@ describe('submit', () => {
   });
 
   test('[ORD-2] it tells by when the customer is to be called', () => {
-    const told = (answer: Decision | Refusal) => ('result' in answer && answer.result !== undefined ? english(answer.result) : '');
-    expect(told(enter())).toBe('Sealed at 10:00; call the customer by 10:10');
-    expect(told(enter({}, at('2026-03-02 20:55')))).toBe('Sealed at 20:55; call the customer by 08:35');
+    expect(enter().said).toBe('Sealed at 10:00; call the customer by 10:10');
+    expect(enter({}, at('2026-03-02 20:55')).said).toBe('Sealed at 20:55; call the customer by 08:35');
   });
 
   test('[ORD-6] an abnormal payment is refused', () => {

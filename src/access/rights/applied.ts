@@ -23,10 +23,18 @@ export function appliedBefore({ head }: Pick<Situation, 'head'>): Applied {
   return mark === undefined ? { at: 0, print: '', known: [], refused: [] } : (JSON.parse(mark) as Applied);
 }
 
+/** Raised when all protections must be written once more: 2 says on each that its domain may not edit. */
+const guardsVersion = '2 ';
+
+/** Whether the protections that stand were written by older code. */
+export function areOldGuards({ print }: Pick<Applied, 'print'>): boolean {
+  return print !== '' && !print.startsWith(guardsVersion);
+}
+
 /** A fingerprint of what is to be made. */
 export function printOf({ access, guards }: Wanted, { held, mayEnd }: Roster, strangers: string): string {
   const shared = Object.entries(access).map(([book, people]) => [book, ...people]);
-  return digest(JSON.stringify([shared, guards, [...held], mayEnd, strangers])).slice(0, 32);
+  return guardsVersion + digest(JSON.stringify([shared, guards, [...held], mayEnd, strangers])).slice(0, 32);
 }
 
 /** Approved rights that nobody has carried out yet; those of people whom Google refuses wait. */

@@ -2,7 +2,7 @@ import type { Automation } from '../../engine/capability.ts';
 import type { Job, Step } from '../../engine/run/job.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
 import { staffTable } from '../tables.ts';
-import { appliedBefore, orphanedRights, printOf, waitingRights, type Applied } from './applied.ts';
+import { appliedBefore, areOldGuards, orphanedRights, printOf, waitingRights, type Applied } from './applied.ts';
 import { lookAt } from './found.ts';
 import { applyJob } from './in-force.ts';
 import { putGuardsRight, putSharingRight } from './put-right.ts';
@@ -51,7 +51,8 @@ function printNow(automation: Pick<Automation, 'tables'>, situation: Situation, 
 
 function applyStep(automation: Pick<Automation, 'tables'>, situation: Situation, roster: Roster): Step {
   const { owner, settings } = situation;
-  const { known } = appliedBefore(situation);
+  const before = appliedBefore(situation);
+  const { known } = before;
   return {
     act: (world) => {
       const found = lookAt(world, situation);
@@ -59,7 +60,7 @@ function applyStep(automation: Pick<Automation, 'tables'>, situation: Situation,
       const left = new Set(roster.mayEnd ? known : []);
       const all = { ...base, wanted: wantedRights(automation, roster, owner, base.refused) };
       const refused = putSharingRight(world, situation, all, { left, strangers: settings.strangers === 'remove' });
-      putGuardsRight(world, situation, { ...base, wanted: wantedRights(automation, roster, owner, refused) });
+      putGuardsRight(world, situation, { ...base, wanted: wantedRights(automation, roster, owner, refused) }, areOldGuards(before));
       return refused;
     },
     decide: (loaded) => {

@@ -1,6 +1,8 @@
 import { askMark } from '../../engine/run/asks.ts';
 import type { Automation } from '../../engine/capability.ts';
 import { dailyDue, slotDone } from '../../engine/run/daily.ts';
+import { isOpenDoor, markOpen } from '../../engine/run/open-books.ts';
+import { books } from '../../table/table.ts';
 import type { StepDecision, Job } from '../../engine/run/job.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
 import { staffTable } from '../tables.ts';
@@ -61,13 +63,18 @@ function told(automation: Pick<Automation, 'tables'>, situation: Situation, rost
   const isToTell = rows.some(({ isNew }) => isNew) || (isNight && rows.length > 0);
   const isToRemove =
     isNight && settings.strangers === 'remove' && rows.some(({ difference }) => difference === 'stranger' || difference === 'link');
+  const open = books.filter((book) => found[book].shares.some(isOpenDoor));
+  const isBroken = situation.isBroken(rightsReport);
+  // Told before, it was tried before: what Google does not take away is tried again at night.
+  const isToClose = open.length > 0 && (isNight || (!isBroken && rows.some(({ isNew, difference }) => isNew && difference === 'link')));
   return {
-    ...(situation.isBroken(rightsReport) ? {} : { desk: reportCells(rows, situation) }),
+    ...(isBroken ? {} : { desk: reportCells(rows, situation) }),
     mails: isToTell ? [rightsLetter(rows, situation)] : [],
     marks: {
       ...(isNight ? slotDone(name, checkAt(situation), situation) : {}),
-      ...(isToRemove ? askMark(applyJob, now) : {}),
+      ...(isToRemove || isToClose ? askMark(applyJob, now) : {}),
       [lookedMark]: String(at),
+      ...markOpen(open),
     },
   };
 }

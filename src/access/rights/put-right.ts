@@ -1,6 +1,7 @@
 import { personKey } from '../../table/person-key.ts';
 import { classify } from '../../engine/errors.ts';
 import type { ShareRole, World, Write } from '../../engine/ports.ts';
+import { isOpenDoor } from '../../engine/run/open-books.ts';
 import type { Situation } from '../../engine/workbook/situation.ts';
 import type { Access } from '../../rulebook/rights.ts';
 import { books, type Book } from '../../table/table.ts';
@@ -17,7 +18,8 @@ export interface Leaving {
 }
 
 /**
- * Makes the sharing as it is to be, one call for each difference; never the owner's. Returns the people whom Google refused: an
+ * Makes the sharing as it is to be, one call for each difference; never the owner's. What lets anybody edit is taken away whatever the
+ * setting about strangers says. Returns the people whom Google refused: an
  * address without an account stops nobody else.
  */
 export function putSharingRight({ files }: Reach, installed: Installed, compared: Compared, leaving: Leaving): ReadonlySet<string> {
@@ -39,10 +41,11 @@ export function putSharingRight({ files }: Reach, installed: Installed, compared
         else files.reshare(file, standing.id, should);
       });
     }
-    for (const { id, who, isPerson } of shares) {
+    for (const share of shares) {
+      const { id, who, isPerson } = share;
       const key = personKey(who ?? '');
       const isKnown = isPerson && (compared.roster.members.has(key) || compared.roster.held.has(key));
-      if (!isKnown && ((isPerson && leaving.left.has(key)) || leaving.strangers))
+      if (!isKnown && ((isPerson && leaving.left.has(key)) || leaving.strangers || isOpenDoor(share)))
         attempt(key, () => {
           files.unshare(file, id);
         });
@@ -66,15 +69,16 @@ function isRefused(change: () => void): boolean {
   }
 }
 
-/** Makes the protections as they are to be: one write for each workbook where one differs. */
-export function putGuardsRight({ books: workbooks }: Reach, installed: Installed, compared: Compared): void {
+/** Makes the protections as they are to be: one write for each workbook where one differs; of all with `again`, whether they differ or not. */
+export function putGuardsRight({ books: workbooks }: Reach, installed: Installed, compared: Compared, again: boolean): void {
   for (const book of books) {
-    const writes = compared.wanted.guards.filter((guard) => guard.book === book).flatMap((guard) => guardWrites(book, guard, compared));
+    const own = compared.wanted.guards.filter((guard) => guard.book === book);
+    const writes = own.flatMap((guard) => guardWrites(book, guard, compared, again));
     if (writes.length > 0) workbooks.write(installed.books[book], writes);
   }
 }
 
-function guardWrites(book: Book, guard: WantedGuard, compared: Compared): readonly Write[] {
+function guardWrites(book: Book, guard: WantedGuard, compared: Compared, again: boolean): readonly Write[] {
   const sheet = compared.found[book].sheets.find(({ sheetId }) => sheetId === guard.sheetId);
   if (sheet === undefined) return [];
   const standing = guardOn(sheet, guard);
@@ -84,5 +88,5 @@ function guardWrites(book: Book, guard: WantedGuard, compared: Compared): readon
   const add: Write = { do: 'protect', sheetId, column: null, description, editors, warningOnly: false };
   if (standing === undefined) return [add];
   if (standing.leaks) return [{ do: 'unlock', protection: standing.id }, add];
-  return added.length + missing.length === 0 ? [] : [{ do: 'reprotect', protection: standing.id, editors }];
+  return added.length + missing.length === 0 && !again ? [] : [{ do: 'reprotect', protection: standing.id, editors }];
 }

@@ -18,6 +18,8 @@ export interface Content {
   readonly reason: string | null;
   readonly day: Day | null;
   readonly attachment: Attachment | null;
+  /** What stood in By, where Google named somebody else as its requester; no part of what is sealed. */
+  readonly said?: string;
 }
 
 export interface Attachment {

@@ -1,4 +1,4 @@
-import type { AnyRow, Columns, RowOf, Table } from '../../table/table.ts';
+import type { Columns, RowOf, Table } from '../../table/table.ts';
 import { engineMessages } from '../../text/engine.ts';
 import { message, type Message } from '../../text/words.ts';
 import type { Carrying } from './effects.ts';
@@ -22,7 +22,7 @@ export function changesRow<L extends Columns>(
       if (found === null) return { impossible: message(engineMessages.unknownKey, { key }) };
       const cells = change(request, found.row as RowOf<Table<L>>);
       if ('impossible' in cells) return { impossible: cells.impossible as Message };
-      return { alter: [{ table: ledger, line: found.line, cells: cells as AnyRow }] };
+      return { alter: [{ table: ledger, line: found.line, cells: cells }] };
     },
   };
 }

@@ -26,7 +26,7 @@ export function submitAction(tables: RequestTables): Action {
       const [fault] = requestFaultsOf(row);
       if (fault !== undefined) return { refused: fault };
       const content = contentOf(row);
-      const asking = { kind: row.kind, content, by: actor.name, subjectState: null, rows: rows(register) };
+      const asking = { kind: row.kind, content, by: actor.name, said: actor.said, subjectState: null, rows: rows(register) };
       const answer = submitted(asking, tables, situation);
       if (isRefusal(answer)) return answer;
       const { requestNo, ...decision } = answer;

@@ -21,6 +21,8 @@ export interface Asking {
   readonly content: Content;
   /** The name in By, or whom Google named. */
   readonly by: string;
+  /** The name in By, where Google named somebody else. */
+  readonly said: string | undefined;
   /** What the order was when it was asked: what it has become since decides whether it can still be done. */
   readonly subjectState: string | null;
   /** Rows of the register, those included that this run has entered. */
@@ -32,7 +34,7 @@ export function nextNumber(book: RequestTables['book'], rows: number, now: numbe
   return `SQ${requestBooks[book].letter}-${dayOf(now).slice(2).replace(/-/g, '')}-${String(rows + 1).padStart(4, '0')}`;
 }
 
-type Described = Pick<Registered, Exclude<keyof Content, 'attachment'> | 'attachment' | 'attachmentKind' | 'attachmentKb'>;
+type Described = Pick<Registered, Exclude<keyof Content, 'attachment' | 'said'> | 'attachment' | 'attachmentKind' | 'attachmentKb'>;
 
 /** What a row of the register or of the request desk asks for. */
 export function contentOf(row: Described): Content {
@@ -116,7 +118,8 @@ export function submitted(
   if (hindered !== null || who === null) return hindered ?? { refused: message(requestMessages.whoAsks) };
   const requestNo = nextNumber(tables.book, asking.rows, situation.now);
   const row = registered(asking, requestNo, who, situation.now);
-  const { kind, content } = asking;
+  const { kind, said } = asking;
+  const content = said === undefined ? asking.content : { ...asking.content, said };
   const handedIn: HandedIn = { requestNo, kind, book: tables.book, registerLine: asking.rows + 2, requester: who, content, hash: row.hash };
   return {
     requestNo,

@@ -3,6 +3,7 @@ import { settingsTable } from '../../access/tables.ts';
 import { routesTable } from '../../approvals/tables.ts';
 import { requestsOf } from '../../approvals/requests/tables.ts';
 import { newOrders, orders, todo } from '../../orders/tables.ts';
+import { startTable } from '../../engine/start/start-table.ts';
 import type { AnyTable } from '../../table/table.ts';
 import { sampleOwner } from '../sample.ts';
 import { across, chooseOrderFile, letter, menuItem, panel, wide, type Doing } from './doings.ts';
@@ -26,6 +27,12 @@ export function sightsOf(language: PictureLanguage): readonly Sight[] {
   const desk = { at: '10:16', as: agent.mail, size: desktop };
   const reader = readers[language];
   return [
+    { ...desk, name: 'start-order', table: startTable('order'), size: tall, doings: [wide] },
+    { ...desk, name: 'phone-start', table: startTable('order'), size: phone, doings: [] },
+    { ...desk, name: 'start-report', table: startTable('report'), size: tall, doings: [wide] },
+    { ...desk, name: 'start-roster', as: sampleOwner, table: startTable('roster'), doings: [wide] },
+    { ...desk, name: 'start-stock', as: sampleOwner, table: startTable('stock'), doings: [wide] },
+    { ...desk, name: 'start-control', as: administrator, table: startTable('control'), size: tall, doings: [wide] },
     { ...desk, name: 'new-orders', table: newOrders, doings: [wide] },
     { ...desk, name: 'results', table: newOrders, doings: [wide, across(newOrders, 'result', 'action')] },
     { ...desk, name: 'to-do', table: todo, doings: [wide] },

@@ -11,13 +11,22 @@ import type { DeskRow } from '../workbook/situation.ts';
 import { rowDigest, sealOf, type Actor, type Entry } from './journal.ts';
 import type { OutboxRow } from '../workbook/tables.ts';
 import { asStored, wholeRow } from '../workbook/ledger-row.ts';
-import type { View } from '../workbook/view.ts';
+import { foldedRow, type Fold, type Folded } from '../workbook/fold.ts';
+import type { LoadedRow, View } from '../workbook/view.ts';
 
 /** Cells of one row to be written, by column id. */
 export interface CellsAt {
   readonly table: AnyTable;
   readonly line: number;
   readonly cells: AnyRow;
+}
+
+/** A ledger row that a draft changes. */
+export interface ChangedRow {
+  readonly line: number;
+  /** As it counted so far; null for a new one. */
+  readonly before: AnyRow | null;
+  readonly row: AnyRow;
 }
 
 /**
@@ -35,15 +44,22 @@ export class ChangeSet {
   marks: Record<string, string> = {};
   /** Row counts and sums as they will be. */
   readonly tables: Record<string, TableHead>;
+  /** Folds that must be rewritten whole, as the night's check found them. */
+  readonly refolded: Folded[] = [];
+  /** Rows of folds that decisions wanted to see. */
+  readonly seen: LoadedRow[] = [];
   private readonly rows = new Map<
     string,
-    { readonly table: AnyTable; readonly line: number; row: AnyRow; readonly fresh: boolean; touched: Set<string> }
+    ChangedRow & { readonly table: AnyTable; readonly fresh: boolean; readonly touched: Set<string> }
   >();
   private readonly deskCells = new Map<string, CellsAt>();
   private readonly desks = new Map<string, ReadonlyMap<number, AnyRow>>();
   private readonly added = new Map<string, Map<string, number>>();
 
-  constructor(private readonly view: View) {
+  constructor(
+    private readonly view: View,
+    private readonly folds: readonly Fold[] = [],
+  ) {
     this.tables = { ...view.situation.head.tables };
   }
 
@@ -64,15 +80,25 @@ export class ChangeSet {
 
   /** What was fetched, as this draft leaves it. */
   sight(loaded: Loaded): Loaded {
+    this.seen.push(...this.folds.flatMap(({ index }) => loaded.fetched(index).map((each) => ({ ...each, table: index }))));
     return {
       ...loaded,
       row: (table, line) => this.row(table, line, loaded),
       find: (table, key) => {
+        const fold = this.folds.find(({ index }) => index.name === table.name);
+        if (fold !== undefined) return this.folded(fold, key, loaded);
         const line = this.added.get(table.name)?.get(key) ?? loaded.find(table, key)?.line;
         const row = line === undefined ? null : this.row(table, line, loaded);
         return line === undefined || row === null ? null : { line, row };
       },
     };
+  }
+
+  /** The row of a key as the changes so far leave it; one that is not written yet has no line. */
+  private folded(fold: Fold, key: string, loaded: Loaded): ReturnType<Loaded['find']> {
+    const found = loaded.find(fold.index, key);
+    const row = foldedRow(fold, key, found?.row ?? null, this.changedRows(fold.ledger));
+    return row === null ? null : { line: found?.line ?? 0, row };
   }
 
   /**
@@ -97,6 +123,7 @@ export class ChangeSet {
     this.blocks.push(...(decision.cells ?? []));
     this.unlocks.push(...(decision.unlock ?? []));
     this.locks.push(...(decision.lock ?? []));
+    this.refolded.push(...(decision.refold ?? []));
     this.mark(decision.marks ?? {});
   }
 
@@ -136,7 +163,7 @@ export class ChangeSet {
     const key = String(row[table.key]);
     this.tables[table.name] = { rows: head.rows + 1, sum: addToSum(head.sum, rowDigest(table, line, row)) };
     this.entries.push({ actor, what, table: table.name, line, key, before: null, after: row });
-    this.rows.set(place(table, line), { table, line, row, fresh: true, touched: new Set() });
+    this.rows.set(place(table, line), { table, line, before: null, row, fresh: true, touched: new Set() });
     const keys = this.added.get(table.name) ?? new Map<string, number>();
     this.added.set(table.name, keys.set(key, line));
   }
@@ -164,7 +191,7 @@ export class ChangeSet {
     this.tables[table.name] = { ...head, sum: addToSum(less, rowDigest(table, line, row)) };
     const was = Object.fromEntries(ids.map((id) => [id, before[id] ?? null]));
     this.entries.push({ actor, what, table: table.name, line, key: String(before[table.key]), before: was, after: changed });
-    this.keep(table, line, row, ids);
+    this.keep(table, line, row, ids, before);
   }
 
   /**
@@ -190,10 +217,12 @@ export class ChangeSet {
     }
   }
 
-  private keep(table: AnyTable, line: number, row: AnyRow, ids: readonly string[]): void {
+  /** `before`: the row that counted so far; a row that is put back, or derived anew, counted as it stands now. */
+  private keep(table: AnyTable, line: number, row: AnyRow, ids: readonly string[], before: AnyRow = row): void {
     const known = this.rows.get(place(table, line));
     const touched = new Set([...(known?.touched ?? []), ...ids]);
-    this.rows.set(place(table, line), { table, line, row, fresh: known?.fresh ?? false, touched });
+    const first = known === undefined ? before : known.before;
+    this.rows.set(place(table, line), { table, line, before: first, row, fresh: known?.fresh ?? false, touched });
   }
 
   private head(table: AnyTable): TableHead {
@@ -244,14 +273,15 @@ export class ChangeSet {
     return read;
   }
 
-  /** The ledger rows that this draft made or changed, as it leaves them. */
-  changedRows(table: AnyTable): readonly { readonly line: number; readonly row: AnyRow }[] {
-    return [...this.rows.values()].filter((each) => each.table.name === table.name).map(({ line, row }) => ({ line, row }));
+  /** The ledger rows that this draft made or changed, as they were and as it leaves them. */
+  changedRows(table: AnyTable): readonly ChangedRow[] {
+    return [...this.rows.values()].filter((each) => each.table.name === table.name).map(({ line, before, row }) => ({ line, before, row }));
   }
 
   get isEmpty(): boolean {
     return (
       this.rows.size +
+        this.refolded.length +
         this.mails.length +
         this.effects.length +
         this.takeovers.length +

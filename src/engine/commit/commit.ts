@@ -15,6 +15,7 @@ import { bornLetters, stateCells } from '../mail/outbox.ts';
 import type { SheetFacts, World, Write } from '../ports.ts';
 import { boardValues, boardWrites } from '../start/board.ts';
 import { startRows } from '../start/start-rows.ts';
+import { foldChanges, type Folded } from '../workbook/fold.ts';
 import { cellLevel } from '../start/cell-level.ts';
 import { project, type Projected } from '../workbook/project.ts';
 import { engineTables, schema, type JournalRow, type OutboxRow } from '../workbook/tables.ts';
@@ -44,6 +45,9 @@ export function commit(world: World, automation: Automation, view: View, changes
   const isSame = projections.every(({ done }) => done.slots.length + done.inserts.length === 0) && board.writes.length === 0;
   if (changes.isEmpty && isSame) return view;
   const { head } = view.situation;
+  const own = automation.folds.filter(({ ledger }) => ledger.book === view.situation.book);
+  const folded = [...changes.refolded, ...foldChanges(world, own, view, changes)];
+  for (const each of folded) changes.tables[each.index.name] = each.head;
   const number = head.commit + 1;
   const { rows, chain } = journalRows(changes.entries, head, number, view.situation.now, changes.tables);
   const letters = bornLetters(changes.mails, view, run);
@@ -65,6 +69,14 @@ export function commit(world: World, automation: Automation, view: View, changes
     ...outboxWrites(view, sheets, head, [...letters, ...effects]),
     ...takeoverWrites(view, changes),
     ...projections.flatMap(({ projection, done }) => indexWrites(view, sheets, projection.index, done)),
+    ...folded.flatMap(({ index, rows: written }) =>
+      rowWrites(
+        view,
+        sheets,
+        index,
+        written.map(({ line, row }) => ({ line, cells: row })),
+      ),
+    ),
     ...deskWrites(view, changes),
     ...board.writes,
     ...changes.blocks.map((block): Write => ({
@@ -81,7 +93,10 @@ export function commit(world: World, automation: Automation, view: View, changes
   ];
   land(world, view, writes, number);
   const cleared = changes.blocks.map(({ sheetId }) => sheetId);
-  return { ...after(view, { next, sheets, letters, effects, takeovers: changes.takeovers, projections, cleared }), board: board.cells };
+  return {
+    ...after(view, { next, sheets, letters, effects, takeovers: changes.takeovers, projections, folded, cleared }),
+    board: board.cells,
+  };
 }
 
 type Projecting = readonly { readonly projection: Projection; readonly done: Projected }[];
@@ -113,18 +128,22 @@ interface After {
   readonly effects: readonly OutboxRow[];
   readonly takeovers: ChangeSet['takeovers'];
   readonly projections: Projecting;
+  readonly folded: readonly Folded[];
   /** Sheets on which whole blocks were written. */
   readonly cleared: readonly number[];
 }
 
 /** The view as the commit left it: a further step of the same run goes on from here. */
-function after(view: View, { next, sheets, letters, effects, takeovers, projections, cleared }: After): View {
+function after(view: View, { next, sheets, letters, effects, takeovers, projections, folded, cleared }: After): View {
   const first = view.situation.head.letters + 2;
   const standing = (rows: readonly OutboxLine[]) => rows.map((row) => takeovers.find((each) => each.line === row.line) ?? row);
   const desks = new Map(
     projections.map(({ projection, done }) => [projection.desk.name, withInserted(view.situation.desk(projection.desk), done.inserts)]),
   );
-  const indexes = new Map(projections.map(({ projection, done }) => [projection.index.name, done.index]));
+  const indexes = new Map([
+    ...projections.map(({ projection, done }) => [projection.index.name, done.index] as const),
+    ...folded.filter(({ index }) => index.read !== 'byKey').map((each) => [each.index.name, withFolded(view, each)] as const),
+  ]);
   return {
     ...view,
     isAsRead: false,
@@ -141,6 +160,13 @@ function after(view: View, { next, sheets, letters, effects, takeovers, projecti
       desk: (table) => desks.get(table.name) ?? view.situation.desk(table),
     },
   };
+}
+
+/** A fold that is read whole, with the rows that were written. */
+function withFolded(view: View, { index, rows }: Folded): readonly (AnyRow | null)[] {
+  const slots = [...view.situation.index(index)];
+  for (const { line, row } of rows) slots[line - 2] = row;
+  return slots;
 }
 
 /** A desk with new rows at its top: a later step of the run must not insert them again. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../table/column.ts';
 import type { AnyRow, AnyTable, Book } from '../../table/table.ts';
 import type { Message } from '../../text/words.ts';
+import type { Folded } from '../workbook/fold.ts';
 
 /** A mail to be sent, decided but not yet written. */
 export interface MailOrder {
@@ -40,6 +41,8 @@ export interface Decision {
   readonly derive?: readonly { readonly table: AnyTable; readonly line: number; readonly row: AnyRow }[];
   /** Sums that a played-back journal tells, where a touch from outside had got into them. */
   readonly sums?: readonly { readonly table: AnyTable; readonly sum: string }[];
+  /** Folds that are to be written as the whole ledger tells. */
+  readonly refold?: readonly Folded[];
   /** Cells of desk rows that Zhanggui fills. */
   readonly desk?: readonly { readonly table: AnyTable; readonly line: number; readonly cells: AnyRow }[];
   /** Whole hidden blocks: cleared or filled as they are. */

@@ -10,6 +10,8 @@ import type { JournalRow } from '../workbook/tables.ts';
 export interface Actor {
   readonly name: string;
   readonly basis: 'seen' | 'declared' | 'unknown' | 'script';
+  /** What stood in By, where whom Google named is somebody else. */
+  readonly said?: string;
 }
 
 export const zhanggui: Actor = { name: 'zhanggui', basis: 'script' };

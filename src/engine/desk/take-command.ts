@@ -1,4 +1,4 @@
-import { asText } from '../../table/cell.ts';
+import { asText, readCell } from '../../table/cell.ts';
 import { personKey } from '../../table/person-key.ts';
 import type { AnyTable } from '../../table/table.ts';
 import { engineMessages } from '../../text/engine.ts';
@@ -84,7 +84,7 @@ export function takeGuarded(world: World, taking: Taking, command: Waiting, fail
 function takeCommand({ situation, changes, loaded: all, hint, cells }: Taking, { action, row, reads }: Waiting): void {
   if ('broken' in reads) throw reads.broken;
   const loaded = withOwnAreas(all, cells, reads);
-  const actor = actorOf(action, row, situation, hint);
+  const actor = actorOf({ action, row }, situation, hint);
   // What commands before it noted in the head counts, as their rows do.
   const head = { ...situation.head, marks: { ...situation.head.marks, ...changes.marks } };
   const answer = decide({ ...situation, head }, changes, loaded, { action, row }, actor);
@@ -119,13 +119,33 @@ function decide(situation: Situation, changes: ChangeSet, loaded: Loaded, { acti
   return action.decide({ row: row.value, line: row.line, subject: {}, subjectLine: 0, actor, rows }, situation, loaded);
 }
 
-/** seen: the event names the editor of this very cell. declared: the row's "By". */
-function actorOf(action: Action, row: DeskRow, situation: Situation, hint: Hint | null): Actor {
-  const word = action.desk.columns['action']?.choices?.[action.choice]?.[situation.language];
-  const here = hint !== null && hint.sheetId === action.desk.sheetId && hint.lines === 1 && hint.columns === 1 && hint.line === row.line;
-  if (here && hint.user !== '' && hint.value === word) return { name: nameOf(hint.user, situation), basis: 'seen' };
-  const by = row.value['by'];
-  return typeof by === 'string' && by !== '' ? { name: by, basis: 'declared' } : nobody;
+/** seen: the event names the editor of a range that this row lies in. declared: the row's "By". */
+export function actorOf(waiting: Pick<Waiting, 'action' | 'row'>, situation: Situation, hint: Hint | null): Actor {
+  const said = typeof waiting.row.value['by'] === 'string' ? waiting.row.value['by'] : '';
+  if (hint !== null && hint.user !== '' && isAbout(hint, waiting)) return seenAs(hint.user, said, situation);
+  return said === '' ? nobody : { name: said, basis: 'declared' };
+}
+
+/** Whether an event tells of this command: a single cell holds its choice, whatever the language; a larger range covers its row. */
+function isAbout(
+  { sheetId, line, lines, columns, value }: Hint,
+  { action: { desk, choice }, row }: Pick<Waiting, 'action' | 'row'>,
+): boolean {
+  if (sheetId !== desk.sheetId || row.line < line || row.line >= line + lines) return false;
+  return lines > 1 || columns > 1 || choiceTyped(desk, value) === choice;
+}
+
+/** The choice that a cell of the Action column gets by this text, as the desk is read; null for none. */
+export function choiceTyped(desk: AnyTable, text: string | null): string | null {
+  const column = desk.columns['action'];
+  const read = column === undefined ? null : readCell(column, text);
+  return read !== null && 'value' in read && typeof read.value === 'string' ? read.value : null;
+}
+
+function seenAs(mail: string, said: string, situation: Situation): Actor {
+  const name = nameOf(mail, situation);
+  const isSame = said === '' || said === name || personKey(said) === personKey(mail);
+  return { name, basis: 'seen', ...(isSame ? {} : { said }) };
 }
 
 /** The name under which the Staff sheet knows an address; the address itself where it does not. */

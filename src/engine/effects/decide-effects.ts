@@ -53,7 +53,7 @@ export function drafted({ world, automation }: Receiving, view: View, wanted: Re
   const cells = cellsByArea(wanted.reads, loaded);
   const failed = [...wanted.failed];
   for (;;) {
-    const changes = new ChangeSet(view);
+    const changes = new ChangeSet(view, automation.folds);
     restoreSealed(world, view, changes, loaded, automation, '');
     const taken = wanted.readable.filter((each) => !isBehind(failed, each));
     const broken = firstBroken(changes, view, taken, loaded, cells);

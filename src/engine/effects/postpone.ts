@@ -38,7 +38,7 @@ export function postpone(
   for (const from of new Set(failed.map(({ row }) => row.from))) {
     const view = views.get(from);
     if (view === undefined || stopped.has(from)) continue;
-    const changes = new ChangeSet(view);
+    const changes = new ChangeSet(view, automation.folds);
     for (const { row, text } of failed.filter((each) => each.row.from === from)) {
       const { line, value } = row;
       changes.takeovers.push({

@@ -44,11 +44,13 @@ interface Passage {
 
 /**
  * Carries what waits in the outboxes of the given workbooks on to where it happens, in the same run, and what follows from it in
- * turn. Never throws: what is decided stands in the outbox, and the next run goes on from there.
+ * turn. `before`: what the same run has carried already. Never throws: what is decided stands in the outbox, and the next run goes on
+ * from there.
  */
-export function relayEffects(carrier: Relay, views: ReadonlyMap<Book, View>): Relayed {
+export function relayEffects(carrier: Relay, views: ReadonlyMap<Book, View>, before?: Relayed): Relayed {
   const { world, until } = carrier;
-  const passage: Passage = { views: new Map(views), done: new Map(), failures: {}, tried: new Set(), stopped: new Set() };
+  const done = new Map([...(before?.done ?? [])].map(([book, rows]) => [book, [...rows]]));
+  const passage: Passage = { views: new Map(views), done, failures: { ...before?.failures }, tried: new Set(), stopped: new Set() };
   for (let round = 0; round < mostRounds && world.now() < until; round += 1) {
     const waiting = waitingEffects(passage, world.now());
     if (waiting.length === 0) break;

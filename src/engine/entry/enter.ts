@@ -51,7 +51,7 @@ interface Entering<D extends Columns, L extends Columns, R extends Refers<D>> {
  *   },
  * });
  */
-export function enter<D extends Columns, L extends Columns, R extends Refers<D> = Record<never, never>>(
+export function enter<D extends Columns, L extends Columns, R extends Refers<D> = object & Refers<D>>(
   entry: Entry<D, L>,
   entering: Entering<D, L, R> = {},
 ): Action {
@@ -76,7 +76,7 @@ export function enter<D extends Columns, L extends Columns, R extends Refers<D> 
 type AnyEntering = Entering<Columns, Columns, Refers<Columns>>;
 
 function readsOf({ refers = {}, reads }: AnyEntering, row: AnyRow, situation: Situation): Reads {
-  const { keyed = [], ...more } = reads?.(row as RowOf<Table>, situation) ?? {};
+  const { keyed = [], ...more } = reads?.(row, situation) ?? {};
   return { ...more, keyed: [...references(refers, row), ...keyed] };
 }
 

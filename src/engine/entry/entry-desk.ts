@@ -52,6 +52,8 @@ type Keyed = Place & { readonly key: string };
 /** Rows that Zhanggui numbers: `numbers` is what the numbers begin with. */
 type Numbered = Place & { readonly numbers: string };
 
+const nothingKept = {};
+
 /**
  * A desk on which people type, and the ledger that it fills, of one list of columns. `enter` makes its Action.
  * @throws RangeError when the key is no column, or a state column is neither optional nor of a kind that has an empty value
@@ -68,17 +70,18 @@ type Numbered = Place & { readonly numbers: string };
  *   },
  * );
  */
-export function entryDesk<C extends Columns, S extends Columns = Record<never, never>>(
+export function entryDesk<C extends Columns, S extends Columns = typeof nothingKept>(
   place: Numbered,
   content: Content<C, S>,
 ): Entry<DeskColumns<typeof numberOnDesk & C>, LedgerColumns<typeof numberInLedger & C, S>>;
-export function entryDesk<C extends Columns, S extends Columns = Record<never, never>>(
+export function entryDesk<C extends Columns, S extends Columns = typeof nothingKept>(
   place: Keyed & { readonly key: keyof C & string },
   content: Content<C, S>,
 ): Entry<DeskColumns<C>, LedgerColumns<C, S>>;
 export function entryDesk(place: Keyed | Numbered, content: Content<Columns, Columns>): Entry {
   const { name, book, sheets, editors } = place;
-  const { title, about, columns, state = {} } = content;
+  const { title, about, columns } = content;
+  const state: Columns = content.state ?? nothingKept;
   const numbers = 'numbers' in place ? place.numbers : null;
   const key = 'key' in place ? place.key : 'no';
   if (numbers === null && !(key in columns)) throw new RangeError(`${name} has no column ${key}`);

@@ -10,7 +10,7 @@ import { plain } from './typed.ts';
 import type { Submission, SubmissionOutcome } from './submission.ts';
 
 /** How long a person who presses a button waits for the lock, ms. */
-const submissionWaitMs = 10_000;
+const submissionWaitMs = 20_000;
 
 /** Lock, read, decide, commit; or the words that say why nothing of it was done. */
 export function decideSubmission(
@@ -26,7 +26,7 @@ export function decideSubmission(
     const code = codeTyped(world, opened, answer);
     if (code === 'locked') return { words: pageWords.codeLocked };
     held = false;
-    const submitted = run(world, automation, {
+    const { submitted } = run(world, automation, {
       installation: opened.installation,
       state: readState(opened.properties),
       isReadInside: false,

@@ -1,29 +1,51 @@
 import type { Automation } from '../capability.ts';
+import { limits } from '../../limits.ts';
 import type { World } from '../ports.ts';
-import { run } from './run.ts';
+import type { LongWork } from './long-work.ts';
+import { runTurn, type Ran } from './run.ts';
 import { dueBooks, noteStranger, propertyNames, readInstallation, readKnocks, readLinks, readState, strangerOf } from './state.ts';
+import { readTurns } from './turns.ts';
 
 /** How long a beat waits for the lock, ms: the next one comes soon anyway. */
 const beatWaitMs = 5_000;
 
+/** How long a beat rests between two turns of chunked jobs, so that whoever waits for the lock gets it, ms. */
+const restMs = 500;
+
 /**
  * The heartbeat, run by one time trigger. With nothing due it costs one property read. Otherwise it takes the lock, looks after
- * each workbook that is due, lets go, and sends the mail that it decided.
+ * each workbook that is due, lets go, and sends the mail that it decided. While chunked jobs have more to do, it begins anew: what people
+ * and letters wait for comes first each time.
  */
 export function beat(world: World, automation: Automation): void {
+  const began = world.now();
+  const here: Omit<LongWork, 'turns'> = { beat: world.uniqueId(), again: new Map(), worked: [], began, until: began + limits.ownRunMs };
+  let turn = beatOnce(world, automation, here);
+  let { fatal } = turn;
+  while (turn.goesOn) {
+    world.sleep(restMs);
+    turn = beatOnce(world, automation, here);
+    fatal ??= turn.fatal;
+  }
+  if (fatal !== undefined) throw fatal.error;
+}
+
+const idle: Pick<Ran, 'goesOn' | 'fatal'> = { goesOn: false };
+
+function beatOnce(world: World, automation: Automation, here: Omit<LongWork, 'turns'>): Pick<Ran, 'goesOn' | 'fatal'> {
   const started = world.now();
   const properties = world.memory.all();
-  if (properties[propertyNames.installation] === undefined) return;
+  if (properties[propertyNames.installation] === undefined) return idle;
   const installation = readInstallation(properties);
   if (world.me() !== installation.owner) {
     noteStranger(world, properties, started);
-    return;
+    return idle;
   }
   const state = readState(properties);
   const due = dueBooks(properties, state, started);
-  if (due.length === 0) return;
-  if (!world.lock.tryLock(beatWaitMs)) return;
-  run(world, automation, {
+  if (due.length === 0) return idle;
+  if (!world.lock.tryLock(beatWaitMs)) return idle;
+  return runTurn(world, automation, {
     installation,
     state,
     isReadInside: false,
@@ -33,5 +55,6 @@ export function beat(world: World, automation: Automation): void {
     started,
     links: readLinks(properties),
     stranger: strangerOf(properties, started),
+    long: { ...here, turns: readTurns(properties) },
   });
 }

@@ -1,5 +1,5 @@
 import type { Automation } from '../capability.ts';
-import { languages } from '../../text/words.ts';
+import { choiceTyped } from '../desk/take-command.ts';
 import type { AnyTable, Book } from '../../table/table.ts';
 import { run } from './run.ts';
 import type { World } from '../ports.ts';
@@ -46,6 +46,6 @@ function mayMatter(automation: Automation, table: AnyTable, { value, lines, colu
   const choices = automation.actions.filter((action) => action.desk.name === table.name).map((action) => action.choice);
   if (choices.length === 0) return false;
   if (value === null) return lines > 1 || columns > 1;
-  const words = table.columns['action']?.choices ?? {};
-  return choices.some((choice) => languages.some((language) => words[choice]?.[language] === value));
+  const choice = choiceTyped(table, value);
+  return choice !== null && choices.includes(choice);
 }

@@ -55,15 +55,23 @@ export interface Loaded {
   readonly protections: (sheetId: number) => readonly { readonly id: number; readonly description: string }[];
 }
 
-/** What a step decided, and how the job goes on in the same run while time allows: from the workbook as the commit left it. */
+/** What a step decided, and how the job goes on. */
 export type StepDecision = Decision & {
+  /** The next step under the same lock, while time allows: from the workbook as the commit left it. */
   readonly next?: (situation: Situation) => Step;
+  /**
+   * Of a chunked job that is not done: how the same process goes on after it had let go of the lock, from the workbook as others left it.
+   * Without it the job begins anew from its place.
+   */
+  readonly again?: (situation: Situation) => Step;
+  /** Of a chunked job that is not done: where a later run goes on. It is stored before the lock is let go, at most `placeChars` long. */
+  readonly place?: string;
   /** What every workbook is looked after by has changed: the next beat looks at all of them. */
   readonly wakes?: true;
 };
 
 /** What an act may reach. */
-export type Reach = Pick<World, 'files' | 'books' | 'triggers' | 'post' | 'counter' | 'memory' | 'uniqueId'>;
+export type Reach = Pick<World, 'files' | 'books' | 'triggers' | 'post' | 'counter' | 'memory' | 'uniqueId' | 'now'>;
 
 /** One step of a job: read, reach out if need be, decide. */
 export interface Step {
@@ -86,8 +94,13 @@ export interface Job {
   readonly due: (situation: Situation) => Instant | null;
   readonly begin: (situation: Situation) => Step;
   readonly example: JobExample;
-  /** Works in chunks of its data, after the run's first commit: nothing else changes the workbook meanwhile. */
+  /**
+   * Works in chunks of its data, in turns: after the first commits of all workbooks, some seconds under the lock, then others may come in
+   * between. It keeps its place (`StepDecision.place`), or finds it from what is stored.
+   */
   readonly chunked?: boolean;
+  /** Of a chunked job: a text that differs once it got further; its place where not given. */
+  readonly progress?: (situation: Situation) => string;
   /** Locks desks in one commit, and works on them, read again, in a second. */
   readonly locks?: boolean;
 }

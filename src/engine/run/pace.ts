@@ -8,6 +8,8 @@ import type { EngineState } from './state.ts';
 
 /** Share of the day's trigger time from which on scans become rarer. */
 const slowFrom = 0.6;
+/** Share of it from which on chunked jobs rest for the day: the rest is for scans, Actions and reminders. */
+const spentFrom = 0.85;
 /** How often scans come when the day's time runs short, minutes. */
 const slowScanMinutes = 15;
 /** How often scans come within service hours where no event announces what staff want, minutes. */
@@ -39,6 +41,16 @@ export function spend(state: EngineState, now: Instant, ms: number): EngineState
 /** Whether the day's trigger time runs short. */
 export function isShort(state: EngineState, settings: Settings, now: Instant): boolean {
   return spentToday(state, settings, now) > slowFrom * limits.triggerMsPerDay[settings.account];
+}
+
+/** Whether the day has no time left for chunked jobs. */
+export function isSpent(state: EngineState, settings: Settings, now: Instant): boolean {
+  return spentToday(state, settings, now) > spentFrom * limits.triggerMsPerDay[settings.account];
+}
+
+/** Milliseconds until a chunked job that is not done goes on: with the next beat, or with the next scan when the day's time runs short. */
+export function goesOnAfterMs(state: EngineState, settings: Settings, now: Instant): number {
+  return isShort(state, settings, now) ? scanEveryMs(state, settings, now) - beatMs(settings) / 2 : 0;
 }
 
 /** Milliseconds until the next scan (ORD-1). */

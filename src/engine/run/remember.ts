@@ -5,13 +5,16 @@ import { limits } from '../../limits.ts';
 import type { Automation } from '../capability.ts';
 import { effectsDue, isFailureFrom, isFinished } from '../effects/effect-row.ts';
 import { retryMs } from '../mail/outbox.ts';
+import { openBooks } from './open-books.ts';
 import { newestSlot } from './daily.ts';
-import { beatMs, scanEveryMs, spend } from './pace.ts';
+import { lastTurnMs, type Turned } from './long-work.ts';
+import { beatMs, goesOnAfterMs, scanEveryMs, spend } from './pace.ts';
 import type { World } from '../ports.ts';
 import type { Work } from './run.ts';
 import { silenceAfter } from './silence.ts';
 import { readState, writeState, type EngineState, type Failure } from './state.ts';
 import { failureNames, workbookFailure } from './failure-names.ts';
+import { writeTurns } from './turns.ts';
 import type { Processed } from '../workbook/process-workbook.ts';
 import type { SheetLines, View } from '../workbook/view.ts';
 
@@ -24,14 +27,16 @@ export interface Outcome {
   readonly failures: Readonly<Record<string, string>>;
   /** Workbooks whose failure may pass at once. */
   readonly soon: readonly Book[];
+  /** The turn of the chunked jobs; null where they had none. */
+  readonly turned: Turned | null;
 }
 
 /**
  * Writes down what is due next. What other runs wrote since this one read stays: `stands` says that there can be none, or else the state
- * is read once more, right before.
+ * is read once more, right before. Returns whether the same beat goes on with chunked jobs.
  */
-export function remember(world: World, automation: Automation, outcome: Outcome, stands: boolean): void {
-  const { work, views, asks } = outcome;
+export function remember(world: World, automation: Automation, outcome: Outcome, stands: boolean): boolean {
+  const { work, views, asks, turned } = outcome;
   const before = stands ? work.state : readState(world.memory.all());
   const now = world.now();
   const silence = silenceAfter(before, work, outcome.processed);
@@ -42,16 +47,38 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
     asks: latest(before.asks, asks),
     failures: standingFailures(automation, outcome, before.failures, now),
     heardKnocks: { ...before.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
-    spent: spend(before, now, now - work.started),
+    spent: spend(before, now, now - work.started + (turned?.lostMs ?? 0)),
     silence,
+    open: openNow(outcome.processed) ?? before.open,
   };
-  world.memory.set(writeState(state));
+  const goesOn = isGoingOn(outcome, state, now);
+  world.memory.set({ ...writeState(state), ...writeTurns(left(turned?.turns ?? {}, goesOn)) });
+  return goesOn;
+}
+
+/** A beat goes on with chunked jobs while its own time and the day's allow. */
+function isGoingOn({ work: { long }, processed, turned }: Outcome, state: EngineState, now: Instant): boolean {
+  if (long === undefined || now + lastTurnMs >= long.until) return false;
+  const waiting = turned?.unfinished ?? processed.flatMap((each) => each.long);
+  const settings = processed.find(({ view }) => view.situation.book === waiting[0]?.book)?.view.situation.settings;
+  return settings !== undefined && goesOnAfterMs(state, settings, now) === 0;
+}
+
+/** A beat that stops lets go of what it holds. */
+function left(turns: Turned['turns'], goesOn: boolean): Turned['turns'] {
+  if (goesOn) return turns;
+  return Object.fromEntries(Object.entries(turns).map(([job, turn]) => [job, turn === null ? null : { ...turn, by: '' }]));
+}
+
+/** What the control workbook tells; null where this run did not look after it. */
+function openNow(processed: readonly Processed[]): readonly Book[] | null {
+  return processed.map(({ view }) => openBooks(view.situation)).find((open) => open !== null) ?? null;
 }
 
 /** When the workbooks that this run has to do with are due; not later than another run said meanwhile. */
 function dueOf(
   automation: Automation,
-  { work, processed, views, asks, soon }: Outcome,
+  { work, processed, views, asks, soon, turned }: Outcome,
   before: EngineState,
   now: Instant,
 ): EngineState['due'] {
@@ -59,11 +86,11 @@ function dueOf(
   for (const view of views) {
     const { book } = view.situation;
     const done = processed.find((each) => each.view.situation.book === book);
-    const unseen = { view, unfinished: false, wakes: false, failures: {}, taken: 0 };
+    const unseen = { view, unfinished: false, long: [], wakes: false, failures: {}, taken: 0 };
     due[book] =
       done === undefined
         ? Math.min(before.due[book] ?? 0, nextDue(automation, unseen, work, now), ...lettersDue(view))
-        : Math.min(nextDue(automation, { ...done, view }, work, now), ...lettersDue(view, now));
+        : Math.min(nextDue(automation, withTurn({ ...done, view }, turned), work, now), ...lettersDue(view, now));
   }
   // A workbook that people must mend is tried again after some minutes; one that Google failed on, at the next beat.
   for (const book of work.books) {
@@ -80,6 +107,20 @@ function dueOf(
   return Object.fromEntries(own.map(([book, at]) => [book, isChanged(book) ? Math.min(at, before.due[book] ?? at) : at]));
 }
 
+/** What was processed, with the chunked jobs that are left and the failures of those that had their turn. */
+function withTurn(done: Processed, turned: Turned | null): Processed {
+  if (turned === null) return { ...done, failures: { ...done.failures, ...knownFailures(done) } };
+  return { ...done, long: done.long.filter((job) => turned.unfinished.includes(job)), failures: { ...done.failures, ...turned.failures } };
+}
+
+/** What failed in chunked jobs goes on being told until they had a turn. */
+function knownFailures({ view, long }: Processed): Readonly<Record<string, string>> {
+  const { failures } = view.situation;
+  const names = new Set(long.map(({ name }) => name));
+  const known = Object.entries(failures).filter(([name]) => names.has(name));
+  return Object.fromEntries(known.map(([name, { text }]) => [name, text]));
+}
+
 /** Where windows begin, on the day on which this run read them. */
 function openFromOf(views: readonly View[], { openFrom }: EngineState, day: string): EngineState['openFrom'] {
   const lines = Object.assign({}, openFrom.day === day ? openFrom.lines : {}, ...views.map((view) => view.openFrom)) as SheetLines;
@@ -94,7 +135,7 @@ function latest(some: EngineState['asks'], others: EngineState['asks']): EngineS
 /** What fails now: what was looked at tells anew, with the moment since when; what was not looked at stands. */
 function standingFailures(
   automation: Automation,
-  { work, processed, views, failures }: Outcome,
+  { work, processed, views, failures, turned }: Outcome,
   before: EngineState['failures'],
   now: Instant,
 ): Readonly<Record<string, Failure>> {
@@ -103,7 +144,7 @@ function standingFailures(
     ...processed.flatMap(({ view }) => failureNames(automation, view.situation.book)),
   ]);
   const senders = views.map(({ situation }) => situation.book);
-  const told = Object.assign({}, failures, ...processed.map((done) => done.failures)) as Record<string, string>;
+  const told = Object.assign({}, failures, ...processed.map((done) => withTurn(done, turned).failures)) as Record<string, string>;
   return Object.fromEntries([
     ...Object.entries(before).filter(([name]) => !looked.has(name) && !isFailureFrom(name, senders)),
     ...Object.entries(told).map(([name, text]) => [name, { since: before[name]?.since ?? now, text }] as const),
@@ -127,17 +168,19 @@ function lettersDue({ letters, situation }: View, lookedAt?: Instant): readonly 
 }
 
 /** When the workbook must be looked at again but for its letters: its jobs, its waiting effects, the next scan. */
-function nextDue(automation: Automation, { view, unfinished, failures }: Processed, { state, started }: Work, now: Instant): Instant {
+function nextDue(automation: Automation, { view, unfinished, long, failures }: Processed, { state, started }: Work, now: Instant): Instant {
   if (unfinished) return now;
   const { situation } = view;
   // Where nobody commands anything and nothing falls due, only what the Start sheet says can change: once a night.
   if (!hasWork(automation, situation.book)) return newestSlot(now, situation.settings.nightAt, null) + dayMs;
+  const isLeft = long.some(({ name }) => failures[name] === undefined);
+  const goesOn = isLeft ? [now + goesOnAfterMs(state, situation.settings, now)] : [];
   // Half a beat less than the rule allows: the beat that finds it due comes up to one beat later.
   const scan = started + scanEveryMs(state, situation.settings, now) - beatMs(situation.settings) / 2;
   const jobs = automation.jobs
-    .filter((job) => job.book === situation.book && failures[job.name] === undefined)
+    .filter((job) => job.book === situation.book && failures[job.name] === undefined && !long.includes(job))
     .map((job) => job.due({ ...situation, now }) ?? scan);
-  return Math.min(scan, ...jobs, ...effectsDue(view.effects));
+  return Math.min(scan, ...goesOn, ...jobs, ...effectsDue(view.effects));
 }
 
 /** A workbook whose capability is still to come has nothing but its Start sheet. */

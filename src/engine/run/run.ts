@@ -9,6 +9,7 @@ import { AppError, textOf } from '../errors.ts';
 import { deliver } from '../mail/deliver.ts';
 import type { Hint } from './hint.ts';
 import type { Links } from '../links/link.ts';
+import { takeTurn, type LongWork, type Turned } from './long-work.ts';
 import { claimedBy } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
 import type { Bag } from '../mail/out-tray.ts';
@@ -37,36 +38,55 @@ export interface Work {
   readonly submission?: Submission;
   /** Another account whose trigger ran the beat of late. */
   readonly stranger?: string;
+  /** For a beat: its chunked jobs. A run that somebody waits for leaves them to the next beat. */
+  readonly long?: LongWork;
+}
+
+export interface Ran {
+  /** What became of the submission; null where there was none, or where its workbook failed. */
+  readonly submitted: SubmissionOutcome | null;
+  /** Whether chunked jobs have more to do, and may do it in the same beat. */
+  readonly goesOn: boolean;
+  /** What the run must end as failed for, once nothing more is to be done; absent where nothing is. */
+  readonly fatal?: { readonly error: unknown };
 }
 
 /**
- * Looks after the workbooks, carries effects on, lets the lock go, sends the mail, and remembers what is due next: inside the lock where
- * there is nothing to send. Returns what became of the visit; null where there was none, or where its workbook failed.
+ * Looks after the workbooks, carries effects on, gives chunked jobs a turn if there is nothing to send, lets the lock go, sends the mail,
+ * and remembers what is due next: inside the lock where there is nothing to send.
+ * @throws what `Ran.fatal` tells
  */
-export function run(world: World, automation: Automation, work: Work): SubmissionOutcome | null {
+export function run(world: World, automation: Automation, work: Work): Ran {
+  const ran = runTurn(world, automation, work);
+  if (ran.fatal !== undefined) throw ran.fatal.error;
+  return ran;
+}
+
+/** The same for a beat, which may have more turns before it fails. */
+export function runTurn(world: World, automation: Automation, work: Work): Ran {
   const id = world.uniqueId();
   let looked: Looked;
   let bags: readonly Bag[];
   let isQuiet: boolean;
   const finish = (stands: boolean) => {
-    const views = deliver(world, automation, bags, work.started + limits.ownRunMs, work.links);
-    remember(world, automation, { work, views, ...outcomeOf(looked) }, stands);
+    const views = deliver(world, automation, bags, untilOf(work), work.links);
+    return remember(world, automation, { work, views, ...outcomeOf(looked) }, stands);
   };
+  let goesOn = false;
   try {
     looked = lookAfter(world, automation, work, id);
     const { views, done } = looked.carried;
     bags = [...views].map(([book, view]) => ({ view, claimed: claimedBy(view, id), done: done.get(book) ?? [] }));
     isQuiet = bags.every(({ claimed }) => claimed.length === 0);
-    if (isQuiet) finish(work.isReadInside);
+    if (isQuiet) goesOn = finish(work.isReadInside);
   } finally {
     world.lock.release();
   }
-  if (!isQuiet) finish(false);
+  if (!isQuiet) goesOn = finish(false);
   // One workbook that fails does not stop the others. What Google did not explain, and a broken control workbook, by way of which
   // alerts go out, ends the run as failed: Google then tells the owner itself.
   const fatal = looked.thrown.find(({ book, error }) => book === 'control' || !(error instanceof AppError));
-  if (fatal !== undefined) throw fatal.error;
-  return looked.processed[0]?.submitted ?? null;
+  return { submitted: looked.processed[0]?.submitted ?? null, goesOn, ...(fatal && { fatal }) };
 }
 
 /** What became of the workbooks inside the lock. */
@@ -75,10 +95,12 @@ interface Looked {
   readonly asks: EngineState['asks'];
   readonly thrown: readonly { readonly book: Book; readonly error: unknown }[];
   readonly carried: Relayed;
+  /** The turn of the chunked jobs; null where they had none. */
+  readonly turned: Turned | null;
 }
 
 function lookAfter(world: World, automation: Automation, work: Work, id: string): Looked {
-  const until = work.started + limits.ownRunMs;
+  const until = untilOf(work);
   const processed: Processed[] = [];
   let asks = work.state.asks;
   const thrown: { readonly book: Book; readonly error: unknown }[] = [];
@@ -98,14 +120,25 @@ function lookAfter(world: World, automation: Automation, work: Work, id: string)
     if (broken !== undefined) throw broken.error;
     return readView(world, automation, knownOf(work, book, asks), along);
   };
-  const views = new Map(processed.map(({ view }) => [view.situation.book, view]));
-  return { processed, asks, thrown, carried: relayEffects({ world, automation, run: id, until, open }, views) };
+  const relay = { world, automation, run: id, until, open };
+  const first = relayEffects(relay, new Map(processed.map(({ view }) => [view.situation.book, view])));
+  const jobs = processed.flatMap((each) => each.long);
+  // Whoever waits for a letter does not wait for long work too.
+  const isQuiet = [...first.views.values()].every((view) => claimedBy(view, id).length === 0);
+  if (work.long === undefined || jobs.length === 0 || !isQuiet) return { processed, asks, thrown, carried: first, turned: null };
+  const turned = takeTurn({ world, automation, run: id, state: work.state, long: work.long, started: work.started }, jobs, first.views);
+  return { processed, asks, thrown, carried: relayEffects(relay, turned.views, first), turned };
 }
 
-function outcomeOf({ processed, asks, thrown, carried }: Looked): Omit<Outcome, 'work' | 'views'> {
+/** The run's own time limit: a beat has one for all its turns. */
+function untilOf({ long, started }: Work): Instant {
+  return long?.until ?? started + limits.ownRunMs;
+}
+
+function outcomeOf({ processed, asks, thrown, carried, turned }: Looked): Omit<Outcome, 'work' | 'views'> {
   const broken = Object.fromEntries(thrown.map(({ book, error }) => [workbookFailure(book), textOf(error)]));
   const soon = thrown.filter(({ error }) => !(error instanceof AppError)).map(({ book }) => book);
-  return { processed, asks, failures: { ...broken, ...carried.failures }, soon };
+  return { processed, asks, failures: { ...broken, ...carried.failures }, soon, turned };
 }
 
 /** What was just typed is looked at, wherever it stands. */
@@ -127,6 +160,6 @@ function knownOf({ installation, state, started, hint, links, stranger }: Work, 
     folder: installation.folder,
     asks,
     failures: state.failures,
-    vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '' },
+    vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '', open: state.open },
   };
 }

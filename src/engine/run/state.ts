@@ -40,6 +40,8 @@ export interface EngineState {
   readonly heardKnocks: Knocks;
   /** How often Actions were found of late that no edit event announced; see silence.ts. */
   readonly silence: number;
+  /** Workbooks that anybody may edit; the control workbook's head keeps them too. */
+  readonly open: readonly Book[];
 }
 
 /** What runs that could not get the lock left behind: a text that no other has, for each workbook. */
@@ -60,6 +62,7 @@ export const freshState: EngineState = {
   failures: {},
   heardKnocks: {},
   silence: 0,
+  open: [],
 };
 
 /** Names of the script properties. */

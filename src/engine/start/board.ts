@@ -1,4 +1,4 @@
-import type { Cell } from '../../table/cell.ts';
+import type { Cell, CellValue } from '../../table/cell.ts';
 import type { SheetFacts, Write } from '../ports.ts';
 
 /** How a row of a board looks. */
@@ -18,7 +18,7 @@ const blank: BoardRow = { item: '', look: 'plain' };
 const width = 3;
 
 /** The values of a row as they read back. */
-export function boardValues({ item, count, about }: BoardRow): readonly Cell[] {
+export function boardValues({ item, count, about }: BoardRow): readonly CellValue[] {
   return [item === '' ? null : item, count ?? null, about === undefined || about === '' ? null : about];
 }
 

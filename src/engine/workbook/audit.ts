@@ -3,9 +3,11 @@ import { asText, type Cell } from '../../table/cell.ts';
 import { readRow } from '../../table/rows.ts';
 import { columnIds, type AnyRow, type AnyTable } from '../../table/table.ts';
 import type { Decision } from '../commit/decision.ts';
-import type { Loaded, Job, Step } from '../run/job.ts';
+import type { Loaded, Job, Step, StepDecision } from '../run/job.ts';
 import type { Situation } from './situation.ts';
 import { dailyDue, slotDone } from '../run/daily.ts';
+import { placeOf } from '../run/place.ts';
+import { catchingUp } from './audit-caught-up.ts';
 import { addToSum, emptySum } from '../commit/digest.ts';
 import { tableHead } from './head.ts';
 import { AppError } from '../errors.ts';
@@ -77,7 +79,7 @@ export function auditJob(audit: Audit & Pick<Job, 'title' | 'book' | 'example'>)
       const suspected = Number(situation.head.marks[suspectMark] ?? 0);
       return suspected > Number(situation.head.marks[checkedMark(name)] ?? 0) ? Math.min(nightly, suspected) : nightly;
     },
-    begin: (situation) => summing(audit, situation, { at: 0, line: 2, sums: {}, shown: {} }),
+    begin: (situation) => begun(audit, situation),
   };
 }
 
@@ -98,14 +100,37 @@ function lastLine(situation: Situation, ledger: AnyTable): number {
   return tableHead(situation.head, ledger.name).rows + 1;
 }
 
-type Shown = Readonly<Record<string, { readonly line: number; readonly row: AnyRow }>>;
+type Rows = readonly { readonly line: number; readonly row: AnyRow }[];
 
-/** The ledgers as far as they were read: which row of which comes next; by ledger its sum, and the rows that the index should have or has. */
-interface Summed {
+/** The ledgers as far as they were summed: the place from which a later run goes on. */
+export interface Summed {
+  /** Which row of which ledger comes next. */
   readonly at: number;
   readonly line: number;
+  /** By ledger: its sum, and the lines of rows whose index row is missing or not as the ledger tells. */
   readonly sums: Readonly<Record<string, string>>;
-  readonly shown: Readonly<Record<string, Shown>>;
+  readonly stray: Readonly<Record<string, readonly number[]>>;
+  /** The journal as it was: what came later is taken into account before going on. */
+  readonly entries: number;
+  readonly chain: string;
+  /** The row from which on the ledgers that differ are still to be held against the journal. */
+  readonly mended?: { readonly ledger: string; readonly line: number };
+}
+
+function fresh({ head }: Pick<Situation, 'head'>): Summed {
+  return { at: 0, line: 2, sums: {}, stray: {}, entries: head.entries, chain: head.chain };
+}
+
+/** From the stored place, if the workbook has gone on from there; from the first row where it was put back, or very much came between. */
+function begun(audit: Audit, situation: Situation): Step {
+  const { head, settings } = situation;
+  const before = placeOf(audit.name, situation) as Summed | null;
+  if (before === null || before.entries > head.entries) return summing(audit, situation, fresh(situation));
+  if (before.entries === head.entries) return summing(audit, situation, before.chain === head.chain ? before : fresh(situation));
+  const fits = head.entries - before.entries < rowsPerRead(engineTables(situation.book).journal, settings.readCells);
+  return fits
+    ? catchingUp(audit.ledgers, situation, before, (after, caught) => summing(audit, after, caught ?? fresh(after)))
+    : summing(audit, situation, fresh(situation));
 }
 
 /** What one read brings: rows of one ledger, and whole ledgers after it as long as they fit. An empty one is looked at too. */
@@ -132,51 +157,91 @@ function summing(audit: Audit, situation: Situation, before: Summed): Step {
     reads: { areas: parts.map(({ area }) => area) },
     decide: (loaded, now) => {
       const sums = { ...before.sums };
-      const shown = { ...before.shown };
+      const stray = { ...before.stray };
       parts.forEach(({ audited, line }, at) => {
         const { ledger } = audited;
         const cells = loaded.areas[at] ?? [];
         sums[ledger.name] = addRows(sums[ledger.name] ?? emptySum, ledger, now.layout(ledger), line, cells);
-        shown[ledger.name] = { ...shown[ledger.name], ...shownRows(audited, now, line, cells) };
+        const lines = rowsOf(ledger, now, line, cells).filter(maybeStraying(audited, now));
+        stray[ledger.name] = [...(stray[ledger.name] ?? []), ...lines.map((row) => row.line)].slice(0, mostStray);
       });
-      if (next !== null) return { next: (after) => summing(audit, after, { ...next, sums, shown }) };
-      const wrong = audit.ledgers.filter(
-        ({ ledger }) => sums[ledger.name] !== tableHead(now.head, ledger.name).sum || (now.head.marks[foundMark(ledger)] ?? '') !== '',
-      );
-      const derive = audit.ledgers
-        .filter((each) => !wrong.includes(each))
-        .flatMap((each) => strayed(each, now, shown[each.ledger.name] ?? {}));
-      if (wrong.length === 0) return { marks: finished(audit, now), derive };
-      const rows = new Map(wrong.map(({ ledger }) => [ledger.name, new Map<number, AnyRow>()]));
-      return { derive, next: (after) => playing({ ...audit, ledgers: wrong }, after, { rows, entry: 0, chain: '', open: [] }) };
+      const summed = { ...before, ...(next ?? { at: audit.ledgers.length, line: 2 }), sums, stray };
+      const place = JSON.stringify(summed);
+      if (next !== null) return { place, next: (after) => summing(audit, after, summed) };
+      return compared(audit, now, summed);
     },
   };
 }
 
-/** The rows that are open, or stand in the index, by key. */
-function shownRows({ ledger, projection }: Audited, situation: Situation, firstLine: number, cells: readonly (readonly Cell[])[]): Shown {
-  if (projection === undefined) return {};
-  const listed = new Set(situation.index(projection.index).flatMap((row) => (row === null ? [] : [asText(row[projection.index.key])])));
-  const shown = cells.flatMap((each, at) => {
-    const { value, empty } = readRow(ledger, situation.layout(ledger), each, firstLine + at);
-    const key = asText(value[ledger.key]);
-    return !empty && (projection.isOpen(value) || listed.has(key)) ? [[key, { line: firstLine + at, row: value }] as const] : [];
-  });
-  return Object.fromEntries(shown);
+/** Everything was summed: what differs is played back, what strays in an index is derived anew. */
+function compared(audit: Audit, now: Situation, summed: Summed): StepDecision {
+  const wrong = audit.ledgers.filter(
+    ({ ledger }) =>
+      (summed.sums[ledger.name] ?? emptySum) !== tableHead(now.head, ledger.name).sum || (now.head.marks[foundMark(ledger)] ?? '') !== '',
+  );
+  const right = audit.ledgers.filter((each) => !wrong.includes(each) && (summed.stray[each.ledger.name] ?? []).length > 0);
+  if (right.length === 0 && wrong.length === 0) return { marks: finished(audit, now) };
+  const place = JSON.stringify(summed);
+  const rows = new Map(wrong.map(({ ledger }) => [ledger.name, new Map<number, AnyRow>()]));
+  const at = Math.max(
+    0,
+    wrong.findIndex(({ ledger }) => ledger.name === summed.mended?.ledger),
+  );
+  const line = wrong[at]?.ledger.name === summed.mended?.ledger ? (summed.mended?.line ?? 2) : 2;
+  const onward = (after: Situation) =>
+    playing({ ...audit, ledgers: wrong, summed }, after, { played: { rows, entry: 0, chain: '', open: [] }, at, line });
+  if (right.length === 0) return { place, next: onward, again: onward };
+  return { place, next: () => deriving(audit, right, summed, wrong.length === 0 ? null : onward) };
 }
 
-/** The rows whose index row is missing, or not as the ledger tells. */
-function strayed({ ledger, projection }: Audited, situation: Situation, shown: Shown): NonNullable<Decision['derive']> {
-  if (projection === undefined) return [];
-  const rows = situation
+/** Derives index and desk rows anew, from the rows as they are now. */
+function deriving(audit: Audit, right: readonly Audited[], { stray }: Summed, onward: ((after: Situation) => Step) | null): Step {
+  return {
+    reads: { lines: right.flatMap(({ ledger }) => (stray[ledger.name] ?? []).map((line) => ({ table: ledger, line }))) },
+    decide: ({ fetched }, now) => {
+      const derive = right.flatMap((each) => {
+        const { ledger } = each;
+        const rows = fetched(ledger).flatMap(({ line, row }) => (row === null ? [] : [{ line, row }]));
+        return rows.filter(straying(each, now)).map((row) => ({ table: ledger, ...row }));
+      });
+      return onward === null ? { derive, marks: finished(audit, now) } : { derive, next: onward, again: onward };
+    },
+  };
+}
+
+/** Rows that an index has lost, as many as one night brings back. */
+const mostStray = 1_000;
+
+function rowsOf(ledger: AnyTable, { layout }: Situation, firstLine: number, cells: readonly (readonly Cell[])[]): Rows {
+  return cells.flatMap((each, at) => {
+    const { value, empty } = readRow(ledger, layout(ledger), each, firstLine + at);
+    return empty ? [] : [{ line: firstLine + at, row: value }];
+  });
+}
+
+/** Tells of a ledger's rows whether their index row is missing, or not as the ledger tells. */
+function straying({ ledger, projection }: Audited, situation: Situation): (row: Rows[number]) => boolean {
+  if (projection === undefined) return () => false;
+  const listed = situation
     .index(projection.index)
     .flatMap((row) => (row === null ? [] : [[asText(row[projection.index.key]), row] as const]));
-  const index = new Map(rows);
-  return Object.entries(shown).flatMap(([key, { line, row }]) => {
+  const index = new Map(listed);
+  return ({ line, row }) => {
     const wanted = projection.isOpen(row) ? projection.row(row, line, situation.settings) : null;
-    const found = index.get(key) ?? null;
-    return sameRow(projection.index, wanted, found) ? [] : [{ table: ledger, line, row }];
-  });
+    return !sameRow(projection.index, wanted, index.get(asText(row[ledger.key])) ?? null);
+  };
+}
+
+/** The same of rows that nobody has held against the journal: one that was forged so that it cannot be read may stray. */
+function maybeStraying(audited: Audited, situation: Situation): (row: Rows[number]) => boolean {
+  const isStray = straying(audited, situation);
+  return (row) => {
+    try {
+      return isStray(row);
+    } catch {
+      return true;
+    }
+  };
 }
 
 /** The journal as far as it was played back: the rows by ledger and line, and the chain up to there. */
@@ -188,26 +253,47 @@ interface Played {
   readonly open: readonly JournalRow[];
 }
 
+/** An audit whose ledgers differ, with the place where they were summed. */
+type Mismatch = Audit & { readonly summed: Summed };
+
+/** The journal as far as it was played back, and which row of which ledger is put right next. */
+interface Mending {
+  readonly played: Played;
+  readonly at: number;
+  readonly line: number;
+}
+
 /**
- * Plays the journal back. Only an unbroken one may put rows right: a damaged one would take away what it has lost itself.
+ * Plays the journal back, and on from where it was when others had the lock. Only an unbroken one may put rows right: a damaged one would
+ * take away what it has lost itself.
  * @throws AppError `journal-broken`
  */
-function playing(audit: Audit, situation: Situation, before: Played): Step {
+function playing(audit: Mismatch, situation: Situation, before: Mending): Step {
   const { journal } = engineTables(situation.book);
-  const first = before.entry + before.open.length + 2;
+  const { played } = before;
+  if (played.entry > 0 && played.entry === situation.head.entries && played.open.length === 0) return mending(audit, situation, before);
+  const first = played.entry + played.open.length + 2;
   const { area, next } = chunk(journal, first, situation.head.entries + 1, situation.settings.readCells);
   return {
     reads: { areas: [area] },
     decide: (loaded, now) => {
-      const played = (loaded.areas[0] ?? []).reduce(
+      const further = (loaded.areas[0] ?? []).reduce(
         (state, cells, at) => playEntry(state, audit.ledgers, readRow(journal, fixedLayout(journal), cells, first + at).value),
-        before,
+        played,
       );
-      if (next < Infinity) return { next: (after) => playing(audit, after, played) };
-      if (played.chain !== now.head.chain || played.open.length > 0) throw broken(played.entry + 1);
-      return { next: (after) => mending(audit, after, { at: 0, line: 2, rows: played.rows }) };
+      const place = placeIn(audit, before);
+      const again = (after: Situation) => playing(audit, after, { ...before, played: further });
+      if (next < Infinity) return { place, next: again, again };
+      if (further.chain !== now.head.chain || further.open.length > 0) throw broken(further.entry + 1);
+      return { place, next: (after) => mending(audit, after, { ...before, played: further }), again };
     },
   };
+}
+
+/** What the journal told is too much to be stored: another run plays it back from its first entry, and goes on with the rows from here. */
+function placeIn({ ledgers, summed }: Mismatch, { at, line }: Pick<Mending, 'at' | 'line'>): string {
+  const ledger = ledgers[at]?.ledger.name;
+  return JSON.stringify(ledger === undefined ? summed : { ...summed, mended: { ledger, line } });
 }
 
 function broken(entry: number): AppError {
@@ -246,15 +332,12 @@ function foundMark({ name }: AnyTable): string {
   return `found.${name}`;
 }
 
-/** Which row of which ledger is put right next. */
-type Mending = Pick<Summed, 'at' | 'line'> & Pick<Played, 'rows'>;
-
 /** The last rows of a ledger are put back in the commit that tells people. */
-function mending(audit: Audit, situation: Situation, { at, line, rows }: Mending): Step {
+function mending(audit: Mismatch, situation: Situation, { at, line, played }: Mending): Step {
   const audited = audit.ledgers[at];
   if (audited === undefined) return { decide: (_, now) => ({ marks: finished(audit, now) }) };
   const { ledger, onRestored } = audited;
-  const told = rows.get(ledger.name) ?? new Map<number, AnyRow>();
+  const told = played.rows.get(ledger.name) ?? new Map<number, AnyRow>();
   const last = lastLine(situation, ledger);
   const { area, next } = chunk(ledger, line, last, situation.settings.readCells);
   const mark = foundMark(ledger);
@@ -273,15 +356,24 @@ function mending(audit: Audit, situation: Situation, { at, line, rows }: Mending
       ];
       if (next < Infinity) {
         const marks = keys.length === 0 ? {} : { [mark]: keys.slice(0, mostKeys).join(' ') };
-        return { restore, marks, next: (after) => mending(audit, after, { at, line: next, rows }) };
+        return { restore, marks, ...onward(audit, { at, line: next, played }) };
       }
       // Where no row differs any more, a touch was written over meanwhile: it is told all the same.
       const heard = onRestored(keys.length === 0 ? ['?'] : keys, now);
       const sum = [...told].reduce((sum, [row, cells]) => addToSum(sum, rowDigest(ledger, row, cells)), emptySum);
       const done = { ...heard, restore, sums: [{ table: ledger, sum }], marks: { ...heard.marks, [mark]: '' } };
-      if (at + 1 < audit.ledgers.length) return { ...done, next: (after) => mending(audit, after, { at: at + 1, line: 2, rows }) };
+      if (at + 1 < audit.ledgers.length) return { ...done, ...onward(audit, { at: at + 1, line: 2, played }) };
       return { ...done, marks: { ...done.marks, ...finished(audit, now) } };
     },
+  };
+}
+
+function onward(audit: Mismatch, further: Mending): Pick<StepDecision, 'next' | 'again' | 'place'> {
+  return {
+    place: placeIn(audit, further),
+    next: (after) => mending(audit, after, further),
+    // What others changed meanwhile, and what was put back, stands in the journal.
+    again: (after) => playing(audit, after, further),
   };
 }
 

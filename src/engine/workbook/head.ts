@@ -104,7 +104,7 @@ export function headRows(head: Head): readonly (readonly CellValue[])[] {
 /** Rows that the head may take: each job has up to four marks, of when it was done, checked, asked for and has answered. */
 export const headLength = 150;
 
-export function tableHead(head: Head, name: string): TableHead {
+export function tableHead(head: Pick<Head, 'tables'>, name: string): TableHead {
   return head.tables[name] ?? { rows: 0, sum: emptySum };
 }
 

@@ -119,7 +119,7 @@ export class Held {
   }
 
   private isShort(table: AnyTable): boolean {
-    return table.kind === 'ledger' && tableHead(this.view.situation.head, table.name).rows * columnIds(table).length <= wholeCells;
+    return table.kind !== 'desk' && tableHead(this.view.situation.head, table.name).rows * columnIds(table).length <= wholeCells;
   }
 }
 

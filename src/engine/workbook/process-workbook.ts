@@ -1,18 +1,18 @@
 import type { Instant } from '../../table/column.ts';
-import { officeZone } from '../../table/office-time.ts';
+import { hourMs, officeZone } from '../../table/office-time.ts';
 import type { Book } from '../../table/table.ts';
+import { bookNames } from '../../text/control.ts';
 import { engineMessages } from '../../text/engine.ts';
-import { message, tell } from '../../text/words.ts';
+import { message, say, tell } from '../../text/words.ts';
 import type { Automation } from '../capability.ts';
-import type { Decision } from '../commit/decision.ts';
-import type { Job, Step, StepDecision, Reads } from '../run/job.ts';
+import type { Job, Step, Reads } from '../run/job.ts';
 import type { Situation } from './situation.ts';
-import { answered, askedFor } from '../run/asks.ts';
+import { askedFor } from '../run/asks.ts';
 import { commit } from '../commit/commit.ts';
 import { ChangeSet } from '../commit/change-set.ts';
 import { healDesks, healStale, staleReads } from './heal.ts';
 import { AppError, textOf } from '../errors.ts';
-import { sheetFailure, zoneFailure } from '../run/failure-names.ts';
+import { fullFailure, sheetFailure, zoneFailure } from '../run/failure-names.ts';
 import type { Hint } from '../run/hint.ts';
 import { quotaLeft } from '../mail/deliver.ts';
 import { zhanggui } from '../commit/journal.ts';
@@ -20,10 +20,12 @@ import type { Submission, SubmissionOutcome } from '../links/submission.ts';
 import { takeSubmission, submissionReads } from '../links/take-submission.ts';
 import { abandoned, takenOver } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
+import { trustedHint } from '../desk/trusted-hint.ts';
 import { standStart } from '../start/stand-start.ts';
 import { restoreSealed } from './restore.ts';
 import { commandReads, takeGuarded, waitingCommands, type Waiting } from '../desk/take-command.ts';
 import { cellsByArea, joined, linesIn, load, withOwnAreas } from './load.ts';
+import { jobStep, withAnswer, type Stepped } from './job-step.ts';
 import { readView } from './read-view.ts';
 import type { Known, View } from './view.ts';
 
@@ -39,6 +41,8 @@ export interface Processed {
   readonly view: View;
   /** A job has more to do than this run's time allowed. */
   readonly unfinished: boolean;
+  /** Chunked jobs that are due: their turn comes when all workbooks had their first commit. */
+  readonly long: readonly Job[];
   /** All workbooks are to be looked after at the next beat. */
   readonly wakes: boolean;
   /** Jobs that failed and sheets that people must mend, with the text. */
@@ -49,15 +53,18 @@ export interface Processed {
 }
 
 /**
- * Looks after one workbook: takes all waiting Actions, runs what is due, heals what the desks show, and commits it in one write.
+ * Looks after one workbook: takes all waiting Actions, runs what is due but for chunked jobs, heals what the desks show, and commits it in
+ * one write.
  * To be called inside the lock. Reads once, and once more where single rows or keys are needed.
  */
 export function processWorkbook(world: World, automation: Automation, known: Known, task: WorkbookTask): Processed {
   const asked = linesIn(joined([submissionReads(task.submission), touchedReads(automation, known.book, task.hint)]));
   const view = readView(world, automation, known, asked);
   const waiting = waitingCommands(automation, view.situation);
+  const hint = trustedHint(world, view.situation, task.hint, waiting.length > 0);
   const failures: Record<string, string> = Object.fromEntries([
     ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
+    ...fullOfLate(view),
     ...(view.wrongZone === undefined ? [] : [[zoneFailure(known.book), zoneWords(view)] as const]),
   ]);
   const due = dueJobs(automation, view.situation);
@@ -73,16 +80,15 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   ]);
   const loaded = load(world, view, reads);
   const cells = cellsByArea(reads, loaded);
-  const changes = new ChangeSet(view);
+  const changes = new ChangeSet(view, automation.folds);
   healDesks(automation, view.situation, changes);
-  restoreSealed(world, view, changes, loaded, automation, task.hint?.user ?? '');
+  restoreSealed(world, view, changes, loaded, automation, hint?.user ?? '');
   healStale(automation, view.situation, changes, loaded);
   const seen = changes.sight(loaded);
-  for (const command of waiting)
-    takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint: task.hint, cells }, command, failures);
+  for (const command of waiting) takeGuarded(world, { situation: view.situation, changes, loaded: seen, hint, cells }, command, failures);
   const submitted =
     task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
-  const next: Going[] = due.filter((job) => job.chunked === true).map((job) => ({ job, go: job.begin }));
+  const next: Going[] = [];
   let wakes = false;
   for (const { job, step } of started) {
     if (failures[job.name] !== undefined) continue;
@@ -98,8 +104,18 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   takeOverLetters(world, view, changes, task.run);
   const committed = answering(world, automation, view, waiting, task, () => commit(world, automation, view, changes, task.run));
   Object.assign(failures, standStart(world, automation, committed));
-  const done: Processed = { view: committed, unfinished: false, wakes, failures, submitted, taken: waiting.length };
-  return task.submission === null || next.length === 0 ? continueJobs(world, automation, done, next, task) : left(done, next);
+  const long = due.filter((job) => job.chunked === true);
+  const done: Processed = { view: committed, unfinished: false, long, wakes, failures, submitted, taken: waiting.length };
+  return continueJobs(world, automation, done, next, task);
+}
+
+/** The mark that holds when the workbook last took no new row, and how long that is told, ms: long enough for a letter to go out. */
+const fullMark = 'full';
+const fullForMs = 2 * hourMs;
+
+function fullOfLate({ situation: { head, now, book, language } }: View): readonly (readonly [string, string])[] {
+  if (Number(head.marks[fullMark] ?? 0) + fullForMs <= now) return [];
+  return [[fullFailure(book), say(engineMessages.full, language, { book: bookNames[book][language] })]];
 }
 
 /** A full workbook takes no new row. Who gave a command hears so in its Result, which needs none, and the run fails as before. */
@@ -118,16 +134,10 @@ function answering<T>(
     const answers = new ChangeSet(view);
     const result = tell(message(engineMessages.fullResult), view.situation.language);
     for (const { action, row } of waiting) answers.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
+    answers.mark({ [fullMark]: String(view.situation.now) });
     commit(world, automation, view, answers, run);
     throw error;
   }
-}
-
-/** Who waits before a page does not wait for long work too: the next beat goes on with it, and what failed in it goes on being told. */
-function left(done: Processed, next: readonly Going[]): Processed {
-  const { failures: known } = done.view.situation;
-  const still = next.flatMap(({ job }) => (known[job.name] === undefined ? [] : [[job.name, known[job.name]?.text ?? ''] as const]));
-  return { ...done, unfinished: true, failures: { ...done.failures, ...Object.fromEntries(still) } };
 }
 
 function zoneWords({ situation, wrongZone = '' }: View): string {
@@ -153,41 +163,22 @@ interface Going {
 
 function continueJobs(world: World, automation: Automation, start: Processed, jobs: readonly Going[], task: WorkbookTask): Processed {
   let { view, unfinished } = start;
+  const { run, until } = task;
   const failures: Record<string, string> = { ...start.failures };
   for (const { job, go } of jobs) {
     let next: Going['go'] | undefined = go;
     while (next !== undefined) {
-      const now: Going = { job, go: next };
-      if (world.now() >= task.until) {
+      const now: Going['go'] = next;
+      if (world.now() >= until) {
         unfinished = true;
         break;
       }
-      const done: readonly Stepped[] = guarded(world, job, failures, () => [oneStep(world, automation, view, now, task)]);
+      const done: readonly Stepped[] = guarded(world, job, failures, () => [jobStep({ world, automation, run, job, until }, view, now)]);
       view = done[0]?.view ?? view;
       next = done[0]?.next;
     }
   }
   return { ...start, view, unfinished, failures };
-}
-
-interface Stepped {
-  readonly view: View;
-  readonly next: Going['go'] | undefined;
-}
-
-function oneStep(world: World, automation: Automation, view: View, { job, go }: Going, task: WorkbookTask): Stepped {
-  const step = go(view.situation);
-  const acted = step.act?.(world);
-  const loaded = load(world, view, step.reads ?? {}, acted);
-  const changes = new ChangeSet(view);
-  const decision = step.decide(loaded, view.situation);
-  changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, loaded);
-  return { view: commit(world, automation, view, changes, task.run), next: decision.next };
-}
-
-/** A job's last step answers whoever asked for it. */
-function withAnswer(decision: StepDecision, job: Job, situation: Situation): Decision {
-  return decision.next !== undefined ? decision : { ...decision, marks: { ...decision.marks, ...answered(job.name, situation) } };
 }
 
 /** The jobs of this workbook that are due, or that somebody asked for. */

@@ -39,6 +39,8 @@ export interface Vitals {
   readonly webApp: string;
   /** Another account whose trigger ran the beat of late; empty for none. */
   readonly stranger: string;
+  /** Workbooks that anybody may edit, as the last look at their sharing found. */
+  readonly open: readonly Book[];
 }
 
 /** A row of a desk, read: values, what is wrong with them, and whether it holds a command that waits. */

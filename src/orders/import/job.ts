@@ -36,6 +36,10 @@ export const importing: Job = {
     const { ready, givenUp, givenUpAt } = waiting(situation);
     return ready.length + givenUp.length > 0 ? situation.now : givenUpAt;
   },
+  progress: (situation) => {
+    const { ready, givenUp } = waiting(situation);
+    return JSON.stringify([ready, givenUp]);
+  },
   begin: (situation) => {
     const { ready, givenUp } = waiting(situation);
     const lines = working(ready, { known: new Set(), files: new Map(), from: firstRecord(situation) });
@@ -109,7 +113,7 @@ interface Standing {
 }
 
 /**
- * One step. What is known is read by the first step of a run alone: the lock is held, so nobody else adds to it. `from` is the
+ * One step. What is known is read by the first step of a turn alone: the lock is held, so nobody else adds to it. `from` is the
  * line of the file records to read, null in later steps.
  */
 function working(lines: readonly number[], before: Standing & { readonly from: number | null }): Step {

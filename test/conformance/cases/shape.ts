@@ -146,6 +146,31 @@ export const shapeCases: readonly Case[] = [
     },
   },
   {
+    name: 'look-and-link',
+    source: 'D',
+    run: (kit) => {
+      const book = kit.book();
+      const look = {
+        textFormat: { bold: true, link: { uri: `#gid=${String(ledger)}` } },
+        wrapStrategy: 'WRAP',
+        horizontalAlignment: 'CENTER',
+      };
+      kit.batch(book, {
+        updateCells: {
+          start: { sheetId: desk, rowIndex: 1, columnIndex: 0 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'opens' }, userEnteredFormat: look }] }],
+          fields: 'userEnteredValue,userEnteredFormat(textFormat,wrapStrategy,horizontalAlignment)',
+        },
+      });
+      const gridRange = { sheetId: desk, startRowIndex: 1, endRowIndex: 2 };
+      const fields =
+        'sheets(data(rowData(values(userEnteredValue,userEnteredFormat(textFormat(bold,link),wrapStrategy,horizontalAlignment)))))';
+      const answer = kit.sheets.Spreadsheets.getByDataFilter({ dataFilters: [{ gridRange }] }, book, { fields });
+      const [cell] = answer.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values ?? [];
+      kit.same('value and look', [cell?.userEnteredValue?.stringValue, cell?.userEnteredFormat], ['opens', look]);
+    },
+  },
+  {
     name: 'chart-made-once',
     source: 'D',
     run: (kit) => {

@@ -157,7 +157,16 @@ describe('a desk that is read by a window', () => {
 
 describe('what is read by key', () => {
   test('is not read whole, and nobody may take its rows for none', () => {
-    const far = table({ ...samples.words, ...samples, name: 'far', sheetId: 829, book: 'stock', read: 'byKey', key: 'id' });
+    const far = table({
+      ...samples,
+      ...samples.words,
+      columns: samples.columns,
+      name: 'far',
+      sheetId: 829,
+      book: 'stock',
+      read: 'byKey',
+      key: 'id',
+    });
     here = new Department(
       automate([
         capability({
@@ -183,7 +192,7 @@ describe('what is read by key', () => {
   });
 
   test('is said of desks and indexes alone', () => {
-    expect(() => table({ ...balances.words, ...balances, key: 'product', read: 'byKey' })).toThrow(RangeError);
-    expect(() => table({ ...movingDesk().words, ...movingDesk(), key: 'no', read: { window: 0 } })).toThrow(RangeError);
+    expect(() => table({ ...balances, ...balances.words, columns: balances.columns, key: 'product', read: 'byKey' })).toThrow(RangeError);
+    expect(() => movingDesk({ window: 0 })).toThrow(RangeError);
   });
 });
