@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { GoogleError, Stopped, type Interceptor, type ServiceCall, type Snapshot } from '../local/contract.ts';
-import { dropContexts } from '../local/context-pool.ts';
+import { inFreshContexts } from '../local/context-pool.ts';
 import { fingerprint } from '../local/fingerprint.ts';
 import { todo } from '../orders/tables.ts';
 import { brokenBooks, census, type Census } from './census.ts';
@@ -141,8 +141,7 @@ type Verdicts = Map<string, readonly string[]>;
  */
 export async function rehearse(shop: Shop, scene: Scene, share: Share = { every: 1 }): Promise<SceneResult> {
   const start = shop.host.snapshot();
-  dropContexts();
-  const calls = callsOf(shop, scene.go);
+  const calls = inFreshContexts(() => callsOf(shop, scene.go));
   const references = new Map<ActName | null, Census>();
   for (const act of [null, ...(Object.keys(acts) as ActName[])]) {
     references.set(act, undisturbed(shop, scene, start, act));

@@ -5,7 +5,7 @@ import { dueBooks, readState } from '../engine/run/state.ts';
 import { engineTables } from '../engine/workbook/tables.ts';
 import { settingDefinitions } from '../rulebook/settings.ts';
 import { books, type Book } from '../table/table.ts';
-import { dropContexts } from '../local/context-pool.ts';
+import { inFreshContexts } from '../local/context-pool.ts';
 import type { Run } from '../local/contract.ts';
 import { mailStates } from '../text/engine.ts';
 import { rowsOf } from './rehearsal/typing.ts';
@@ -33,8 +33,7 @@ export function measure(shop: Shop, subject: Subject): Measured {
   const looked = scene.kind === 'job' ? dueNow(shop) : [];
   const latest = shop.host.runs().at(-1);
   // Measured as on Google: in a context that no run has used.
-  dropContexts();
-  scene.go();
+  inFreshContexts(scene.go);
   // The host keeps the newest runs alone: their number does not tell which are new.
   const runs = shop.host.runs();
   const run = runs.slice(runs.findIndex((each) => each === latest) + 1).find((each) => each.project === controlProject);

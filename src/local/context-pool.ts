@@ -14,9 +14,15 @@ export function reuseContexts(code: string): void {
   if (!resting.has(code)) resting.set(code, new Map());
 }
 
-/** Lets go of every context at rest: the next run of each code starts in a fresh one, as on Google. */
-export function dropContexts(): void {
-  for (const code of resting.keys()) resting.set(code, new Map());
+/** Does something in fresh contexts, as on Google; those at rest stay as they are for afterwards. */
+export function inFreshContexts<T>(act: () => T): T {
+  const rested = [...resting];
+  for (const [code] of rested) resting.set(code, new Map());
+  try {
+    return act();
+  } finally {
+    for (const [code, contexts] of rested) resting.set(code, contexts);
+  }
 }
 
 /** A context with the code in it, for one invocation. */

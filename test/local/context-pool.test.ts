@@ -1,15 +1,16 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { dropContexts, reuseContexts } from '../../src/local/context-pool.ts';
+import { describe, expect, test } from '@jest/globals';
+import { inFreshContexts, reuseContexts } from '../../src/local/context-pool.ts';
 import { done, givenControl, givenHost } from './given.ts';
-
-afterEach(dropContexts);
 
 /** Counts in a place that nobody sees from outside: what the linter forbids in modules tells here whether a context is used again. */
 const counting = 'const next = (() => { let n = 0; return () => (n += 1); })();';
 
+let codes = 0;
+
 /** A project whose contexts are used again; `left` is what its first invocation does to them. */
 function given(left: string, host = givenHost()) {
-  const code = `${counting} function main(first) { if (first) { ${left} } return next(); } function hidden_() { return 'hidden'; }`;
+  codes += 1;
+  const code = `/* ${String(codes)} */ ${counting} function main(first) { if (first) { ${left} } return next(); } function hidden_() { return 'hidden'; }`;
   reuseContexts(code);
   givenControl(host, code);
   const run = (first = false, options = {}) => host.run('control', 'main', { args: [first], ...options });
@@ -19,13 +20,6 @@ function given(left: string, host = givenHost()) {
 test('an invocation that changes nothing leaves its context to the next', () => {
   const { run } = given('');
   expect([run(true), run(), run()].map((each) => each.returned)).toEqual([1, 2, 3]);
-});
-
-test('contexts that are let go of are not used again', () => {
-  const { run } = given('');
-  expect(run(true).returned).toBe(1);
-  dropContexts();
-  expect(run().returned).toBe(1);
 });
 
 test('the contexts of a code that nobody has vouched for are never used again', () => {
@@ -131,4 +125,17 @@ test('a code that fails at its top level fails again at each run', () => {
   reuseContexts(code);
   givenControl(host, code);
   expect([1, 2].map(() => host.run('control', 'main').error?.message)).toEqual(['top', 'top']);
+});
+
+test('what is done in fresh contexts leaves those at rest for afterwards', () => {
+  const { run } = given('');
+  expect(run(true).returned).toBe(1);
+  expect(inFreshContexts(() => [run().returned, run().returned])).toEqual([1, 2]);
+  expect(run().returned).toBe(2);
+  expect(() =>
+    inFreshContexts(() => {
+      throw new Error('failed');
+    }),
+  ).toThrow('failed');
+  expect(run().returned).toBe(3);
 });

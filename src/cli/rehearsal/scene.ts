@@ -106,7 +106,9 @@ function actionScene(shop: Shop, action: Action): Omit<Scene, 'desks'> {
 }
 
 function linkScene(shop: Shop, { name, page, use }: LinkUse): Omit<Scene, 'desks'> {
-  shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
+  once(shop, 'the web app', () => {
+    shop.host.setProperty(controlProject, propertyNames.webApp, webAppUrl);
+  });
   const { token, answer } = 'index' in page ? listUse(shop, page) : rowUse(shop, page);
   const offer = answer(openLink(shop, token));
   if (offer === null) throw new Error(`${name}: the page offers no decision`);
@@ -143,7 +145,9 @@ function jobScene(shop: Shop, job: Job): Omit<Scene, 'desks'> {
   takeBefore(shop, before ?? []);
   for (const each of touched ?? []) {
     const line = 'line' in each ? each.line : (lineOfKey(shop, each.table, each.key) ?? 0);
-    typeCells(shop, shop.owner, { ...each, line });
+    once(shop, `typed ${JSON.stringify([each.table.name, line, each.cells])}`, () => {
+      typeCells(shop, shop.owner, { ...each, line });
+    });
   }
   for (const { fn, args } of called?.(shop.host.now()) ?? []) {
     const run = shop.host.run(`staff-${job.book}`, fn, { as: agent, args, trigger: 'menu' });
