@@ -1,7 +1,8 @@
 import { automation } from '../automation.ts';
 import { beginningWith } from '../access/first-rows.ts';
 import { edited as engineEdited } from '../engine/run/edited.ts';
-import { runTurn, type Ran, type Work } from '../engine/run/run.ts';
+import { runTurn, type Ran } from '../engine/run/run.ts';
+import type { Work } from '../engine/run/work.ts';
 import { install as engineInstall, type Installed } from '../engine/install/install.ts';
 import { showPage, takeAnswer } from '../engine/links/web-app.ts';
 import type { Hint } from '../engine/run/hint.ts';

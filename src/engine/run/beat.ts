@@ -1,7 +1,8 @@
 import { limits } from '../../limits.ts';
 import type { World } from '../ports.ts';
 import type { LongWork } from './long-work.ts';
-import type { Ran, Work } from './run.ts';
+import type { Ran } from './run.ts';
+import type { Work } from './work.ts';
 import { dueBooks, noteStranger, propertyNames, readInstallation, readKnocks, readLinks, readState, strangerOf } from './state.ts';
 import { readTurns } from './turns.ts';
 

@@ -22,9 +22,7 @@ export function catchingUp(ledgers: readonly Audited[], situation: Situation, be
   return {
     reads: { areas: [{ sheetId: journal.sheetId, row: first, rows: situation.head.entries + 2 - first }] },
     decide: (loaded) => {
-      const rows = (loaded.areas[0] ?? []).map(
-        (cells, at) => readRow(journal, fixedLayout(journal), cells, first + at).value,
-      );
+      const rows = (loaded.areas[0] ?? []).map((cells, at) => readRow(journal, fixedLayout(journal), cells, first + at).value);
       const known = before.entries === 0 ? '' : rows[0]?.chain;
       if (known !== before.chain) return { next: (after) => onward(after, null) };
       const later = before.entries === 0 ? rows : rows.slice(1);
