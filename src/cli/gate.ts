@@ -10,7 +10,7 @@ const lineUnknown =
   'control looks its row up by the index of open approvals, a second read: a request does not know its line; and the state is read once more before it is written';
 const chunkReads =
   'every workbook is read once more for its rows, and the forged ledger once again beside its journal: the first read carries no ledger';
-const nightClears = 'control and the other workbook are begun, read and written each in two steps, and the state is read once more';
+const nightClears = 'two workbooks with nothing but a Start sheet are looked at in the same beat, and the state is read once more';
 
 /** What needs more, each with its own bound and why. Names as in the list that `npm run calls` prints. */
 export const exceptions: Readonly<Record<string, Exception>> = {

@@ -35,7 +35,7 @@ export function note(cn: string, tw: string, en: string): Note {
  */
 export function sayNote(note: Note, language: Language, texts: NoteTexts): string {
   const words = typeof note === 'string' ? texts()[note] : note;
-  if (words === undefined) throw new RangeError(`There is no note ${String(note)}: push the project again.`);
+  if (words === undefined) throw new RangeError(`There is no note ${JSON.stringify(note)}: push the project again.`);
   return words[language];
 }
 
