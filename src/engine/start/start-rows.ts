@@ -118,10 +118,13 @@ function cellRows(used: CellLevel, language: Language): readonly BoardRow[] {
   return [{ item: say(words.cells, language, { percent: used }), about: say(words.cellsTodo, language), look: 'alarm' }];
 }
 
-/** What has failed last of all that belongs to the workbook, and fails still. Control hears of everything. */
+/**
+ * What has failed last of all that belongs to the workbook, and fails still. Control hears of everything. That the workbook itself could
+ * not be looked after is over where its Start sheet is written: it would stand there until it is looked at again, in a quiet one all day.
+ */
 function alarmRow({ book }: Start, automation: Automation, { failures, language }: Situation): BoardRow {
-  const own = new Set([...failureNames(automation, book), workbookFailure(book)]);
-  const heard = Object.entries(failures).filter(([name]) => book === 'control' || own.has(name));
+  const own = new Set(failureNames(automation, book));
+  const heard = Object.entries(failures).filter(([name]) => (book === 'control' ? name !== workbookFailure(book) : own.has(name)));
   const newest = heard.reduce<(typeof heard)[number] | null>(
     (last, each) => (last !== null && last[1].since >= each[1].since ? last : each),
     null,
