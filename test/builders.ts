@@ -19,7 +19,7 @@ import { asText, type Cell } from '../src/table/cell.ts';
 import { choice, day, mail, moment, money, optional, phone, reference, text, unique, whole, yesNo, byScript } from '../src/table/column.ts';
 import { toRuns } from '../src/table/rows.ts';
 import { columnIds, table, type AnyColumn, type AnyRow, type AnyTable, type Columns, type Role } from '../src/table/table.ts';
-import { note, tell, w, type Language, type Message } from '../src/text/words.ts';
+import { tell, w, type Language, type Message, type Note, type Words } from '../src/text/words.ts';
 
 /** A moment on the office's wall clock: `2026-03-02 10:00`, with seconds where they matter. */
 export function at(wall: string): number {
@@ -163,7 +163,8 @@ export function english(message: Message): string {
 export function titled<C extends Readonly<Record<string, AnyColumn>>>(columns: C): { readonly [K in keyof C]: C[K] & Columns[string] } {
   const words = (id: string) => {
     const name = `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`;
-    return { header: w(`${name}甲`, `${name}乙`, name), note: note(`${name}说明`, `${name}說明`, `About ${name}`) };
+    // Not `note(…)`: a build takes those out, and demands plain texts of them.
+    return { header: w(`${name}甲`, `${name}乙`, name), note: w(`${name}说明`, `${name}說明`, `About ${name}`) as Words & Note };
   };
   const all = Object.entries(columns).map(([id, column]) => [id, { ...column, words: column.words ?? words(id) }]);
   return Object.fromEntries(all) as { readonly [K in keyof C]: C[K] & Columns[string] };
