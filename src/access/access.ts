@@ -87,6 +87,7 @@ const publish: Job = {
     'Publishes settings, staff, holidays and stand-ins to the workbooks',
   ),
   book: 'control',
+  wakes: true,
   // A sheet whose header is broken reads as empty: what was published stands until it is mended.
   due: (situation) => {
     const broken = publishedDesks.some((desk) => situation.isBroken(desk));
@@ -100,7 +101,7 @@ const publish: Job = {
       act: (world) => {
         writeShared(world, situation.books, books, { row: 2, values: rows });
       },
-      decide: () => ({ marks: { 'access.publish': publication(situation) }, wakes: true }),
+      decide: () => ({ marks: { 'access.publish': publication(situation) } }),
     };
   },
 };

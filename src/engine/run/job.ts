@@ -66,8 +66,6 @@ export type StepDecision = Decision & {
   readonly again?: (situation: Situation) => Step;
   /** Of a chunked job that is not done: where a later run goes on. It is stored before the lock is let go, at most `placeChars` long. */
   readonly place?: string;
-  /** What every workbook is looked after by has changed: the next beat looks at all of them. */
-  readonly wakes?: true;
 };
 
 /** What an act may reach. */
@@ -103,4 +101,6 @@ export interface Job {
   readonly progress?: (situation: Situation) => string;
   /** Locks desks in one commit, and works on them, read again, in a second. */
   readonly locks?: boolean;
+  /** Its mark, kept under its name, tells by what every workbook is looked after: where it changes, the next beat looks at all of them. */
+  readonly wakes?: true;
 }

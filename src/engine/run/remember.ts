@@ -50,6 +50,7 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
     spent: spend(before, now, now - work.started + (turned?.lostMs ?? 0)),
     silence,
     open: openNow(views) ?? before.open,
+    woken: wokenBy(automation, views, before),
   };
   const goesOn = isGoingOn(outcome, state, now);
   world.memory.set({ ...writeState(state), ...writeTurns(left(turned?.turns ?? {}, goesOn)) });
@@ -75,6 +76,14 @@ function openNow(views: readonly View[]): readonly Book[] | null {
   return views.map(({ situation }) => openBooks(situation)).find((open) => open !== null) ?? null;
 }
 
+/** The marks of the jobs by which all workbooks are looked after anew, as their workbooks tell them. */
+function wokenBy({ jobs }: Pick<Automation, 'jobs'>, views: readonly View[], { woken }: Pick<EngineState, 'woken'>): string {
+  const waking = jobs.filter(({ wakes }) => wakes === true);
+  const told = views.filter(({ situation }) => waking.some(({ book }) => book === situation.book));
+  if (told.length === 0) return woken;
+  return told.map(({ situation: { head } }) => waking.map(({ name }) => head.marks[name] ?? '').join(' ')).join(' ');
+}
+
 /** When the workbooks that this run has to do with are due; not later than another run said meanwhile. */
 function dueOf(
   automation: Automation,
@@ -86,7 +95,7 @@ function dueOf(
   for (const view of views) {
     const { book } = view.situation;
     const done = processed.find((each) => each.view.situation.book === book);
-    const unseen = { view, unfinished: false, long: [], wakes: false, failures: {}, taken: 0 };
+    const unseen = { view, unfinished: false, long: [], failures: {}, taken: 0 };
     due[book] =
       done === undefined
         ? Math.min(before.due[book] ?? 0, nextDue(automation, unseen, work, now), ...lettersDue(view))
@@ -96,7 +105,8 @@ function dueOf(
   for (const book of work.books) {
     if (!processed.some(({ view }) => view.situation.book === book)) due[book] = soon.includes(book) ? now : now + limits.ownRunMs;
   }
-  if (processed.some(({ wakes }) => wakes)) for (const book of books) due[book] = now;
+  // Read off what stands, not off what this run did: a run that was stopped before it could say so has woken nobody.
+  if (wokenBy(automation, views, before) !== before.woken) for (const book of books) due[book] = now;
   for (const [job, asked] of Object.entries(asks)) {
     const owner = automation.jobs.find((each) => each.name === job)?.book;
     if (owner !== undefined && asked > (work.state.asks[job] ?? 0) && !work.books.slice(work.books.indexOf('control') + 1).includes(owner))

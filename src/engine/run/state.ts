@@ -42,6 +42,8 @@ export interface EngineState {
   readonly silence: number;
   /** Workbooks that anybody may edit; the control workbook's head keeps them too. */
   readonly open: readonly Book[];
+  /** The marks of the jobs that wake all workbooks, as they stood when all were woken last. */
+  readonly woken: string;
 }
 
 /** What runs that could not get the lock left behind: a text that no other has, for each workbook. */
@@ -63,6 +65,7 @@ export const freshState: EngineState = {
   heardKnocks: {},
   silence: 0,
   open: [],
+  woken: '',
 };
 
 /** Names of the script properties. */

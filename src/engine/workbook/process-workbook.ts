@@ -43,8 +43,6 @@ export interface Processed {
   readonly unfinished: boolean;
   /** Chunked jobs that are due: their turn comes when all workbooks had their first commit. */
   readonly long: readonly Job[];
-  /** All workbooks are to be looked after at the next beat. */
-  readonly wakes: boolean;
   /** Jobs that failed and sheets that people must mend, with the text. */
   readonly failures: Readonly<Record<string, string>>;
   readonly submitted?: SubmissionOutcome | null;
@@ -89,7 +87,6 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const submitted =
     task.submission === null ? null : takeSubmission(task.submission, { situation: view.situation, changes, loaded: seen }, world.log);
   const next: Going[] = [];
-  let wakes = false;
   for (const { job, step } of started) {
     if (failures[job.name] !== undefined) continue;
     guarded(world, job, failures, () => {
@@ -97,7 +94,6 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
       const decision = step.decide({ ...own, acted: acted.get(job.name) }, view.situation);
       changes.take(withAnswer(decision, job, view.situation), zhanggui, job.name, seen);
       if (decision.next !== undefined) next.push({ job, go: decision.next });
-      wakes ||= decision.wakes === true;
       return [];
     });
   }
@@ -105,7 +101,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const committed = answering(world, automation, view, waiting, task, () => commit(world, automation, view, changes, task.run));
   Object.assign(failures, standStart(world, automation, committed));
   const long = due.filter((job) => job.chunked === true);
-  const done: Processed = { view: committed, unfinished: false, long, wakes, failures, submitted, taken: waiting.length };
+  const done: Processed = { view: committed, unfinished: false, long, failures, submitted, taken: waiting.length };
   return continueJobs(world, automation, done, next, task);
 }
 
