@@ -374,8 +374,10 @@ describe('[SEC-7] the night finds', () => {
     typeCells(shop, owner, { table: settingsTable, line: settingNames.indexOf('strangers') + 2, cells: { value: 'remove' } });
     scan(shop);
     shop.host.shareFile(shop.books.order, [...others(shop), stranger], [], 'writer');
+    const from = shop.host.mails().length;
     night(shop);
-    expect(report(shop)).toHaveLength(2);
+    // Told, and taken away within the turns of the same night.
+    expect(mails(shop, from).filter((mail) => mail.includes('权限'))).not.toEqual([]);
     scan(shop);
     scan(shop);
     expect(others(shop)).not.toContain(stranger);

@@ -19,7 +19,7 @@ import { isHeld, isResting, lostMs, mostRestarts, nextTurn, writeTurns, type Tur
  * How long a run with chunked jobs holds the lock before it is let go for others, ms, its first commits included; the chunk at work is
  * ended. A person on a page waits twenty seconds.
  */
-const turnMs = 15_000;
+const turnMs = 18_000;
 
 /** A further turn is begun only while so much of the beat's time is left: for a slow chunk, and for letters, ms. */
 export const lastTurnMs = 60_000;
