@@ -40,12 +40,14 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
   const before = stands ? work.state : readState(world.memory.all());
   const now = world.now();
   const silence = silenceAfter(before, work, outcome.processed);
+  const failures = standingFailures(automation, outcome, before.failures, now);
+  const due = dueOf(automation, { ...outcome, work: { ...work, state: { ...work.state, silence } } }, before, now);
   const state: EngineState = {
-    due: { ...before.due, ...dueOf(automation, { ...outcome, work: { ...work, state: { ...work.state, silence } } }, before, now) },
+    due: { ...before.due, ...due, ...(haveSameNames(failures, before.failures) ? {} : { control: now }) },
     lettersFrom: { ...before.lettersFrom, ...Object.fromEntries(views.map((view) => [view.situation.book, firstUnfinished(view)])) },
     openFrom: openFromOf(views, before, dayOf(work.started)),
     asks: latest(before.asks, asks),
-    failures: standingFailures(automation, outcome, before.failures, now),
+    failures,
     heardKnocks: { ...before.heardKnocks, ...Object.fromEntries(work.books.map((book) => [book, work.knocks[book] ?? ''])) },
     spent: spend(before, now, now - work.started + (turned?.lostMs ?? 0)),
     silence,
@@ -55,6 +57,11 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
   const goesOn = isGoingOn(outcome, state, now);
   world.memory.set({ ...writeState(state), ...writeTurns(left(turned?.turns ?? {}, goesOn)) });
   return goesOn;
+}
+
+/** Control shows what fails as it stood when a run began: what began or ended to fail is shown by the next beat. */
+function haveSameNames(some: EngineState['failures'], others: EngineState['failures']): boolean {
+  return Object.keys({ ...some, ...others }).every((name) => name in some && name in others);
 }
 
 /** A beat goes on with chunked jobs while its own time and the day's allow. */
