@@ -3,6 +3,7 @@ import { checks } from '../../../src/cli/google/doctor-checks.ts';
 import { installGoogle } from '../../../src/cli/google/install-google.ts';
 import type { ScriptFile } from '../../../src/local/contract.ts';
 import { worldOf } from '../../../src/local/host.ts';
+import { newOrders } from '../../../src/orders/tables.ts';
 import { schema } from '../../../src/engine/workbook/tables.ts';
 import { propertyNames } from '../../../src/engine/run/state.ts';
 import { checkWords, findingWords } from '../../../src/text/doctor.ts';
@@ -237,9 +238,7 @@ function alterVersions(count: number): void {
 }
 
 function breakHeader(): void {
-  const file = workbook('order');
-  const desk = here.host.sheets(file).find(({ hidden }) => !hidden);
-  here.host.person(owner).edit(file, desk?.sheetId ?? 0, 0, 0, [['?']]);
+  here.host.person(owner).edit(workbook('order'), newOrders.sheetId, 0, 0, [['?']]);
 }
 
 describe('the doctor', () => {
@@ -307,7 +306,8 @@ describe('the doctor', () => {
     const before = stateOf(here.host);
     await doctor(here, { state: heldState() });
     // Opening the web app moves the clock of the store and nothing else.
-    expect({ ...stateOf(here.host), now: 0, caches: 0, counter: 0 }).toEqual({ ...before, now: 0, caches: 0, counter: 0 });
+    const uncounted = { now: 0, caches: 0, counter: 0, propertyUse: 0 };
+    expect({ ...stateOf(here.host), ...uncounted }).toEqual({ ...before, ...uncounted });
   });
 
   test('without an installation it says what to do', async () => {
