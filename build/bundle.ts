@@ -69,7 +69,7 @@ export async function bundle(name: ProjectName, plugins: Plugin[] = []): Promise
     ...scriptOptions,
     absWorkingDir: root,
     entryPoints: [entry],
-    plugins: [leaveOutUnused(notes), onFirstCall, ...plugins],
+    plugins: [...plugins, leaveOutUnused(notes), onFirstCall],
     outfile: `build/${name}/Code.js`,
   };
   const probe = await build({ ...options, format: 'esm', metafile: true as const, minify: false });
