@@ -22,6 +22,12 @@ describeInBrowser('Start over', () => {
     const { page } = seat;
     await page.goto(`http://127.0.0.1:${String(port)}/?lang=zh`);
     await seat.ready();
+    // The page opens on the Start sheet.
+    const toDesk = async (): Promise<void> => {
+      await page.locator('#tabs button', { hasText: newOrders.words.title['zh-CN'] }).click();
+      await seat.ready();
+    };
+    await toDesk();
     await seat.type(openRow, 'customer', '旧店的客户');
     await seat.saved();
     const word = page.locator('dialog input');
@@ -44,6 +50,7 @@ describeInBrowser('Start over', () => {
     await word.fill('重新开店');
     await Promise.all([page.waitForEvent('load'), go.click()]);
     await seat.ready();
+    await toDesk();
     expect(await seat.drawn(openRow, 'customer')).toBe('');
     await eventually(() => seat.drawn(1, 'customer')).toBe('张伟');
     expect(seat.faults).toEqual([]);
