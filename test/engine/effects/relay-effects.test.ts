@@ -144,7 +144,9 @@ describe('one that breaks', () => {
     expect(here.effects('order')).toEqual(['A.1.stock done', 'B.1.stock done', 'C.1.stock done']);
   });
 
-  test('does not wake every beat', () => {
+  test('wakes the next beat, which shows it on the Start sheet, and not the one after it', () => {
+    here.beat(1);
+    expect(here.calls).toEqual(['properties', 'lock', 'read book-control', 'properties', 'remember', 'unlock']);
     here.beat(1);
     expect(here.calls).toEqual(['properties']);
   });
