@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { brokenBooks, census } from '../../src/cli/census.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import type { Installed } from '../../src/engine/install/install.ts';
-import { engineTables } from '../../src/engine/workbook/tables.ts';
+import { engineTables, schema } from '../../src/engine/workbook/tables.ts';
 import { GoogleError } from '../../src/local/contract.ts';
 import { backupsTable } from '../../src/backups/tables.ts';
 import { newOrders, orders, todo } from '../../src/orders/tables.ts';
@@ -159,24 +159,25 @@ describe('triggers', () => {
 
 test('[SEC-9] older code refuses to write to a newer workbook, says why, and goes on once the new code is there', () => {
   const { shop } = here;
-  const schema = engineTables('order').head;
-  typeRaw(shop, owner, schema, 2, 'value', '4');
+  const { head: schemaSheet } = engineTables('order');
+  const newer = String(schema + 1);
+  typeRaw(shop, owner, schemaSheet, 2, 'value', newer);
   const before = rowsOf(shop, orders);
   submit(shop, first);
   const run = beatAfter(shop, 6);
   expect(rowsOf(shop, orders)).toEqual(before);
   expect(run.log.join()).toContain(
-    'This workbook belongs to a newer version (schema 4, code 3). Deploy the new version; nothing is written until then.',
+    `This workbook belongs to a newer version (schema ${newer}, code ${String(schema)}). Deploy the new version; nothing is written until then.`,
   );
   expect(deskCell(shop, newOrders, 2, 'receipt')).toBeNull();
-  typeRaw(shop, owner, schema, 2, 'value', '3');
+  typeRaw(shop, owner, schemaSheet, 2, 'value', String(schema));
   beatAfter(shop, 6);
   expect(stateOf(shop, first)).toBe('accepted');
 });
 
 test('[SEC-9] why nothing is written is told within the hour', () => {
   const { shop } = here;
-  typeRaw(shop, owner, engineTables('order').head, 2, 'value', '4');
+  typeRaw(shop, owner, engineTables('order').head, 2, 'value', String(schema + 1));
   for (const minutes of [6, 6, 60]) beatAfter(shop, minutes);
   expect(JSON.stringify([shop.host.sheets(shop.books.control).map(({ rows }) => rows), shop.host.mails()])).toMatch(
     /newer version|更新的版本/,
