@@ -39,5 +39,5 @@ function textOf(cell: unknown): string {
   if (typeof cell === 'string') return cell;
   // A date on the sheet has no zone: its figures are the wall clock's.
   if (Object.prototype.toString.call(cell) === '[object Date]') return (cell as Date).toISOString().slice(0, 19).replace('T', ' ');
-  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+  return typeof cell === 'boolean' || typeof cell === 'number' ? String(cell).toUpperCase() : '';
 }
