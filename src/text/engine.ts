@@ -63,6 +63,11 @@ export const engineMessages = {
     '今天的觸發器執行時間快用完了，餘下的留給掃描和提醒；明天從停下的地方繼續',
     'The day’s trigger time is nearly used up and kept for scans and reminders; it goes on tomorrow from where it stopped',
   ),
+  chooseAnew: w(
+    '“{choice}”已经办过，改动没有再办；要再办一次，请先清空“操作”，再重新选',
+    '「{choice}」已經辦過，改動沒有再辦；要再辦一次，請先清空「操作」，再重新選',
+    '“{choice}” was carried out already and these changes have no effect; to do it once more, clear the Action and choose it anew',
+  ),
   broken: w(
     '出了内部错误，没有办成；已报告管理员',
     '出了內部錯誤，沒有辦成；已報告管理員',

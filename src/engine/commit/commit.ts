@@ -171,7 +171,15 @@ function withFolded(view: View, { index, rows }: Folded): readonly (AnyRow | nul
 
 /** A desk with new rows at its top: a later step of the run must not insert them again. */
 function withInserted(rows: readonly DeskRow[], inserts: readonly AnyRow[]): readonly DeskRow[] {
-  const fresh = inserts.map((value, at): DeskRow => ({ line: at + 2, value, faults: [], empty: true, action: null, receipt: '' }));
+  const fresh = inserts.map((value, at): DeskRow => ({
+    line: at + 2,
+    value,
+    faults: [],
+    empty: true,
+    action: null,
+    receipt: '',
+    standing: 'none',
+  }));
   return [...fresh, ...rows.map((row) => ({ ...row, line: row.line + inserts.length }))];
 }
 

@@ -20,6 +20,7 @@ import type { Submission, SubmissionOutcome } from '../links/submission.ts';
 import { takeSubmission, submissionReads } from '../links/take-submission.ts';
 import { abandoned, takenOver } from '../mail/outbox.ts';
 import type { World } from '../ports.ts';
+import { refusedReceipt } from '../desk/standing.ts';
 import { trustedHint } from '../desk/trusted-hint.ts';
 import { standStart } from '../start/stand-start.ts';
 import { restoreSealed } from './restore.ts';
@@ -129,7 +130,8 @@ function answering<T>(
     if (!(error instanceof AppError) || error.code !== 'workbook-full' || waiting.length === 0) throw error;
     const answers = new ChangeSet(view);
     const result = tell(message(engineMessages.fullResult), view.situation.language);
-    for (const { action, row } of waiting) answers.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
+    for (const { action, row } of waiting)
+      answers.desk({ table: action.desk, line: row.line, cells: { result, receipt: refusedReceipt(row) } });
     answers.mark({ [fullMark]: String(view.situation.now) });
     commit(world, automation, view, answers, run);
     throw error;
