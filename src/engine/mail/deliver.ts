@@ -95,7 +95,7 @@ function handOver(world: World, automation: Automation, bundle: readonly Queued[
     else if (isNeedless(automation, situation, value)) settle(queued, { state: 'needless', note: null });
     else {
       try {
-        return [{ queued, part: writePart(automation, situation, value, links) }];
+        return [{ queued, part: writePart(automation, situation, value, links, queued.letter.doubtful) }];
       } catch (error) {
         settle(queued, { state: 'refused', note: beginning(textOf(error), 300) });
       }
@@ -126,7 +126,7 @@ function post(world: World, letter: Letter): (of: Claimed) => OutboxRow {
   });
 }
 
-/** Nothing was done: wait. The letter's own fault: refused, for people to see. Unclear: let the claim run out, then once more. */
+/** Nothing was done: wait. The letter's own fault: refused, for people to see. Unclear: let the claim run out, then once more, as often as may be. */
 function afterFailure(value: OutboxRow, kind: FailureClass, text: string, now: Instant): OutboxRow {
   const note = beginning(text, 300);
   if (kind === 'data') return { ...value, state: 'refused', note };

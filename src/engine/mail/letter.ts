@@ -26,6 +26,7 @@ export interface Part {
 
 /**
  * Makes the words of a row of the outbox, in the language of its receivers (of the workbook, where they differ).
+ * `doubtful`: an earlier run may have sent it too, which it says first of all.
  * @throws RangeError for a kind that no capability writes
  */
 export function writePart(
@@ -33,16 +34,14 @@ export function writePart(
   situation: Situation,
   row: Pick<OutboxRow, 'kind' | 'to' | 'about'>,
   links: Links | null = null,
+  doubtful = false,
 ): Part {
   const kind = automation.mails.find((each) => each.kind === row.kind);
   if (kind === undefined) throw new RangeError(`no letter of kind ${row.kind}`);
   const to = row.to.split(',');
   const language = languageOf(to, situation);
-  return {
-    to,
-    language,
-    words: kind.compose(JSON.parse(row.about, onePerson) as AnyRow, language, situation, linksFor(to, situation, links)),
-  };
+  const words = kind.compose(JSON.parse(row.about, onePerson) as AnyRow, language, situation, linksFor(to, situation, links));
+  return { to, language, words: doubtful ? { ...words, lines: [say(letterWords.again, language), ...words.lines] } : words };
 }
 
 /** One letter with everything that these tell the same receivers: the first gives its subject, and how many more there are. */
