@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { beforeEach } from '@jest/globals';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { approvals, approvalsDesk } from '../../src/approvals/tables.ts';
@@ -89,6 +90,7 @@ export function refundAsked(shop: Shop): void {
 export function letterTo(shop: Shop, mail: string, about = ''): { readonly subject: string; readonly body: string } {
   const found = shop.host
     .mails()
+    .flatMap(toldParts)
     .filter(({ to, subject }) => to.split(',').some((each) => each.trim() === mail) && subject.includes(about))
     .at(-1);
   if (found === undefined) throw new Error(`no letter to ${mail} about ${about}`);
