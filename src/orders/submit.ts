@@ -5,6 +5,7 @@ import { after, promiseRules } from '../rulebook/promises.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import { orderMessages } from '../text/orders.ts';
 import { message } from '../text/words.ts';
+import { showTime } from './show-time.ts';
 import { abnormal, paymentOf } from './payment.ts';
 import { appendRemark } from './remarks.ts';
 import { newOrders, orders, type Order } from './tables.ts';
@@ -54,10 +55,13 @@ export const submit = entryAction({
       acceptedBy: actor.name === '' ? null : actor.name,
       remarks: remark === null ? null : appendRemark(null, remark, actor.name, now),
     });
+    if (order.state === 'closed') {
+      return { enter: [{ table: orders, row: order }], result: message(orderMessages.sealedClosed, { clock: showClock(now) }) };
+    }
     const promised = callBy(now, settings);
     return {
       enter: [{ table: orders, row: order }],
-      result: message(orderMessages.sealed, { clock: showClock(now), due: showClock(promised) }),
+      result: message(orderMessages.sealed, { clock: showClock(now), due: showTime(promised, now) }),
     };
   },
 });
@@ -83,12 +87,16 @@ export type Entered = Pick<
   | 'remarks'
 >;
 
-/** A new order in its first state. Seal and birth are stamped when it is entered into the ledger. */
+/**
+ * A new order in its first state. One whose money was given back in full before it was shipped is closed: nobody calls about it and
+ * nothing is promised. Seal and birth are stamped when it is entered into the ledger.
+ */
 export function accepted(entered: Entered, state: Order['state'] = 'accepted'): Omit<Order, 'seal' | 'born'> {
+  const payment = paymentOf(entered);
   return {
     ...entered,
-    state,
-    payment: paymentOf(entered),
+    state: payment === 'refunded' && state === 'accepted' ? 'closed' : state,
+    payment,
     calledAt: null,
     calledBy: null,
     confirmedAt: null,
