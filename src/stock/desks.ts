@@ -1,0 +1,9 @@
+import { desksOf } from '../engine/entry/capability.ts';
+import { goods } from './goods.ts';
+import { movements } from './movements.ts';
+import { products } from './products.ts';
+
+const { tables, checks } = desksOf([goods, movements]);
+
+/** What the staff script knows of the stock: its desks. Products have none to be typed on beside the one of what is open. */
+export const stockDesks = { tables: [...tables, ...(products.open === null ? [] : [products.open.desk])], checks };
