@@ -10,6 +10,7 @@ export const stockFigures: FigureMaker = ({ index }) => {
   const count = (is: (row: (typeof rows)[number]) => boolean) => rows.filter(is).length;
   return [
     { level: 'mend', ...words.negative, count: count(({ onHand }) => Number(onHand) < 0), desk: open.desk },
+    { level: 'waiting', ...words.held, count: count(({ held }) => Number(held) > 0), desk: open.desk },
     {
       level: 'waiting',
       ...words.soldOut,

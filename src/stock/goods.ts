@@ -37,7 +37,7 @@ export const goods = entryDesk(
         note(
           '新商品的现有数量，可写 3箱、2箱5瓶；已有出入库的商品以账为准。',
           '新商品的現有數量，可寫 3箱、2箱5瓶；已有出入庫的商品以帳為準。',
-          'What is there of a new product, also as 3箱 or 2箱5瓶. Of a product with movements the ledger counts.',
+          'What is there of a new product, also as “3箱” or “2箱5瓶”. Of a product with movements the ledger counts.',
         ),
       ),
       cost: named(

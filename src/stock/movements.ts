@@ -1,5 +1,5 @@
 import { entryDesk } from '../engine/entry/entry-desk.ts';
-import { choice, moment, money, named, optional, reference, text, whole } from '../table/column.ts';
+import { choice, example, moment, money, named, optional, reference, text, whole } from '../table/column.ts';
 import type { RowOf } from '../table/table.ts';
 import { movementWords } from '../text/stock.ts';
 import { note, w } from '../text/words.ts';
@@ -17,7 +17,11 @@ export const movements = entryDesk(
     ),
     columns: {
       product: named(reference('products'), code.words.header, note('哪个商品。', '哪個商品。', 'Of which product.')),
-      kind: named(choice(movementWords), w('种类', '種類', 'Kind'), note('是哪一种出入库。', '是哪一種出入庫。', 'What kind of movement.')),
+      kind: named(
+        example(choice(movementWords), 'arrived'),
+        w('种类', '種類', 'Kind'),
+        note('是哪一种出入库。', '是哪一種出入庫。', 'What kind of movement.'),
+      ),
       pieces: named(
         whole({ min: 1, max: 1_000_000 }),
         w('件数', '件數', 'Pieces'),

@@ -29,13 +29,13 @@ export const products = entryDesk(
     open: {
       title: w('要看的商品', '要看的商品', 'Products to look after'),
       about: w(
-        '缺货在售、库存为负、下架却有货的商品各一行；下架后又有货的可以选“重新上架”。',
-        '缺貨在售、庫存為負、下架卻有貨的商品各一列；下架後又有貨的可以選「重新上架」。',
-        'Products on sale with nothing available, below zero, or delisted with pieces on hand. The last can be put up again.',
+        '缺货在售、库存为负、有待处理货、下架却有货的商品各一行；下架后又有货的可以选“重新上架”。',
+        '缺貨在售、庫存為負、有待處理貨、下架卻有貨的商品各一列；下架後又有貨的可以選「重新上架」。',
+        'Products on sale with nothing available, below zero, with held goods, or delisted with pieces on hand. The last can be put up again.',
       ),
-      isOpen: ({ status, onHand, available }) =>
-        onHand < 0 || (status === 'listed' && available <= 0) || (status === 'delisted' && onHand > 0),
-      shows: ['name', 'status', 'onHand', 'reserved', 'available', 'onTheWay'],
+      isOpen: ({ status, onHand, available, held }) =>
+        onHand < 0 || held > 0 || (status === 'listed' && available <= 0) || (status === 'delisted' && onHand > 0),
+      shows: ['name', 'status', 'onHand', 'held', 'reserved', 'available', 'onTheWay'],
       choices: { relist: w('重新上架', '重新上架', 'Put up again') },
     },
   },

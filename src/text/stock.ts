@@ -162,6 +162,14 @@ export const stockFigureWords = {
       'Look at the shelf and enter what is there on Counts.',
     ),
   },
+  held: {
+    what: w('有待处理货的商品', '有待處理貨的商品', 'Products with held goods'),
+    todo: w(
+      '验收入库、退给供应商或报废，在“出入库”登记。',
+      '驗收入庫、退給供應商或報廢，在「出入庫」登記。',
+      'Inspect them, send them back or throw them away, on Movements.',
+    ),
+  },
   soldOut: {
     what: w('在售而没有可用的商品', '在售而沒有可用的商品', 'On sale with nothing available'),
     todo: w(
