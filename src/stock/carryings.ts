@@ -1,6 +1,7 @@
 import { changesRow } from '../approvals/requests/change-row.ts';
 import type { Carryings } from '../approvals/requests/effects.ts';
 import { dayOf } from '../table/office-time.ts';
+import { carryAdjustment } from './count-actions.ts';
 import { listingFault } from './listing.ts';
 import { products } from './products.ts';
 
@@ -9,6 +10,7 @@ import { products } from './products.ts';
  * STK-10), a delisting (APR-7).
  */
 export const stockCarryings: Carryings = {
+  stockAdjustment: carryAdjustment,
   price: changesRow(products.ledger, ({ amount, day }, _row, { now }) =>
     day === null || day <= dayOf(now) ? { price: amount, newPrice: null, newPriceFrom: null } : { newPrice: amount, newPriceFrom: day },
   ),

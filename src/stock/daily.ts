@@ -1,7 +1,7 @@
 import type { Decision } from '../engine/commit/decision.ts';
 import type { Job, Step } from '../engine/run/job.ts';
 import { dailyDue, slotDone } from '../engine/run/daily.ts';
-import { chunk } from '../engine/workbook/audit.ts';
+import { chunk } from '../engine/audit/chunk.ts';
 import { tableHead } from '../engine/workbook/head.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
 import { readRow } from '../table/rows.ts';

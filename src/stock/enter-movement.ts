@@ -4,9 +4,11 @@ import { showMoment } from '../table/office-time.ts';
 import { stockMessages } from '../text/stock.ts';
 import { message, type Message } from '../text/words.ts';
 import { moved, type Change } from './move.ts';
+import { allotments, type Allotment } from './allotments.ts';
 import { movements, type Movement, type MovementKind } from './movements.ts';
 import { productAt, products, type Product } from './products.ts';
 import { notices, toldOf } from './record.ts';
+import { returnFault, returnOf } from './returned.ts';
 
 /** What a person types of a movement. */
 export type Typed = Pick<Movement, 'product' | 'kind' | 'pieces' | 'unfit' | 'cost' | 'place' | 'about' | 'at' | 'reason'>;
@@ -17,19 +19,28 @@ export type Typed = Pick<Movement, 'product' | 'kind' | 'pieces' | 'unfit' | 'co
  */
 export const move = enter(movements, {
   before: ['goods.enter'],
-  reads: ({ product }, situation) => ({ keyed: [productAt(product, situation)] }),
+  reads: ({ product, kind, about }, situation) => ({
+    keyed: [productAt(product, situation), ...(kind === 'returned' && about !== null ? [{ table: allotments.ledger, key: about }] : [])],
+  }),
   decide: ({ row, rows }, situation, loaded) => {
     const found = loaded.find(products.ledger, row.product);
     if (found === null) return { refused: message(engineMessages.unknownKey, { key: row.product }) };
     const product = found.row as Product;
-    const wrong = lateFault(row, product, situation.now) ?? fault(row, product);
+    const standing = row.kind === 'returned' && row.about !== null ? loaded.find(allotments.ledger, row.about) : null;
+    const sent = standing === null ? null : (standing.row as Allotment);
+    const wrong =
+      lateFault(row, product, situation.now) ?? fault(row, product) ?? (row.kind === 'returned' ? returnFault(row, sent) : null);
     if (wrong !== null) return { refused: wrong };
-    const change = changeOf(row);
+    const back = sent === null ? null : returnOf(row, sent);
+    const change = back === null ? changeOf(row) : { ...changeOf(row), cost: back.cost };
     const done = moved(product, change, situation.now);
     const place = row.kind === 'moved' ? { place: row.place } : {};
     return {
       state: toldOf(change, done),
-      alter: [{ table: products.ledger, line: found.line, cells: { ...done.cells, ...place } }],
+      alter: [
+        { table: products.ledger, line: found.line, cells: { ...done.cells, ...place } },
+        ...(back === null || standing === null ? [] : [{ table: allotments.ledger, line: standing.line, cells: back.cells }]),
+      ],
       mails: notices(done, `M.${String(rows(movements.ledger) + 1)}`, situation),
     };
   },
@@ -60,9 +71,8 @@ function fault(typed: Typed, product: Product): Message | null {
       return moves > 0 ? message(stockMessages.hasMoved, { code, name }) : null;
     case 'received':
     case 'arrived':
-      return null;
     case 'returned':
-      return reason === null ? message(stockMessages.reasonNeeded) : null;
+      return null;
     case 'passed':
     case 'sentBack':
       return pieces > held ? message(stockMessages.tooFewHeld, { code, name, held }) : null;

@@ -51,6 +51,13 @@ export const stockMessages = {
   unfitStrange: w('这种出入库不填“不合格”', '這種出入庫不填「不合格」', 'Unfit is not asked for with this kind'),
   reasonNeeded: w('请在“原因”里写明', '請在「原因」裡寫明', 'Write the reason'),
   placeNeeded: w('请填移到哪个货位', '請填移到哪個貨位', 'Write the place to which it goes'),
+  lineNeeded: w('退货要在“单据”写订单行', '退貨要在「單據」寫訂單列', 'Write the order line with which it went, in About'),
+  neverSent: w('{product} 没有随 {about} 发出过', '{product} 沒有隨 {about} 發出過', '{product} did not go out with {about}'),
+  moreThanSent: w(
+    '{about} 发出 {shipped} 件，已退 {back} 件',
+    '{about} 發出 {shipped} 件，已退 {back} 件',
+    '{about}: {shipped} went out, {back} are back',
+  ),
   byOrder: w(
     '由订单或盘点登记，不能手填这一种',
     '由訂單或盤點登記，不能手填這一種',
@@ -145,6 +152,11 @@ export const stockMailWords = {
     '[Zhanggui] {code} {name} is at 0 on hand and was delisted{more}',
   ),
   onTheWay: w('；在途 {pieces} 件', '；在途 {pieces} 件', '; {pieces} are on their way'),
+  unknown: w(
+    '【掌柜】订单 {orderNo} 有未登记的货号：{product}',
+    '【掌櫃】訂單 {orderNo} 有未登記的貨號：{product}',
+    '[Zhanggui] Order {orderNo} names a product that is not entered: {product}',
+  ),
   negative: w(
     '【掌柜】{code} {name} 库存为负：{onHand}，请盘点',
     '【掌櫃】{code} {name} 庫存為負：{onHand}，請盤點',
@@ -182,4 +194,40 @@ export const stockFigureWords = {
     what: w('已下架但有货的商品', '已下架但有貨的商品', 'Delisted with pieces on hand'),
     todo: w('资料和售价没问题就选“重新上架”。', '資料和售價沒問題就選「重新上架」。', 'Put it up again where file and price are right.'),
   },
+};
+
+export const pickWords = {
+  pick: w('拣好', '揀好', 'Picked'),
+  ship: w('出库', '出庫', 'Ship'),
+  free: w('取消留货', '取消留貨', 'Give up'),
+};
+
+export const pickMessages = {
+  nothingChecked: w('请填“核对货号”和“核对件数”', '請填「核對貨號」和「核對件數」', 'Fill in Checked code and Checked pieces'),
+  wrongGoods: w(
+    '拿错了：要 {product}，手里是 {checkedCode}',
+    '拿錯了：要 {product}，手裡是 {checkedCode}',
+    'Wrong goods: {product} is ordered, {checkedCode} is in your hand',
+  ),
+  wrongNumber: w(
+    '件数不对：要 {reserved} 件，手里 {checkedPieces} 件',
+    '件數不對：要 {reserved} 件，手裡 {checkedPieces} 件',
+    'Wrong number: {reserved} are to go, {checkedPieces} are in your hand',
+  ),
+  pickedBefore: w('{orderLine} 已经拣好', '{orderLine} 已經揀好', '{orderLine} is picked already'),
+  notThere: w(
+    '{product} 账上只有 {onHand} 件，请盘点',
+    '{product} 帳上只有 {onHand} 件，請盤點',
+    'Only {onHand} of {product} are in the ledger: count it',
+  ),
+  byOrder: w(
+    '由订单 {orderNo} 决定，请在“订单”工作簿办',
+    '由訂單 {orderNo} 決定，請在「訂單」活頁簿辦',
+    'Order {orderNo} decides it: use the Orders workbook',
+  ),
+  notPicked: w('{orderLine} 还没拣好', '{orderLine} 還沒揀好', '{orderLine} is not picked yet'),
+  notAvailable: w('{product} 可用只有 {available} 件', '{product} 可用只有 {available} 件', 'Only {available} of {product} are available'),
+  shipped: w('{clock} 已出库：{orderLine}', '{clock} 已出庫：{orderLine}', 'Shipped at {clock}: {orderLine}'),
+  freed: w('{clock} 已取消：{orderLine}', '{clock} 已取消：{orderLine}', 'Given up at {clock}: {orderLine}'),
+  picked: w('{clock} 已拣好：{orderLine}', '{clock} 已揀好：{orderLine}', 'Picked at {clock}: {orderLine}'),
 };

@@ -62,9 +62,9 @@ describe('delisting at zero (case S12)', () => {
     expect(room.mails.map(({ kind, to }) => [kind, to])).toEqual([['stock.delisted', ['雷蕾@shop.example']]]);
   });
 
-  test('[STK-2] what comes back is on hand and not on sale, until a person puts it up again', () => {
+  test('[STK-2] what comes in later is on hand and not on sale, until a person puts it up again', () => {
     room.move('P', 'shipped', 3);
-    room.move('P', 'returned', 1, { unfit: 0, reason: 'wrong colour' });
+    room.move('P', 'received', 1, { unfit: 0 });
     expect([room.product('P').status, room.figures('P')]).toEqual(['delisted', '1 / 0 / 1']);
     expect(room.choose(relist, { code: 'P' })).toBeNull();
     expect(room.product('P').status).toBe('listed');

@@ -12,13 +12,14 @@ import { products, type Product } from '../../src/stock/products.ts';
 import { asText, type Cell } from '../../src/table/cell.ts';
 import { columnIds, type AnyRow, type AnyTable } from '../../src/table/table.ts';
 import { tell } from '../../src/text/words.ts';
-import { at, loaded, person, situation } from '../builders.ts';
+import { at, head, loaded, person, situation } from '../builders.ts';
 
 /** A stock workbook in memory: decisions are taken as the engine takes them, one after the other, and nothing is read or written. */
 export class Stockroom {
   now = at('2026-03-02 10:00');
   readonly mails: MailOrder[] = [];
   readonly effects: EffectOrder[] = [];
+  readonly marks: Record<string, string> = {};
   private readonly rows = new Map<string, AnyRow[]>();
 
   constructor(private readonly projections: readonly Projection[] = []) {}
@@ -51,6 +52,7 @@ export class Stockroom {
       if (all[line - 2] === undefined) throw new RangeError(`${table.name} has no row ${String(line)}`);
       all[line - 2] = { ...all[line - 2], ...cells };
     }
+    Object.assign(this.marks, answer.marks ?? {});
     this.mails.push(...(answer.mails ?? []));
     this.effects.push(...(answer.effects ?? []));
     return null;
@@ -94,13 +96,14 @@ export class Stockroom {
   situation(): Situation {
     const staff = [
       person('warehouse', '韩梅'),
+      person('warehouse', '王波'),
       person('specialist', '雷蕾'),
       person('head', '赵敏'),
       person('planner', '夏天'),
       person('purchasing', '方正'),
     ];
     return situation({
-      ...{ book: 'stock', now: this.now, staff },
+      ...{ book: 'stock', now: this.now, staff, head: head({ marks: this.marks }) },
       index: (table) => this.index(table),
       peeked: () => this.of(products.ledger).map((row): readonly Cell[] => [asText(row['code'])]),
     });
