@@ -2,12 +2,21 @@ import { checkFurther, noAnchor, startCheck } from '../backups/verify.ts';
 import type { ChainOf } from '../engine/commit/chain.ts';
 import { JournalKeys, readRing } from '../engine/commit/journal-keys.ts';
 import type { Books } from '../engine/ports.ts';
+import { isLost } from '../engine/mail/outbox.ts';
 import { engineTables, type OutboxRow } from '../engine/workbook/tables.ts';
 import { books, columnIds, columnOf, type AnyTable, type Book } from '../table/table.ts';
 import { tell } from '../text/words.ts';
 import { mailStates } from '../text/engine.ts';
 import { rowsOf } from './rehearsal/typing.ts';
 import { controlProject, type Shop } from './shop.ts';
+
+interface LetterState {
+  readonly id: string;
+  readonly state: string;
+  readonly tries: number;
+  /** Whether people are told that it may never have gone out. */
+  readonly isLost: boolean;
+}
 
 /** What a shop holds, without what may differ between two runs of the same work: moments, lines, file ids, fingerprints. */
 export interface Census {
@@ -20,7 +29,7 @@ export interface Census {
   /** Who may open or type: sharing and protections. */
   readonly rights: readonly string[];
   /** Letters of the outbox with their state. */
-  readonly letters: readonly { readonly id: string; readonly state: string }[];
+  readonly letters: readonly LetterState[];
 }
 
 /** Columns whose value depends on when or where a row was written. */
@@ -80,11 +89,12 @@ function journalOf(shop: Shop, journal: AnyTable): readonly string[] {
   return rowsOf(shop, journal).map(({ cells }) => [cells['what'], cells['table'], cells['key'], cells['actor']].join(' '));
 }
 
-function lettersOf(shop: Shop, outbox: AnyTable): readonly { id: string; state: string }[] {
+function lettersOf(shop: Shop, outbox: AnyTable): readonly LetterState[] {
   const states = Object.entries(mailStates).map(([key, words]) => [words['zh-CN'], key] as const);
   return rowsOf(shop, outbox).map(({ cells }) => {
     const row = cells as unknown as OutboxRow;
-    return { id: row.id, state: states.find(([word]) => word === row.state)?.[1] ?? row.state };
+    const state = (states.find(([word]) => word === row.state)?.[1] ?? row.state) as OutboxRow['state'];
+    return { id: row.id, state, tries: row.tries, isLost: isLost({ ...row, state }) };
   });
 }
 

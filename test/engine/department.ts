@@ -155,6 +155,8 @@ export class Department {
   watch: (areas: readonly Area[]) => void = () => undefined;
   /** Rows of every grid; a read below them is refused. */
   gridRows = 100_000;
+  /** The call at which every run ends, until it is null again. */
+  stopBefore: string | null = null;
   /** Google's answer to a write that carries this text. */
   refused: string | null = null;
 
@@ -292,7 +294,7 @@ export class Department {
       this.time += this.callMs;
       this.calls.push(name);
       const here = disturbance?.call === this.calls.length ? disturbance.how : null;
-      if (here === 'stop before') dead = true;
+      if (here === 'stop before' || name === this.stopBefore) dead = true;
       if (dead) throw new Error(stopped);
       if (here === 'late') {
         this.late.push(act);
