@@ -6,7 +6,7 @@ import { mostRemarks } from './remarks.ts';
 
 /** The longest order number of any platform, with room. */
 export const orderNo = named(
-  text({ max: 40, width: 170 }),
+  text({ max: 40, code: true, width: 170 }),
   w('订单号', '訂單號', 'Order no.'),
   note('按平台原样填写，作为文本保存。', '按平台原樣填寫，以文字保存。', 'As the platform writes it; kept as text.'),
 );

@@ -115,7 +115,7 @@ export const todo = table({
       ),
     ),
     trackingNo: named(
-      optional(text({ max: 60 })),
+      optional(text({ max: 60, code: true })),
       w('运单号', '運單號', 'Tracking no.'),
       note('发货时必填。', '出貨時必填。', 'Needed to ship.'),
     ),

@@ -2,6 +2,7 @@ import { faultWords, type FaultCode } from '../text/faults.ts';
 import { languages, message, say, type Language, type Message } from '../text/words.ts';
 import { limits } from '../limits.ts';
 import type { AnyColumn } from './table.ts';
+import { phoneForm } from './phone.ts';
 import { beginning } from './shorten.ts';
 import { dayOf, fromSerial, officeZone, parseMoment, showMoment, toSerial } from './office-time.ts';
 
@@ -31,6 +32,13 @@ function fault(code: FaultCode, values: Readonly<Record<string, string | number>
 
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd\ufffe\uffff]/;
 const directionMark = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const lineEnds = /[\r\n\u0085\u2028\u2029]/;
+/** A joiner between two signs of one picture, as in a family or a flag: part of it and no hidden character. */
+const joinedEmoji = /(?<=[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d(?=\p{Extended_Pictographic})/gu;
+/** Direction and width marks around an identifier: copying from a page brings them along, and they carry nothing. */
+const marksAtEnds = /^[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/g;
+/** A long number as a spreadsheet shows it, `1.23457E+18`: what it was is gone. */
+const lostDigits = /^-?\d(?:\.\d*)?E\+?\d{1,3}$/i;
 const surroundingSpace = /^[\s\u3000]+|[\s\u3000]+$/g;
 
 /** Reads one cell by its column: the value inside, or the fault. Empty and optional reads as null; an empty tick box as false. */
@@ -46,7 +54,7 @@ export function readCell(column: AnyColumn, cell: Cell): ReadCell {
     case 'reference':
       return readText(column, given);
     case 'phone':
-      return checked(readText(column, given), isPhone, 'phone');
+      return readPhone(column, given);
     case 'mail':
       return checked(readText(column, given), isMail, 'mail');
     case 'whole':
@@ -73,11 +81,16 @@ function readText(column: AnyColumn, given: string | number | boolean): ReadCell
     if (digits.length > limits.numberDigits) return fault('digitsLost', { digits: limits.numberDigits });
     return readText(column, String(given));
   }
-  if (controlCharacter.test(given) || /\p{Surrogate}/u.test(given)) return fault('controlCharacter');
-  if (directionMark.test(given)) return fault('hiddenCharacter');
-  if (column.lines !== true && /[\r\n\u0085\u2028\u2029]/.test(given)) return fault('lineBreak');
   const max = column.max ?? limits.cellChars;
   if (given.length > max) return fault('tooLong', { max, length: given.length });
+  if (column.code === true) {
+    const bare = given.replace(marksAtEnds, '');
+    if (bare !== given) return readCell(column, bare);
+    if (lostDigits.test(given)) return fault('digitsLost', { digits: limits.numberDigits });
+  }
+  if (controlCharacter.test(given) || /\p{Surrogate}/u.test(given)) return fault('controlCharacter');
+  if (directionMark.test(given.replace(joinedEmoji, ''))) return fault('hiddenCharacter');
+  if (column.lines !== true && lineEnds.test(given)) return fault('lineBreak');
   return { value: given };
 }
 
@@ -85,15 +98,12 @@ function checked(read: ReadCell, right: (text: string) => boolean, code: FaultCo
   return 'value' in read && !right(String(read.value)) ? fault(code) : read;
 }
 
-/** Whether a text can be dialled: a mobile, a landline, a 400/800 number, a foreign number with +, also with an extension; or is masked. */
-export function isPhone(text: string): boolean {
-  const digits = text
-    .replace(/[\s()（）]/g, '')
-    .replace(/(?:转|轉|ext\.?|#)\d{1,6}$/i, '')
-    .replace(/^(1[3-9]\d{9})-\d{1,6}$/, '$1')
-    .replace(/-/g, '');
-  if (/^[\d*+]{5,20}$/.test(digits) && digits.includes('*')) return true;
-  return /^(?:(?:\+|00)?86)?1[3-9]\d{9}$|^(?:\+|00)86\d{9,11}$|^0\d{9,11}$|^[48]00\d{7}$|^(?:\+|00)(?!86)\d{7,14}$|^09\d{8}$/.test(digits);
+/** A telephone number in the form in which all are kept. */
+function readPhone(column: AnyColumn, given: string | number | boolean): ReadCell {
+  const text = String(given);
+  if (lineEnds.test(text)) return fault('lineBreak');
+  const form = phoneForm(text);
+  return form === null ? fault('phone') : readText(column, form);
 }
 
 /** Whether a text has the form of one mail address that a mail server takes. */

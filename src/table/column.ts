@@ -33,6 +33,8 @@ export interface Column<T, Optional extends boolean = false, W extends Named = N
   readonly min?: number;
   /** Line breaks are part of the text. */
   readonly lines?: boolean;
+  /** An identifier: one in scientific notation lost its digits and is a fault, invisible marks around it are taken off. */
+  readonly code?: boolean;
   /** The words of each choice. */
   readonly choices?: Readonly<Record<string, Words>>;
   /** The table whose key a reference names. */
@@ -50,7 +52,7 @@ const plain = { words: null, optional: false, unique: false, byScript: false, se
  * Text, trimmed; at most `max` characters. A number of more than 15 digits in such a column is a fault: its digits are lost.
  * @example text({ max: 500, lines: true, width: 180 })
  */
-export function text(options: { max: number; lines?: boolean; width?: number }): Column<string> {
+export function text(options: { max: number; lines?: boolean; code?: boolean; width?: number }): Column<string> {
   return { ...plain, kind: 'text', width: 120, ...options };
 }
 
@@ -98,7 +100,7 @@ export function yesNo(): Column<boolean> {
   return { ...plain, kind: 'yesNo', width: 60 };
 }
 
-/** A telephone number as the customer gave it; a masked one (`138****1234`) is valid. */
+/** A telephone number, kept in one form (`phoneForm`); a masked one (`138****1234`) is valid. */
 export function phone(): Column<string> {
   return { ...plain, kind: 'phone', width: 120, max: 40 };
 }

@@ -35,6 +35,12 @@ describe('[ORD-6] odd cells typed on New orders: told at once, nothing sealed, n
     ['three decimals', 'due', '1.005', '应付金额：金额最多两位小数'],
     ['a date that is none', 'orderedAt', '2026-02-31 10:00', '下单时间：不是日期时间（如 2026-03-02 10:05）'],
     ['a telephone number that is none', 'phone', '12345', '电话：不是有效的电话号码'],
+    [
+      'an order number that a spreadsheet shortened',
+      'orderNo',
+      '1.23457E+18',
+      '订单号：数字超过 15 位，后面的位数已经丢失；请把本格设为文本后重新填写',
+    ],
     ['a negative amount', 'paid', '-1', '实付金额：不能小于 0.00'],
   ] as const)('%s', (_, id, typed, words) => {
     const { shop } = here;
@@ -48,6 +54,12 @@ describe('[ORD-6] odd cells typed on New orders: told at once, nothing sealed, n
     expect(deskCell(shop, newOrders, 2, 'problem')).toContain(words);
     expect(deskCell(shop, newOrders, 2, id)).toEqual(kept);
     expect(rowsOf(shop, orders)).toEqual([]);
+  });
+
+  test('[ORD-6] a telephone number is sealed in its one form, however it was typed', () => {
+    const { shop } = here;
+    submit(shop, first, { phone: '+86 138-1234-5678\u202c' });
+    expect(ledgerRow(shop, first)).toMatchObject({ phone: '13812345678' });
   });
 
   test('60,000 characters are refused by Google itself', () => {

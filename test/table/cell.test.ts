@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
-import { isMail, isPhone, parseNumber, readCell, readStored, toCell, type Cell } from '../../src/table/cell.ts';
+import { isMail, parseNumber, readCell, readStored, toCell, type Cell } from '../../src/table/cell.ts';
+import { phoneForm } from '../../src/table/phone.ts';
 import { choice, day, hours, mail, moment, money, optional, phone, reference, text, whole, yesNo } from '../../src/table/column.ts';
 import type { AnyColumn } from '../../src/table/table.ts';
 import type { FaultCode } from '../../src/text/faults.ts';
@@ -147,24 +148,73 @@ test('a fault tells the figure that was given and the one that is allowed', () =
 });
 
 test.each([
-  '13812345678',
-  '+86 138 1234 5678',
-  '0086-13812345678',
-  '138****1234',
-  '1**********',
-  '010-65529988',
-  '+86 10 6552 9988',
-  '(021) 5888 1234',
-  '400-820-1234',
-  '+886 912 345 678',
-  '+1 212 555 0100',
-  '0912345678',
-])('%s can be dialled, or is masked', (number) => {
-  expect(isPhone(number)).toBe(true);
+  ['13812345678', '13812345678'],
+  ['+86 138 1234 5678', '13812345678'],
+  ['0086-13812345678', '13812345678'],
+  ['138-1234-5678', '13812345678'],
+  ['１３８１２３４５６７８', '13812345678'],
+  ['\u202d13812345678\u202c', '13812345678'],
+  ['13812345678\u200b', '13812345678'],
+  ['13512345678-9100', '13512345678-9100'],
+  ['13512345678转9100', '13512345678转9100'],
+  ['13512345678 轉 9100', '13512345678转9100'],
+  ['138****1234', '138****1234'],
+  ['138****1234-5678', '138****1234-5678'],
+  ['1**********', '1**********'],
+  ['010-65529988', '010-65529988'],
+  ['01065529988', '010-65529988'],
+  ['+86 10 6552 9988', '010-65529988'],
+  ['(021) 5888 1234', '021-58881234'],
+  ['（0571）88888888', '0571-88888888'],
+  ['010-12345678-8001', '010-12345678-8001'],
+  ['0571-88888888-801', '0571-88888888-801'],
+  ['0755-1234567-1', '0755-1234567-1'],
+  ['400-820-1234', '4008201234'],
+  ['4008201234 ext. 12', '4008201234转12'],
+  ['+886 912 345 678', '+886912345678'],
+  ['001 212 555 0100', '+12125550100'],
+  ['0912345678', '0912345678'],
+])('[ORD-6] %j can be dialled, or is masked, and is kept as %s', (number, form) => {
+  expect(readCell(phone(), number)).toEqual({ value: form });
+  expect(phoneForm(form)).toBe(form);
 });
 
-test.each(['', '110', '2381234567890', '***', 'call me', '+', '138123456789'])('"%s" is no telephone number', (number) => {
-  expect(isPhone(number)).toBe(false);
+test.each([
+  '',
+  '110',
+  '2381234567890',
+  '***',
+  'call me',
+  '+',
+  '138123456789',
+  '1'.repeat(50_000),
+  '-'.repeat(50_000),
+  '13812345678、13912345678',
+])('%j is no telephone number', (number) => {
+  expect(phoneForm(number)).toBeNull();
+});
+
+describe('an identifier', () => {
+  const orderNo = text({ max: 40, code: true });
+
+  test.each(['1.23457E+18', '1E+18', '1.2e18', '-2.0E+17'])('[ORD-5] %s has lost its digits', (cell) => {
+    expect(readCell(orderNo, cell)).toMatchObject({ fault: { code: 'digitsLost' } });
+    expect(readCell(text({ max: 40 }), cell)).toEqual({ value: cell });
+  });
+
+  test.each(['E123', '12E', '1E2026X', 'A1.5E+3'])('%s is one', (cell) => {
+    expect(readCell(orderNo, cell)).toEqual({ value: cell });
+  });
+
+  test('marks around it carry nothing, one inside is a fault', () => {
+    expect(readCell(orderNo, '\u202d20260302\u202c\u200b')).toEqual({ value: '20260302' });
+    expect(readCell(orderNo, '2026\u200b0302')).toMatchObject({ fault: { code: 'hiddenCharacter' } });
+    expect(readCell(orderNo, '\u200b')).toMatchObject({ fault: { code: 'required' } });
+  });
+});
+
+test.each(['👨\u200d👩\u200d👧 收', '🏳️\u200d🌈', '👩🏽\u200d🚀'])('%s is joined, not hidden', (cell) => {
+  expect(readCell(text({ max: 50 }), cell)).toEqual({ value: cell });
 });
 
 test('mail addresses as people have them', () => {
