@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Automation, type Capability, automate } from '../src/engine/capability.ts';
 import type { Loaded } from '../src/engine/run/job.ts';
 import type { Person, Situation } from '../src/engine/workbook/situation.ts';
+import { plainChain, unkeyed } from '../src/engine/commit/chain.ts';
 import { emptyHead, headRows, type Head } from '../src/engine/workbook/head.ts';
 import type { Area, Books, Letter, Post, ReadResult, World, Write } from '../src/engine/ports.ts';
 import { boardValues } from '../src/engine/start/board.ts';
@@ -80,6 +81,7 @@ export function situation(change: Partial<Situation> = {}): Situation {
     asks: {},
     failures: {},
     vitals: noVitals,
+    chainOf: (_, previous, rows) => plainChain(previous, rows),
     ...change,
   };
 }
@@ -369,6 +371,7 @@ export function view(rows: readonly OutboxRow[] = [], change: Partial<Situation>
     along: [],
     openFrom: {},
     board: null,
+    journals: unkeyed,
   };
 }
 

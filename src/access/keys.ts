@@ -1,5 +1,6 @@
 import type { Job, Reach } from '../engine/run/job.ts';
 import { newSecret, rotated, type Secrets } from '../engine/links/link.ts';
+import { readRing, withKey, writeRing } from '../engine/commit/journal-keys.ts';
 import { propertyNames } from '../engine/run/state.ts';
 import type { Instant } from '../table/column.ts';
 import { jobsTable } from './tables.ts';
@@ -7,18 +8,29 @@ import { w } from '../text/words.ts';
 
 const name = 'access.rotateKeys';
 
-/** Takes a new secret into use for the wish of that moment; one that is taken into use already stays. */
+/** Takes new secrets into use for the wish of that moment; those that are in use already stay. */
 function renew({ memory, uniqueId }: Reach, asked: Instant): void {
-  const text = memory.all()[propertyNames.secrets];
+  const properties = memory.all();
+  const text = properties[propertyNames.secrets];
   const before = text === undefined ? null : (JSON.parse(text) as Secrets);
   if (before?.asked === asked) return;
-  memory.set({ [propertyNames.secrets]: JSON.stringify({ ...rotated(before, newSecret(uniqueId)), asked } satisfies Secrets) });
+  memory.set({
+    [propertyNames.secrets]: JSON.stringify({ ...rotated(before, newSecret(uniqueId)), asked } satisfies Secrets),
+    ...writeRing(withKey(readRing(properties), newSecret(uniqueId), asked), []),
+  });
 }
 
-/** Changes the key of the mailed links when an administrator chooses Run now. Open links stay good until the change after that. */
+/**
+ * Changes the keys of the mailed links and of the journals when an administrator chooses Run now. Open links stay good until the change
+ * after that; each journal goes on under the new key from its next commit on, which seals what stands before.
+ */
 export const rotateKeys: Job = {
   name,
-  title: w('更换链接密钥（选“立即执行”）', '更換連結金鑰（選「立即執行」）', 'Changes the key of the mailed links (choose Run now)'),
+  title: w(
+    '更换链接与流水密钥（选“立即执行”）',
+    '更換連結與流水金鑰（選「立即執行」）',
+    'Changes the keys of links and journals (choose Run now)',
+  ),
   book: 'control',
   due: () => null,
   example: {

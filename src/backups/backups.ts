@@ -68,7 +68,11 @@ function copyStep(ledgers: Pick<Automation, 'tables'>, slot: Instant, situation:
       const checks = books.map((book) => {
         const { file = '-', fault } = copies[book] ?? {};
         const mailed = anchors.get(book) ?? noAnchor;
-        const check = startCheck(book, { original: originals[book], copy: file }, mailed, { readCells: now.settings.readCells, whole });
+        const check = startCheck(book, { original: originals[book], copy: file }, mailed, {
+          readCells: now.settings.readCells,
+          whole,
+          chainOf: now.chainOf,
+        });
         return fault === undefined ? resumed(check, stored[book]) : failed(check, fault);
       });
       return { place: placeIn(slot, checks), next: () => checkStep(ledgers, slot, checks) };

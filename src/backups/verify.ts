@@ -1,9 +1,9 @@
 import type { Automation } from '../engine/capability.ts';
 import { tablesOf } from '../engine/capability.ts';
-import { addRows, chunk, rowsPerRead, type Chunk } from '../engine/workbook/audit.ts';
+import { addRows, chunk, rowsPerRead, type Chunk } from '../engine/audit/chunk.ts';
 import { emptySum } from '../engine/commit/digest.ts';
 import { headLength, readHead, tableHead, type Head, type TableHead } from '../engine/workbook/head.ts';
-import { chainOf } from '../engine/commit/journal.ts';
+import type { ChainOf } from '../engine/commit/chain.ts';
 import { lostSheetId, textOf } from '../engine/errors.ts';
 import type { Area, Books } from '../engine/ports.ts';
 import { engineTables, type JournalRow } from '../engine/workbook/tables.ts';
@@ -41,6 +41,7 @@ export interface Checking {
   readonly readCells: number;
   /** The journal is read from its first entry. */
   readonly whole: boolean;
+  readonly chainOf: ChainOf;
   /** The copy's head, once it was read. */
   readonly head: CopyHead | null;
   readonly deskRows: number;
@@ -66,7 +67,7 @@ export function startCheck(
   book: Book,
   files: Pick<Checking, 'original' | 'copy'>,
   mailed: Anchor,
-  options: { readonly readCells: number; readonly whole: boolean },
+  options: Pick<Checking, 'readCells' | 'whole' | 'chainOf'>,
 ): Checking {
   const anchor = options.whole ? noAnchor : mailed;
   return {
@@ -76,6 +77,7 @@ export function startCheck(
     checkpoint: mailed,
     readCells: options.readCells,
     whole: options.whole,
+    chainOf: options.chainOf,
     head: null,
     deskRows: 0,
     layouts: {},
@@ -129,8 +131,8 @@ function isHeadOf({ entries, chain }: CopyHead, cells: readonly (readonly Cell[]
   return now?.entries === entries && now.chain === chain;
 }
 
-function startedOver({ book, original, copy, checkpoint, readCells, whole }: Checking): Checking {
-  return startCheck(book, { original, copy }, checkpoint, { readCells, whole });
+function startedOver({ book, original, copy, checkpoint, readCells, whole, chainOf }: Checking): Checking {
+  return startCheck(book, { original, copy }, checkpoint, { readCells, whole, chainOf });
 }
 
 /** A sheet is gone, or shorter than what was mailed of it: read again, it would be no different. Any other failure is thrown. */
@@ -213,7 +215,7 @@ function takeEntry(state: Checking, entry: JournalRow): Checking {
   const open = [...state.open, entry];
   if (entry.chain === null) return { ...state, open };
   const mailed = state.checkpoint.entries === expected && state.checkpoint.chain !== entry.chain;
-  if (mailed || entry.chain !== chainOf(state.chain, open)) return broken;
+  if (mailed || entry.chain !== state.chainOf(state.book, state.chain, open)) return broken;
   const sums = JSON.parse(entry.sums ?? '{}') as Record<string, TableHead>;
   return { ...state, entry: expected, chain: entry.chain, open: [], told: { ...state.told, ...sums } };
 }

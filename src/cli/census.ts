@@ -1,11 +1,22 @@
 import { checkFurther, noAnchor, startCheck } from '../backups/verify.ts';
+import type { ChainOf } from '../engine/commit/chain.ts';
+import { JournalKeys, readRing } from '../engine/commit/journal-keys.ts';
 import type { Books } from '../engine/ports.ts';
+import { isLost } from '../engine/mail/outbox.ts';
 import { engineTables, type OutboxRow } from '../engine/workbook/tables.ts';
 import { books, columnIds, columnOf, type AnyTable, type Book } from '../table/table.ts';
 import { tell } from '../text/words.ts';
 import { mailStates } from '../text/engine.ts';
 import { rowsOf } from './rehearsal/typing.ts';
-import type { Shop } from './shop.ts';
+import { controlProject, type Shop } from './shop.ts';
+
+interface LetterState {
+  readonly id: string;
+  readonly state: string;
+  readonly tries: number;
+  /** Whether people are told that it may never have gone out. */
+  readonly isLost: boolean;
+}
 
 /** What a shop holds, without what may differ between two runs of the same work: moments, lines, file ids, fingerprints. */
 export interface Census {
@@ -18,7 +29,7 @@ export interface Census {
   /** Who may open or type: sharing and protections. */
   readonly rights: readonly string[];
   /** Letters of the outbox with their state. */
-  readonly letters: readonly { readonly id: string; readonly state: string }[];
+  readonly letters: readonly LetterState[];
 }
 
 /** Columns whose value depends on when or where a row was written. */
@@ -78,11 +89,12 @@ function journalOf(shop: Shop, journal: AnyTable): readonly string[] {
   return rowsOf(shop, journal).map(({ cells }) => [cells['what'], cells['table'], cells['key'], cells['actor']].join(' '));
 }
 
-function lettersOf(shop: Shop, outbox: AnyTable): readonly { id: string; state: string }[] {
+function lettersOf(shop: Shop, outbox: AnyTable): readonly LetterState[] {
   const states = Object.entries(mailStates).map(([key, words]) => [words['zh-CN'], key] as const);
   return rowsOf(shop, outbox).map(({ cells }) => {
     const row = cells as unknown as OutboxRow;
-    return { id: row.id, state: states.find(([word]) => word === row.state)?.[1] ?? row.state };
+    const state = (states.find(([word]) => word === row.state)?.[1] ?? row.state) as OutboxRow['state'];
+    return { id: row.id, state, tries: row.tries, isLost: isLost({ ...row, state }) };
   });
 }
 
@@ -101,11 +113,18 @@ export function storedBooks(shop: Shop): Pick<Books, 'read'> {
   };
 }
 
+/** The chains of the shop's journals, under the keys that its control project holds. */
+export function storedChain({ host, books: ids }: Pick<Shop, 'host' | 'books'>): ChainOf {
+  const store = { memory: { all: () => host.properties(controlProject), set: () => undefined }, newSecret: () => '' };
+  const journals = new JournalKeys(readRing(host.properties(controlProject)), store, true);
+  return (book, previous, rows) => journals.chainOf(ids[book], previous, rows);
+}
+
 /** Plays every workbook's journal from its first entry: what does not agree, in words. */
 export function brokenBooks(shop: Shop): readonly string[] {
   return books.flatMap((book) => {
     const files = { original: shop.books[book], copy: shop.books[book] };
-    let check = startCheck(book, files, noAnchor, { readCells: 500_000, whole: true });
+    let check = startCheck(book, files, noAnchor, { readCells: 500_000, whole: true, chainOf: storedChain(shop) });
     while (!check.done) check = checkFurther(storedBooks(shop), shop.automation, check);
     return check.problems.map((problem) => `${book}: ${tell(problem, 'en')}`);
   });

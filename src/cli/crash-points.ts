@@ -1,11 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { GoogleError, Stopped, type Interceptor, type ServiceCall, type Snapshot } from '../local/contract.ts';
+import { GoogleError, type Interceptor, type ServiceCall, type Snapshot } from '../local/contract.ts';
 import { inFreshContexts } from '../local/context-pool.ts';
-import { fingerprint } from '../local/fingerprint.ts';
 import { todo } from '../orders/tables.ts';
-import { brokenBooks, census, type Census } from './census.ts';
+import { census, type Census } from './census.ts';
+import { at, callsOf, disturbed, stop } from './crash-call.ts';
+import { rehearsePairs } from './crash-pairs.ts';
+import { recover, recovered, type Reference, type Verdicts } from './crash-recovery.ts';
 import { mayHaveLanded, textsFor } from './faults.ts';
-import { beatAfter, draftKey, otherKey } from './rehearsal/rehearsed-shop.ts';
+import { draftKey, otherKey } from './rehearsal/rehearsed-shop.ts';
 import { lineOfKey, typeCells, typist } from './rehearsal/typing.ts';
 import type { Scene } from './rehearsal/scene.ts';
 import { controlProject, type Shop } from './shop.ts';
@@ -40,25 +42,7 @@ const acts: Readonly<Record<ActName, Act>> = {
   },
 };
 
-/** Whether a call belongs to control: the staff script's own calls are no points. */
-function isControls(call: ServiceCall): boolean {
-  return call.service !== 'spreadsheet';
-}
-
-function at(n: number, when: 'before' | 'after', happen: () => void): Interceptor {
-  let done = false;
-  const once = (call: ServiceCall) => {
-    if (done || !isControls(call) || call.index !== n) return;
-    done = true;
-    happen();
-  };
-  return when === 'before' ? { before: once } : { after: once };
-}
-
 function points(call: ServiceCall, shop: Shop, desks: Scene['desks']): readonly Point[] {
-  const stop = () => {
-    throw new Stopped('stopped');
-  };
   const fail = (text: string) => () => {
     throw new GoogleError(text);
   };
@@ -103,22 +87,12 @@ function attempt(act: Act, shop: Shop, desks: Scene['desks']): boolean {
   }
 }
 
-/** Minutes before each beat after a disturbed run: once claims have run out, then until nothing is left, letters that are kept back included. */
-const recovery = [9, 1, 1, 9, 4];
-
-function recoverBy(shop: Shop, { again }: Scene, step: number): void {
-  beatAfter(shop, recovery[step] ?? 1);
-  if (step === 0) again?.();
-}
-
-function recover(shop: Shop, scene: Scene): void {
-  for (const step of recovery.keys()) recoverBy(shop, scene, step);
-}
-
 export interface SceneResult {
   readonly name: string;
   readonly calls: number;
   readonly points: number;
+  /** Runs that were stopped whose recovery was stopped too. */
+  readonly pairs: number;
   /** Outcomes whose recovery was played to its end; the others had come to a state that was recovered before. */
   readonly outcomes: number;
   readonly violations: readonly string[];
@@ -127,12 +101,11 @@ export interface SceneResult {
 /** Which calls and disturbances of a scene are tried: all, or every so-manieth. */
 export interface Share {
   readonly every: number;
+  /** The same of pairs of stops; as many as of the calls where it is absent. */
+  readonly everyPair?: number;
   /** Recover every outcome, one that was seen before too. */
   readonly each?: boolean;
 }
-
-/** What was found at the end of every recovery, by the states on its way. */
-type Verdicts = Map<string, readonly string[]>;
 
 /**
  * Disturbs a scene at every call in every way and holds the outcome against the undisturbed run. The first run starts in fresh
@@ -142,9 +115,9 @@ type Verdicts = Map<string, readonly string[]>;
 export async function rehearse(shop: Shop, scene: Scene, share: Share = { every: 1 }): Promise<SceneResult> {
   const start = shop.host.snapshot();
   const calls = inFreshContexts(() => callsOf(shop, scene.go));
-  const references = new Map<ActName | null, Census>();
+  const references = new Map<ActName | null, readonly Reference[]>();
   for (const act of [null, ...(Object.keys(acts) as ActName[])]) {
-    references.set(act, undisturbed(shop, scene, start, act));
+    references.set(act, [{ census: undisturbed(shop, scene, start, act), isSettled: true }]);
   }
   shop.host.restore(start);
   const warm = callsOf(shop, scene.go);
@@ -162,26 +135,20 @@ export async function rehearse(shop: Shop, scene: Scene, share: Share = { every:
       await turn();
       shop.host.restore(start);
       if (share.each === true) verdicts.clear();
-      disturb(shop, scene, point);
-      const { found, isNew } = recovered(shop, scene, { acted: point.acted(), references, verdicts });
+      disturbed(shop, scene.go, point.interceptor);
+      const { found, isNew } = recovered(shop, scene, {
+        against: point.acted() ?? '',
+        references: references.get(point.acted()) ?? [],
+        verdicts,
+      });
       if (isNew) outcomes += 1;
       violations.push(...found.map((text) => `${scene.name}, call ${String(call.index)} ${call.name}, ${point.label}: ${text}`));
     }
   }
   shop.host.restore(start);
-  return { name: scene.name, calls: calls.length, points: tried, outcomes, violations };
-}
-
-function callsOf(shop: Shop, go: () => void): readonly ServiceCall[] {
-  const calls: ServiceCall[] = [];
-  const stop = shop.host.intercept({
-    before: (call) => {
-      if (isControls(call)) calls.push({ ...call });
-    },
-  });
-  go();
-  stop();
-  return calls;
+  const pairs = await rehearsePairs(shop, scene, start, share.everyPair ?? share.every);
+  violations.push(...pairs.violations);
+  return { name: scene.name, calls: calls.length, points: tried, pairs: pairs.tried, outcomes: outcomes + pairs.outcomes, violations };
 }
 
 function undisturbed(shop: Shop, scene: Scene, start: Snapshot, act: ActName | null): Census {
@@ -190,83 +157,4 @@ function undisturbed(shop: Shop, scene: Scene, start: Snapshot, act: ActName | n
   if (act !== null) acts[act](shop, scene.desks);
   recover(shop, scene);
   return census(shop);
-}
-
-function disturb(shop: Shop, scene: Scene, point: Point): void {
-  const stop = shop.host.intercept(point.interceptor);
-  try {
-    scene.go();
-  } finally {
-    stop();
-    shop.host.edits = 'lost';
-  }
-}
-
-interface Judging {
-  readonly acted: ActName | null;
-  readonly references: ReadonlyMap<ActName | null, Census>;
-  readonly verdicts: Verdicts;
-}
-
-/**
- * Recovers what a disturbed run left, and judges it. How it ends depends on the state alone and on what it is held against: a way
- * that comes to a state of an earlier one ends as that did.
- */
-function recovered(shop: Shop, scene: Scene, { acted, references, verdicts }: Judging): { found: readonly string[]; isNew: boolean } {
-  const way: string[] = [];
-  for (let step = 0; step <= recovery.length; step += 1) {
-    const state = [step, acted, fingerprint(shop.host)].join(' ');
-    const known = verdicts.get(state);
-    if (known !== undefined) {
-      for (const each of way) verdicts.set(each, known);
-      return { found: known, isNew: false };
-    }
-    way.push(state);
-    if (step < recovery.length) recoverBy(shop, scene, step);
-  }
-  const found = judged(shop, references.get(acted));
-  for (const each of way) verdicts.set(each, found);
-  return { found, isNew: true };
-}
-
-function judged(shop: Shop, reference: Census | undefined): readonly string[] {
-  const now = census(shop);
-  const violations = reference === undefined ? ['no reference'] : [...differences(reference, now), ...brokenBooks(shop)];
-  beatAfter(shop, 1);
-  const third = census(shop);
-  return JSON.stringify(third) === JSON.stringify(now) ? violations : [...violations, 'a further run changed something'];
-}
-
-function differences(wanted: Census, found: Census): readonly string[] {
-  return [
-    ...listDifference('row', wanted.rows, found.rows),
-    ...listDifference('journal entry', wanted.entries, found.entries),
-    ...listDifference('file', wanted.files, found.files),
-    ...listDifference('right', wanted.rights, found.rights),
-    ...mailDifference(wanted, found),
-    ...found.letters
-      .filter(({ state }) => state === 'sending' || state === 'waiting')
-      .map(({ id, state }) => `letter ${id} is still ${state}`),
-  ];
-}
-
-function listDifference(what: string, wanted: readonly string[], found: readonly string[]): readonly string[] {
-  const left = [...found];
-  const missing = wanted.filter((each) => {
-    const at = left.indexOf(each);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-  return [...missing.map((each) => `lost ${what} ${each}`), ...left.map((each) => `surplus ${what} ${each}`)];
-}
-
-/** A letter may come twice only where the outbox shows it as uncertain, and be missing only where it shows it as refused. */
-function mailDifference(wanted: Census, found: Census): readonly string[] {
-  const count = (state: string) => found.letters.filter((each) => each.state === state).length;
-  const more = listDifference('mail', wanted.mails, found.mails);
-  const lost = more.filter((each) => each.startsWith('lost')).length;
-  const surplus = more.filter((each) => each.startsWith('surplus'));
-  const doubled = surplus.every((each) => wanted.mails.includes(each.replace('surplus mail ', '')));
-  const allowed = lost <= count('refused') && surplus.length <= count('uncertain') && doubled;
-  return allowed ? [] : more;
 }

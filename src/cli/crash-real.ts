@@ -41,5 +41,5 @@ export function realImport(bundles: Bundles, google: Google = 'kind'): SceneResu
     ...brokenBooks(shop),
   ];
   shop.host.close();
-  return { name: realFile, calls, points: stops.length, outcomes: stops.length, violations };
+  return { name: realFile, calls, points: stops.length, pairs: 0, outcomes: stops.length, violations };
 }

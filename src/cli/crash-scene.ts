@@ -10,6 +10,7 @@ import { vouch, type Bundles } from './shop.ts';
 export interface CrashOrder {
   readonly bundles: Bundles;
   readonly every: number;
+  readonly everyPair: number;
   readonly each: boolean;
   readonly google: Google;
 }
@@ -17,13 +18,13 @@ export interface CrashOrder {
 /** A process of `npm run crash`: tries subjects by name, or the real order file. */
 process.env['TZ'] = 'Asia/Shanghai';
 
-async function tried({ bundles, every, each, google }: CrashOrder, name: string): Promise<SceneResult> {
+async function tried({ bundles, every, everyPair, each, google }: CrashOrder, name: string): Promise<SceneResult> {
   vouch(bundles);
   if (name === realFile) return realImport(bundles, google);
   const subject = subjects().find((candidate) => candidate.name === name);
   if (subject === undefined) throw new RangeError(`no subject ${name}`);
   const shop = openRehearsal(bundles, { settings: rehearsalSettings, google });
-  const result = await rehearse(shop, setScene(shop, subject), { every, each });
+  const result = await rehearse(shop, setScene(shop, subject), { every, everyPair, each });
   shop.host.close();
   return result;
 }

@@ -57,7 +57,7 @@ export async function workingDay(teller: Teller, file: string | undefined): Prom
     const sealed = rowsOf(shop, orders).length - (imported?.orders.sealed ?? 0);
     return {
       orders: imported?.orders ?? { read: typed, sealed, history: 0, faulty: typed - sealed },
-      reminders: shop.host.mails().filter(({ subject }) => /等待|wait/.test(subject)).length,
+      reminders: shop.host.mails().filter(({ subject }) => /超时|时限|逾時|時限|late|due soon/.test(subject)).length,
       mails: shop.host.mails().filter(({ state }) => state === 'delivered').length,
       backups: day.backups(),
       serviceCalls: day.calls(),

@@ -40,9 +40,15 @@ export async function runShop(wishes: ShopWishes, page: PageServer, beginAnew: (
     keepTime(wishes.folder, host.now());
   });
   const mails = every(1_000, changes, async () => {
+    const told = () =>
+      host
+        .mails()
+        .map(({ state, note }) => `${state} ${note}`)
+        .join();
     if (!host.mails().some((mail) => mail.state === 'queued')) return;
+    const before = told();
     await delivery.flush();
-    changes.made();
+    if (told() !== before) changes.made();
   });
   const clock = clockOf(shop, wishes, changes);
   page.serve(pageShop({ ...shop, clock, changes, beginAnew }));

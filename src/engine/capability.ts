@@ -61,6 +61,8 @@ export interface LetterBlock {
   readonly title: string;
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly links: readonly ComposedLink[];
+  /** Its labels and values follow one another in a row, where they are short. */
+  readonly inRow?: true;
 }
 
 /** What a link opens: a row's page, or with its name alone a person's list. */

@@ -5,7 +5,7 @@
 
 import type { Google, GoogleSwitches } from './google.ts';
 import type { Dialog } from './invocation.ts';
-import type { CellLook } from './model.ts';
+import type { CellLook, MailMark } from './model.ts';
 
 export type { Dialog, Google, GoogleSwitches };
 
@@ -182,8 +182,11 @@ export interface Mail {
   readonly subject: string;
   readonly body: string;
   readonly htmlBody: string | null;
-  /** queued: accepted, SMTP not yet tried; delivered; bounced: SMTP refused, with its answer. */
-  readonly state: 'queued' | 'delivered' | 'bounced';
+  /**
+   * queued: accepted, not yet at the SMTP server (`note`: why the last attempt failed); sending: on its way to it; delivered; bounced:
+   * refused for somebody, with the server's answer; uncertain: handed over, and no answer came.
+   */
+  readonly state: 'queued' | 'sending' | 'delivered' | 'bounced' | 'uncertain';
   readonly note: string;
 }
 
@@ -295,7 +298,7 @@ export interface Host {
   firing: 'normal' | 'doubled' | 'dropped';
   disableTrigger(id: string): void;
   /** Tells what became of a mail after SMTP was tried; `note` is the server's answer. */
-  markMail(id: number, state: 'delivered' | 'bounced', note: string): void;
+  markMail(id: number, mark: MailMark): void;
 
   /** A cheap copy of everything (files, properties, triggers, mails, clock), to go back to. */
   snapshot(): Snapshot;

@@ -119,9 +119,9 @@ function changing(world: World): Part<Changing> {
     disableTrigger: (id) => {
       disable(world, id);
     },
-    markMail: (id, state, note) => {
+    markMail: (id, mark) => {
       store.change((draft) => {
-        draft.state.mails = draft.state.mails.map((mail) => (mail.id === id ? { ...mail, state, note } : mail));
+        draft.state.mails = draft.state.mails.map((mail) => (mail.id === id ? { ...mail, ...mark } : mail));
       });
     },
     close: () => {

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import { createTransport, type SendMailOptions } from 'nodemailer';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import type { Host } from './contract.ts';
-import type { MailRecord } from './model.ts';
+import type { Host, Instant } from './contract.ts';
+import { MailAttempts, mailLimits, type MailLimits } from './mail-attempt.ts';
+import { mailRound, markInterrupted } from './mail-round.ts';
 
 /** A message as it came out of SMTP. */
 export interface Received {
@@ -18,63 +18,44 @@ export interface MailDelivery {
   readonly port: number;
   /** What the embedded server has taken, oldest first. */
   received(): readonly Received[];
-  /** Sends every queued mail and tells the host what became of it. */
+  /** Tries every queued mail that is due and tells the host what became of it. */
   flush(): Promise<void>;
+  /** Ends what is under way; never waits for a server. */
   close(): Promise<void>;
 }
 
 /**
  * Delivers the host's mails by real SMTP: to `smtpUrl`, or to a server of its own on loopback, which accepts everything except
- * recipients at `bounce.invalid`. A refusal marks the mail bounced, with the server's answer.
+ * recipients at `bounce.invalid`. A lasting refusal marks the mail bounced, with the server's answer; what may pass is tried again after
+ * growing waits, over restarts too; a mail whose answer was lost is uncertain. `now`: real time, which the waits are of.
  */
-export async function startMailDelivery(options: { host: Host; smtpUrl?: string }): Promise<MailDelivery> {
-  const { host, smtpUrl } = options;
+export async function startMailDelivery(options: {
+  host: Host;
+  smtpUrl?: string;
+  now?: () => Instant;
+  limits?: MailLimits;
+}): Promise<MailDelivery> {
+  const { host, smtpUrl, now = Date.now, limits = mailLimits } = options;
+  markInterrupted(host);
   const inbox = smtpUrl === undefined ? await startInbox() : null;
-  const transport = createTransport(smtpUrl ?? `smtp://127.0.0.1:${String(inbox?.port ?? 0)}`);
-  const flush = async (): Promise<void> => {
-    for (const mail of host.mails().filter(({ state }) => state === 'queued')) await deliver(host, transport, mail as MailRecord);
-  };
+  const attempts = new MailAttempts(smtpUrl ?? `smtp://127.0.0.1:${String(inbox?.port ?? 0)}`, limits);
+  const flush = () => mailRound(host, attempts, now);
   // One after the other: two flushes at once would send a mail twice.
   let last = Promise.resolve();
+  let isClosed = false;
   return {
     port: inbox?.port ?? 0,
     received: () => inbox?.received ?? [],
     flush: () => {
-      last = last.then(flush, flush);
+      if (!isClosed) last = last.then(flush, flush);
       return last;
     },
     close: async () => {
+      isClosed = true;
+      attempts.close();
       await last.catch(() => undefined);
-      transport.close();
       await inbox?.close();
     },
-  };
-}
-
-async function deliver(host: Host, transport: ReturnType<typeof createTransport>, mail: MailRecord): Promise<void> {
-  const outcome = await transport.sendMail(messageOf(mail)).then(
-    (answer: { response?: string }) => ({ state: 'delivered' as const, note: answer.response ?? '' }),
-    (error: unknown) => ({ state: 'bounced' as const, note: error instanceof Error ? error.message : String(error) }),
-  );
-  host.markMail(mail.id, outcome.state, outcome.note);
-}
-
-function messageOf(mail: MailRecord): SendMailOptions {
-  return {
-    from: mail.fromName === '' ? mail.from : { name: mail.fromName, address: mail.from },
-    to: mail.to,
-    subject: mail.subject,
-    text: mail.body,
-    ...(mail.cc === '' ? {} : { cc: mail.cc }),
-    ...(mail.bcc === '' ? {} : { bcc: mail.bcc }),
-    ...(mail.replyTo === '' ? {} : { replyTo: mail.replyTo }),
-    ...(mail.htmlBody === null ? {} : { html: mail.htmlBody }),
-    attachments: mail.attachments.map(({ name, contentType, base64 }) => ({
-      filename: name,
-      contentType,
-      content: base64,
-      encoding: 'base64',
-    })),
   };
 }
 
@@ -88,6 +69,7 @@ async function startInbox(): Promise<Inbox> {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 1_000,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo: ({ address }, _session, done) => {
       done(address.endsWith('@bounce.invalid') ? new Error(`550 No such mailbox: ${address}`) : null);

@@ -53,7 +53,16 @@ export interface MailRecord extends Mail {
   readonly replyTo: string;
   readonly fromName: string;
   readonly attachments: readonly Attachment[];
+  /** How often it was tried; when it may be tried again, real time. Both are absent before the first attempt. */
+  readonly tries?: number;
+  readonly nextAt?: Instant;
+  /** Who is still to get it, and whom the server turned away for good, where it took it for some. */
+  readonly left?: readonly string[];
+  readonly turnedAway?: readonly string[];
 }
+
+/** What is kept of a mail beside its words. */
+export type MailMark = Pick<MailRecord, 'state'> & Partial<Pick<MailRecord, 'note' | 'tries' | 'nextAt' | 'left' | 'turnedAway'>>;
 
 export interface FileRecord {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { Job } from '../engine/run/job.ts';
-import { dailyDue, slotDone } from '../engine/run/daily.ts';
+import { dailyDue, newestSlot, slotDone } from '../engine/run/daily.ts';
 import { holders } from '../access/holders.ts';
+import { dayOf } from '../table/office-time.ts';
 import { openOrders, type OpenOrder } from './tables.ts';
 import { w } from '../text/words.ts';
 
@@ -15,13 +16,15 @@ export const closing: Job = {
   example: { before: ['orders.submit'], due: { atMinute: 21 * 60 } },
   begin: () => ({
     decide: (_, situation) => {
-      const open = situation.index(openOrders).flatMap((row) => (row === null ? [] : [row as OpenOrder]));
+      const slot = newestSlot(situation.now, situation.settings.serviceTo, null);
+      // Where the list is caught up, what came since is no part of it.
+      const was = ({ since }: OpenOrder) => since === null || since <= slot;
+      const open = situation.index(openOrders).flatMap((row) => (row === null || !was(row as OpenOrder) ? [] : [row as OpenOrder]));
       const marks = slotDone(name, situation.settings.serviceTo, situation);
       if (open.length === 0) return { marks };
       const to = [...new Set([...holders('head', situation), ...holders('supervisor', situation)])];
-      const about = { orders: open.map((order) => order.orderNo).slice(0, 200), count: open.length };
-      const slot = marks[name] ?? '';
-      return { marks, mails: [{ id: `closing.${slot}`, kind: 'orders.closing', to, priority: 9, about }] };
+      const about = { orders: open.map((order) => order.orderNo).slice(0, 200), count: open.length, day: dayOf(slot) };
+      return { marks, mails: [{ id: `closing.${String(slot)}`, kind: 'orders.closing', to, priority: 9, about }] };
     },
   }),
 };

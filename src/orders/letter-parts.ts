@@ -1,13 +1,14 @@
-import type { Composed, LinkMaker } from '../engine/capability.ts';
+import type { Composed, ComposedLink, LetterBlock, LinkMaker } from '../engine/capability.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
-import { showMoment } from '../table/office-time.ts';
 import { orderMailWords, paymentWords, stateWords } from '../text/orders.ts';
-import { say, type Language } from '../text/words.ts';
+import { reminderWords } from '../text/order-mails.ts';
+import { listed, say, type Language } from '../text/words.ts';
 import { callContent, callPage } from './call-page.ts';
+import { showTime } from './show-time.ts';
 import { newOrders, openOrders, todo, type OpenOrder } from './tables.ts';
 
 /** Orders that one letter lists. */
-const listed = 50;
+const mostListed = 50;
 
 /** What the letters of orders are about. */
 export interface About {
@@ -15,51 +16,57 @@ export interface About {
   readonly count: number;
 }
 
-export function ordersTable(about: About, language: Language, situation: Situation, withPhone: boolean): readonly (readonly string[])[] {
-  const open = new Map(
-    situation.index(openOrders).flatMap((row) => (row === null ? [] : [[(row as OpenOrder).orderNo, row as OpenOrder] as const])),
-  );
+/** The open orders of these numbers, in their order. */
+export function openOf(numbers: readonly string[], { index }: Pick<Situation, 'index'>): readonly OpenOrder[] {
+  const rows = index(openOrders).flatMap((row) => (row === null ? [] : [[(row as OpenOrder).orderNo, row as OpenOrder] as const]));
+  const open = new Map(rows);
+  return numbers.flatMap((orderNo) => open.get(orderNo) ?? []);
+}
+
+/** Each order as a letter tells it: what is to be done and by when, its goods, and beside it the link to the page of its call. */
+export function orderBlocks(
+  waiting: readonly OpenOrder[],
+  language: Language,
+  situation: Situation,
+  linkFor: LinkMaker,
+  withPhone: boolean,
+): readonly LetterBlock[] {
+  return waiting.slice(0, mostListed).map((order) => ({
+    title: listed([order.orderNo, ...(order.customer === null ? [] : [order.customer])], language),
+    inRow: true,
+    facts: [...standing(order, language, situation), ...about(order, language, withPhone)],
+    links: callLink(order, language, linkFor),
+  }));
+}
+
+function standing({ state, dueAt }: OpenOrder, language: Language, { now }: Situation): LetterBlock['facts'] {
   const columns = todo.words.columns;
-  const header = [
-    columns.orderNo,
-    columns.customer,
-    ...(withPhone ? [newOrders.words.columns.phone] : []),
-    columns.goods,
-    columns.payment,
-    columns.state,
-    columns.dueAt,
+  const time =
+    dueAt === null ? '' : say(dueAt <= now ? reminderWords.lateSince : reminderWords.dueAt, language, { due: showTime(dueAt, now) });
+  const next = state === 'accepted' ? reminderWords.toCall : state === 'confirmed' ? reminderWords.toHandOver : stateWords[state];
+  return [[columns.state.header[language], say(next, language)], ...(time === '' ? [] : [[columns.dueAt.header[language], time] as const])];
+}
+
+function about({ phone, goods, payment }: OpenOrder, language: Language, withPhone: boolean): LetterBlock['facts'] {
+  const columns = todo.words.columns;
+  return [
+    ...(withPhone && phone !== null ? [[newOrders.words.columns.phone.header[language], phone] as const] : []),
+    ...(goods === null ? [] : [[columns.goods.header[language], goods] as const]),
+    [columns.payment.header[language], say(paymentWords[payment], language)],
   ];
-  const rows = about.orders.slice(0, listed).map((orderNo) => {
-    const order = open.get(orderNo);
-    if (order === undefined) return [orderNo];
-    return [
-      orderNo,
-      order.customer ?? '',
-      ...(withPhone ? [order.phone ?? ''] : []),
-      order.goods ?? '',
-      say(paymentWords[order.payment], language),
-      say(stateWords[order.state], language),
-      order.dueAt === null ? '' : showMoment(order.dueAt).slice(5, 16),
-    ];
-  });
-  return [header.map((words) => words.header[language]), ...rows];
 }
 
-export function moreThan(about: About, language: Language): readonly string[] {
-  return about.count > listed ? [say(orderMailWords.more, language, { count: about.count - listed })] : [];
+/** The link to the page where the call is recorded; none where no call waits. */
+function callLink(order: OpenOrder, language: Language, linkFor: LinkMaker): readonly ComposedLink[] {
+  if (order.state !== 'accepted') return [];
+  const made = linkFor({ what: callPage.name, key: order.orderNo, line: order.line, content: callContent(order) });
+  return made === null ? [] : [{ text: say(orderMailWords.record, language), url: made.url }];
 }
 
-export function workbookLine(language: Language, { books }: Situation): string {
-  return say(orderMailWords.open, language, { link: `https://docs.google.com/spreadsheets/d/${books.order}/edit` });
+export function moreThan({ count }: Pick<About, 'count'>, language: Language): Composed['lines'] {
+  return count > mostListed ? [say(orderMailWords.more, language, { count: count - mostListed })] : [];
 }
 
-/** A link for each order listed, to the page where the call is recorded. */
-export function linksOf(waiting: readonly string[], language: Language, situation: Situation, linkFor: LinkMaker): Composed['links'] {
-  const listedOrders = new Set(waiting.slice(0, listed));
-  return situation.index(openOrders).flatMap((row) => {
-    if (row === null || !listedOrders.has((row as OpenOrder).orderNo)) return [];
-    const order = row as OpenOrder;
-    const made = linkFor({ what: callPage.name, key: order.orderNo, line: order.line, content: callContent(order) });
-    return made === null ? [] : [{ text: say(orderMailWords.record, language, { key: order.orderNo }), url: made.url }];
-  });
+export function workbookLink(language: Language, { books }: Pick<Situation, 'books'>): ComposedLink {
+  return { text: say(reminderWords.workbook, language), url: `https://docs.google.com/spreadsheets/d/${books.order}/edit` };
 }

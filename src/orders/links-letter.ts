@@ -7,7 +7,7 @@ import { dayOf, minuteMs, showClock } from '../table/office-time.ts';
 import { personKey } from '../table/person-key.ts';
 import { orderMailWords, orderMessages } from '../text/orders.ts';
 import { message, say } from '../text/words.ts';
-import { linksOf, moreThan, ordersTable, workbookLine } from './letter-parts.ts';
+import { moreThan, orderBlocks, workbookLink } from './letter-parts.ts';
 import { promiseOf } from './open.ts';
 import { holders } from '../access/holders.ts';
 import { agentMail } from './agent-mail.ts';
@@ -92,14 +92,13 @@ export const linksMail: MailKind = {
   isNeedless: (about, situation) => waitingFor(String(about['mail']), situation).length === 0,
   compose: (about, language, situation, linkFor): Composed => {
     const mail = String(about['mail']);
-    const waiting = waitingFor(mail, situation).map(({ orderNo }) => orderNo);
-    const told = { orders: waiting, count: waiting.length };
+    const waiting = waitingFor(mail, situation);
     const isAgent = situation.staff.some((person) => person.mail === mail && person.role === 'agent');
     return {
-      subject: say(orderMailWords.callSubject, language, { count: waiting.length }),
-      lines: [say(orderMailWords.linksLine, language), workbookLine(language, situation), ...moreThan(told, language)],
-      table: ordersTable(told, language, situation, isAgent),
-      links: linksOf(waiting, language, situation, linkFor),
+      subject: say(orderMailWords.linksSubject, language, { count: waiting.length }),
+      lines: [say(orderMailWords.linksLine, language), ...moreThan({ count: waiting.length }, language)],
+      links: [workbookLink(language, situation)],
+      blocks: orderBlocks(waiting, language, situation, linkFor, isAgent),
     };
   },
 };

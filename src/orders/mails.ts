@@ -1,33 +1,26 @@
 import type { Composed, Guard, MailKind } from '../engine/capability.ts';
 import type { Decision } from '../engine/commit/decision.ts';
 import type { Situation } from '../engine/workbook/situation.ts';
+import { dayOf } from '../table/office-time.ts';
 import type { AnyRow, Role } from '../table/table.ts';
-import { promiseRules, type PromiseName } from '../rulebook/promises.ts';
 import { orderMailWords } from '../text/orders.ts';
-import { roleWords } from '../text/roles.ts';
 import { say } from '../text/words.ts';
-import { linksOf, moreThan, ordersTable, workbookLine, type About } from './letter-parts.ts';
+import { moreThan, openOf, orderBlocks, workbookLink, type About } from './letter-parts.ts';
+import { reminderLetter } from './reminder-letter.ts';
 import { linksMail } from './links-letter.ts';
 import { promiseOf } from './open.ts';
 import { holders } from '../access/holders.ts';
 import { agentMail } from './agent-mail.ts';
-import { openOrders, orders, type OpenOrder } from './tables.ts';
+import { orders, type OpenOrder } from './tables.ts';
 
-/** A reminder: of which promise, to which rung of the ladder. */
+/** A reminder of orders, as the outbox keeps it; rows of older versions name a promise too. */
 interface PromiseAbout extends About {
-  readonly promise: PromiseName;
   readonly role: Role;
 }
 
-/** The orders of a reminder whose promise is still open. */
-function stillWaiting({ promise, orders: told }: PromiseAbout, situation: Situation): readonly string[] {
-  const open = new Map(
-    situation.index(openOrders).flatMap((row) => (row === null ? [] : [[(row as OpenOrder).orderNo, row as OpenOrder] as const])),
-  );
-  return told.filter((orderNo) => {
-    const order = open.get(orderNo);
-    return order !== undefined && promiseOf(order, situation.settings)?.name === promise;
-  });
+/** The orders of a reminder that wait still. */
+function stillWaiting({ orders: told }: PromiseAbout, { index, settings }: Situation): readonly OpenOrder[] {
+  return openOf(told, { index }).filter((order) => promiseOf(order, settings) !== null);
 }
 
 /** The agent reads the telephone number in his letter, made when it is sent; those above him do not need it. */
@@ -35,41 +28,31 @@ const promiseMail: MailKind = {
   kind: 'orders.promise',
   isNeedless: (row, situation) => stillWaiting(row as unknown as PromiseAbout, situation).length === 0,
   compose: (row: AnyRow, language, situation, linkFor): Composed => {
-    const { promise, role, count, orders: all } = row as unknown as PromiseAbout;
-    const waiting = stillWaiting({ promise, role, count, orders: all }, situation);
+    const { role, count, orders: all } = row as unknown as PromiseAbout;
     // What was done while the letter waited is not told any more; orders beyond those listed are counted as they were.
-    const about = { promise, role, orders: waiting, count: count - (all.length - waiting.length) };
-    const call = about.promise === 'call';
-    const rule = promiseRules(situation.settings).find((each) => each.name === about.promise);
-    const told = (rule?.rungs ?? []).map((rung) => rung.to);
-    const before = told.slice(0, Math.max(0, told.indexOf(about.role))).map((role) => say(roleWords[role], language));
-    const minutes = rule?.minutes ?? 0;
-    return {
-      subject: say(call ? orderMailWords.callSubject : orderMailWords.handOverSubject, language, { count: about.count }),
-      lines: [
-        say(call ? orderMailWords.callLine : orderMailWords.handOverLine, language, { minutes, hours: minutes / 60 }),
-        ...(before.length > 0 ? [say(orderMailWords.escalated, language, { who: before.join(', ') })] : []),
-        workbookLine(language, situation),
-        ...moreThan(about, language),
-      ],
-      table: ordersTable(about, language, situation, call && about.role === 'agent'),
-      links: call ? linksOf(waiting, language, situation, linkFor) : [],
-    };
+    const waiting = stillWaiting(row as unknown as PromiseAbout, situation);
+    return reminderLetter({ waiting, count: count - (all.length - waiting.length), role }, language, situation, linkFor);
   },
 };
+
+/** What was open at a closing time; rows of older versions do not say of which day. */
+interface ClosingAbout extends About {
+  readonly day?: string;
+}
 
 const closingMail: MailKind = {
   kind: 'orders.closing',
   compose: (row: AnyRow, language, situation): Composed => {
-    const about = row as unknown as About;
+    const { orders: numbers, count, day } = row as unknown as ClosingAbout;
+    const when = day === undefined || day === dayOf(situation.now) ? null : day;
     return {
-      subject: say(orderMailWords.closingSubject, language, { count: about.count }),
+      subject: say(when === null ? orderMailWords.closingSubject : orderMailWords.closingSubjectOf, language, { count, day: when ?? '' }),
       lines: [
-        say(orderMailWords.closingLine, language, { count: about.count }),
-        workbookLine(language, situation),
-        ...moreThan(about, language),
+        say(when === null ? orderMailWords.closingLine : orderMailWords.closingLineOf, language, { count, day: when ?? '' }),
+        ...moreThan({ count }, language),
       ],
-      table: ordersTable(about, language, situation, false),
+      links: [workbookLink(language, situation)],
+      blocks: orderBlocks(openOf(numbers, situation), language, situation, () => null, false),
     };
   },
 };

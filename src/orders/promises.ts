@@ -1,117 +1,135 @@
-import type { Decision, MailOrder } from '../engine/commit/decision.ts';
-import type { Loaded, Job } from '../engine/run/job.ts';
-import type { Situation } from '../engine/workbook/situation.ts';
+import type { MailOrder } from '../engine/commit/decision.ts';
 import { digest } from '../engine/commit/digest.ts';
+import type { Job, Loaded, Step, StepDecision } from '../engine/run/job.ts';
+import type { Situation } from '../engine/workbook/situation.ts';
 import type { Instant } from '../table/column.ts';
 import type { Role } from '../table/table.ts';
-import { after, type PromiseName, type Rung } from '../rulebook/promises.ts';
-import type { Settings } from '../rulebook/settings.ts';
-import { promiseOf } from './open.ts';
-import { holders } from '../access/holders.ts';
-import { agentMail } from './agent-mail.ts';
-import { openOrders, orders, type OpenOrder, type Order } from './tables.ts';
 import { w } from '../text/words.ts';
+import { isNamed, Ladders, tellAt, type OrderRung } from './rungs.ts';
+import { openOrders, orders, type OpenOrder, type Order } from './tables.ts';
+import { namedUntil, toldMarks, toldSoFar, type Told } from './told.ts';
 
-/** Orders reminded of in one step; more follow at once in the next. */
+/** Orders whose ladder moves on in one step; more follow at once in the next. */
 const mostAtOnce = 500;
-
-interface DueRung {
-  readonly order: OpenOrder;
-  readonly promise: PromiseName;
-  readonly rung: Rung;
-  /** How far up the ladder the promise has been told once this rung is. */
-  readonly level: number;
-}
-
-/** The rungs that are due for an order and were not told yet. */
-function dueRungs(order: OpenOrder, settings: Settings, now: Instant): readonly DueRung[] {
-  const rule = promiseOf(order, settings);
-  const { since } = order;
-  if (rule === null || since === null) return [];
-  return rule.rungs.flatMap((rung, at) =>
-    at >= order.reminded && after(since, rung.afterMinutes, rule, settings) <= now
-      ? [{ order, promise: rule.name, rung, level: at + 1 }]
-      : [],
-  );
-}
-
-/** When the next rung of an order's ladder is due; null when the ladder has no further rung. */
-export function nextRung(order: OpenOrder, settings: Settings): Instant | null {
-  const rule = promiseOf(order, settings);
-  const rung = rule?.rungs[order.reminded];
-  return rule === null || rung === undefined || order.since === null ? null : after(order.since, rung.afterMinutes, rule, settings);
-}
+/** Orders that a letter's row in the outbox names. */
+const mostNamed = 200;
 
 function openOf(situation: Situation): readonly OpenOrder[] {
   return situation.index(openOrders).flatMap((row) => (row === null ? [] : [row as OpenOrder]));
 }
 
-/** ORD-2, ORD-3, ORD-20: reminds while a promise is not kept, one rung of the ladder after the other. */
+/** When somebody is to be told of an order next; null when its ladder has no further rung. Whatever was named ahead needs no letter. */
+export function nextTelling(order: OpenOrder, ladders: Ladders, told: Told, before: Instant = Infinity): Instant | null {
+  let next = before;
+  for (const rung of ladders.rungs(order)) {
+    if (rung.due >= next) break;
+    for (const mail of rung.to) if (!isNamed(order, rung, mail, told)) next = Math.min(next, tellAt(rung, mail, told));
+  }
+  return next === before ? null : next;
+}
+
+/**
+ * ORD-2, ORD-3, ORD-20: reminds while a promise is not kept, one rung of the ladder after the other. One letter a receiver, with
+ * everything that waits and that comes to him soon.
+ */
 export const promises: Job = {
   name: 'orders.promises',
   title: w('提醒未兑现的承诺', '提醒未兌現的承諾', 'Reminds of promises that are not kept'),
   book: 'order',
   due: (situation) => {
-    const moments = openOf(situation).flatMap((order) => nextRung(order, situation.settings) ?? []);
-    return moments.length === 0 ? null : moments.reduce((first, each) => Math.min(first, each));
+    const ladders = new Ladders(situation);
+    const told = toldSoFar(situation);
+    const first = openOf(situation).reduce<Instant>((next, order) => nextTelling(order, ladders, told, next) ?? next, Infinity);
+    return first === Infinity ? null : first;
   },
   example: { before: ['orders.submit'], due: { afterMinutes: 121 } },
-  begin: (situation) => reminding(situation, openOf(situation)),
+  begin: reminding,
 };
 
-function reminding(situation: Situation, open: readonly OpenOrder[]) {
-  const due = open.filter((order) => dueRungs(order, situation.settings, situation.now).length > 0);
-  const now = due.slice(0, mostAtOnce);
-  const rest = due.slice(mostAtOnce);
+function reminding(situation: Situation): Step {
+  const moved = planned(openOf(situation), situation).moved.slice(0, mostAtOnce);
   return {
-    reads: { lines: now.map(({ line }) => ({ table: orders, line })) },
-    decide: (loaded: Loaded, { settings, ...here }: Situation) => {
-      const decision = remind(now, loaded, { settings, ...here });
-      return rest.length === 0 ? decision : { ...decision, next: (after: Situation) => reminding(after, rest) };
-    },
+    reads: { lines: moved.map(({ order }) => ({ table: orders, line: order.line })) },
+    decide: (loaded, here) => remind(moved, loaded, here),
   };
 }
 
 /** Decides on the ledger rows, not on the index: what was kept meanwhile is not reminded of. */
-function remind(open: readonly OpenOrder[], loaded: Loaded, situation: Situation): Decision {
-  const rungs = open.flatMap((listed) => {
-    const order = loaded.row(orders, listed.line) as Order | null;
-    const still = order !== null && order.orderNo === listed.orderNo && order.state === listed.state;
-    return still ? dueRungs({ ...listed, reminded: order.reminded }, situation.settings, situation.now) : [];
+function remind(taken: readonly Moved[], loaded: Loaded, situation: Situation): StepDecision {
+  const read = new Map(taken.map(({ order }) => [order.line, order]));
+  const standing = openOf(situation).flatMap((order) => {
+    if (read.get(order.line)?.orderNo !== order.orderNo) return [order];
+    const row = loaded.row(orders, order.line) as Order | null;
+    const still = row !== null && row.orderNo === order.orderNo && row.state === order.state;
+    return still ? [{ ...order, reminded: row.reminded }] : [];
   });
-  const levels = new Map<number, number>();
-  for (const { order, level } of rungs) levels.set(order.line, Math.max(level, levels.get(order.line) ?? 0));
+  const { letters, told, moved } = planned(standing, situation);
+  const now = moved.filter(({ order }) => read.has(order.line));
+  const decision = {
+    alter: now.map(({ order, level }) => ({ table: orders, line: order.line, cells: { reminded: level } })),
+    mails: letters,
+    ...(letters.length === 0 ? {} : { marks: toldMarks(told) }),
+  };
+  return moved.length > now.length && now.length > 0 ? { ...decision, next: reminding } : decision;
+}
+
+/** An order, and how far up its ladder is told once the letters are written. */
+interface Moved {
+  readonly order: OpenOrder;
+  readonly level: number;
+}
+
+interface Plan {
+  readonly letters: readonly MailOrder[];
+  readonly told: Told;
+  readonly moved: readonly Moved[];
+}
+
+/** Who is written to now, and what his letter names. */
+function planned(open: readonly OpenOrder[], situation: Situation): Plan {
+  const { now } = situation;
+  const ladders = new Ladders(situation);
+  const before = toldSoFar(situation);
+  const receivers = new Map<string, OrderRung>();
+  for (const order of open)
+    for (const rung of ladders.rungs(order)) {
+      if (rung.due > now) break;
+      for (const mail of rung.to) {
+        if (isNamed(order, rung, mail, before) || tellAt(rung, mail, before) > now) continue;
+        const known = receivers.get(mail);
+        if (known === undefined || known.level < rung.level) receivers.set(mail, rung);
+      }
+    }
+  const told = { ...before, ...Object.fromEntries([...receivers.keys()].map((mail) => [mail, now])) };
   return {
-    alter: [...levels].map(([line, level]) => ({ table: orders, line, cells: { reminded: level } })),
-    mails: letters(rungs, situation),
+    told,
+    letters: [...receivers].map(([mail, { role }]) => letterTo(mail, role, open, ladders, now)),
+    moved: open.flatMap((order) => {
+      const level = levelOf(order, ladders, told);
+      return level > order.reminded ? [{ order, level }] : [];
+    }),
   };
 }
 
-interface Group {
-  readonly to: readonly string[];
-  readonly role: Role;
-  readonly promise: PromiseName;
-  readonly orders: OpenOrder[];
+/** How far up the ladder everybody has been told. */
+function levelOf(order: OpenOrder, ladders: Ladders, told: Told): number {
+  let level = order.reminded;
+  for (const rung of ladders.rungs(order)) {
+    if (!rung.to.every((mail) => isNamed(order, rung, mail, told))) break;
+    level = rung.level;
+  }
+  return level;
 }
 
-/** One letter for each promise, rung and receiver, whatever the number of orders: its links are for one person. */
-function letters(rungs: readonly DueRung[], situation: Situation): readonly MailOrder[] {
-  const groups = new Map<string, Group>();
-  for (const { order, promise, rung } of rungs) {
-    const own = rung.to === 'agent' ? agentMail(order.agent, situation) : null;
-    const to = own === null ? holders(rung.to, situation) : [own];
-    for (const mail of to) {
-      const key = `${promise}.${rung.to}.${mail}`;
-      const group = groups.get(key) ?? { to: [mail], role: rung.to, promise, orders: [] };
-      group.orders.push(order);
-      groups.set(key, group);
-    }
-  }
-  return [...groups].map(([key, { to, role, promise, orders: told }]) => ({
-    id: `${promise}.${role}.${digest(key).slice(0, 12)}.${told[0]?.orderNo ?? ''}.${String(situation.now)}`,
+/** Everything that waits and has come to this receiver or comes to him soon, the latest first. */
+function letterTo(mail: string, role: Role, open: readonly OpenOrder[], ladders: Ladders, now: Instant): MailOrder {
+  const comes = ({ to, due, promise }: OrderRung) => to.includes(mail) && due <= namedUntil(promise, now);
+  const named = open.filter((order) => [...ladders.rungs(order, 0)].some(comes)).sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
+  return {
+    id: `promise.${digest(mail).slice(0, 12)}.${String(now)}`,
     kind: 'orders.promise',
-    to,
+    to: [mail],
     priority: 3,
-    about: { promise, role, orders: told.map((order) => order.orderNo).slice(0, 200), count: told.length },
-  }));
+    about: { role, orders: named.slice(0, mostNamed).map(({ orderNo }) => orderNo), count: named.length },
+  };
 }

@@ -5,6 +5,7 @@ import { after, promiseRules } from '../rulebook/promises.ts';
 import type { Settings } from '../rulebook/settings.ts';
 import { orderMessages } from '../text/orders.ts';
 import { message } from '../text/words.ts';
+import { showTime } from './show-time.ts';
 import { abnormal, paymentOf } from './payment.ts';
 import { appendRemark } from './remarks.ts';
 import { newOrders, orders, type Order } from './tables.ts';
@@ -57,7 +58,7 @@ export const submit = entryAction({
     const promised = callBy(now, settings);
     return {
       enter: [{ table: orders, row: order }],
-      result: message(orderMessages.sealed, { clock: showClock(now), due: showClock(promised) }),
+      result: message(orderMessages.sealed, { clock: showClock(now), due: showTime(promised, now) }),
     };
   },
 });

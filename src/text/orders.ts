@@ -96,40 +96,37 @@ export const orderMessages = {
 };
 
 export const orderMailWords = {
-  callSubject: w('【掌柜】{count} 个订单等待联系客户', '【掌櫃】{count} 個訂單等待聯繫客戶', '[Zhanggui] {count} order(s) wait for a call'),
-  handOverSubject: w(
-    '【掌柜】{count} 个订单等待移交运营',
-    '【掌櫃】{count} 個訂單等待移交營運',
-    '[Zhanggui] {count} order(s) wait to be handed over',
-  ),
-  callLine: w(
-    '规定受理后 {minutes} 分钟内联系客户、确认信息有效。下列订单还没有联系：',
-    '規定受理後 {minutes} 分鐘內聯繫客戶、確認資訊有效。下列訂單還沒有聯繫：',
-    'The customer is to be called within {minutes} minutes of acceptance. Nobody has called yet about:',
-  ),
-  handOverLine: w(
-    '规定确认后 {hours} 小时内移交运营。下列订单还没有移交：',
-    '規定確認後 {hours} 小時內移交營運。下列訂單還沒有移交：',
-    'A confirmed order is to be handed over within {hours} hours. Not handed over yet:',
+  linksSubject: w(
+    '【掌柜】{count} 个订单等待联系客户',
+    '【掌櫃】{count} 個訂單等待聯繫客戶',
+    '[Zhanggui] {count} {count:order waits|orders wait} for a call',
   ),
   linksLine: w(
     '您要的链接。下列订单等您联系客户：',
     '您要的連結。下列訂單等您聯繫客戶：',
     'The links you asked for. These orders wait for your call:',
   ),
-  escalated: w('此前已提醒：{who}。', '此前已提醒：{who}。', 'Reminded before: {who}.'),
-  open: w('工作簿：{link}', '活頁簿：{link}', 'Workbook: {link}'),
   closingSubject: w(
     '【掌柜】今日未完成订单：{count} 个',
     '【掌櫃】今日未完成訂單：{count} 個',
-    '[Zhanggui] Open at closing time: {count} order(s)',
+    '[Zhanggui] Open at closing time: {count} {count:order|orders}',
+  ),
+  closingSubjectOf: w(
+    '【掌柜】{day} 打烊时未完成订单：{count} 个',
+    '【掌櫃】{day} 打烊時未完成訂單：{count} 個',
+    '[Zhanggui] Open at closing time on {day}: {count} {count:order|orders}',
+  ),
+  closingLineOf: w(
+    '{day} 打烊时没有办完、现在仍未办完的订单有 {count} 个：',
+    '{day} 打烊時沒有辦完、現在仍未辦完的訂單有 {count} 個：',
+    'Not finished at closing time on {day}, and not now either: {count} {count:order|orders}:',
   ),
   closingLine: w(
     '打烊时还有 {count} 个订单没有办完：',
     '打烊時還有 {count} 個訂單沒有辦完：',
-    '{count} order(s) are not finished at closing time:',
+    '{count} {count:order is|orders are} not finished at closing time:',
   ),
-  record: w('记录联系结果：订单 {key}', '記錄聯繫結果：訂單 {key}', 'Record the call: order {key}'),
+  record: w('记录联系结果', '記錄聯繫結果', 'Record the call'),
   more: w('……另有 {count} 个，见工作簿。', '……另有 {count} 個，見活頁簿。', '… and {count} more in the workbook.'),
   restoredSubject: w(
     '【掌柜】有人改动已封存的订单，已恢复',

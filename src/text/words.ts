@@ -39,12 +39,26 @@ export function sayNote(note: Note, language: Language, texts: NoteTexts): strin
   return words[language];
 }
 
-/** The phrase in one language with its `{name}` places filled; a name without a value stays as it is. */
+/**
+ * The phrase in one language with its places filled: `{name}` by its value, `{name:order|orders}` by the word for one, or for any other
+ * number. A name without a value stays as it is.
+ */
 export function say(words: Words, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[language].replace(/\{(\w+)\}/g, (place, name: string) => {
+  return words[language].replace(/\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}/g, (place, name: string, one?: string, many?: string) => {
     const value = values[name];
-    return value === undefined ? place : String(value);
+    if (value === undefined) return place;
+    return one === undefined ? String(value) : ((Number(value) === 1 ? one : many) ?? place);
   });
+}
+
+/** Names one after the other, as the language separates them. */
+export function listed(names: readonly string[], language: Language): string {
+  return names.join(language === 'en' ? ', ' : '、');
+}
+
+/** Statements one after the other, as the language separates them. */
+export function stated(statements: readonly string[], language: Language): string {
+  return statements.join(language === 'en' ? '; ' : '；');
 }
 
 /** A phrase with its places filled by words, in every language. */

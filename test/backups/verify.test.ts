@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { unkeyed } from '../../src/engine/commit/chain.ts';
 import { automation } from '../../src/automation.ts';
 import { checkFurther, noAnchor, startCheck, type Anchor, type Checking } from '../../src/backups/verify.ts';
 import { resumed, stored, type StoredCheck } from '../../src/backups/stored-check.ts';
@@ -29,7 +30,7 @@ import {
 
 const { head, journal } = engineTables('order');
 const id = 'book-order';
-const { books } = situation();
+const { books, chainOf } = situation();
 
 /** Commits so many orders, then a step of the first one: a workbook with two commits. */
 function given(count = 3, change: Partial<Order> = {}): PaperBook {
@@ -46,6 +47,7 @@ function given(count = 3, change: Partial<Order> = {}): PaperBook {
     asks: {},
     failures: {},
     vitals: noVitals,
+    journals: unkeyed,
   } as const;
   const first = readView(world, automation, known);
   const enter = Array.from({ length: count }, (_, place) => ({
@@ -74,7 +76,7 @@ function copyOf(book: PaperBook): PaperBook {
 }
 
 function checked(copy: PaperBook, anchor: Anchor = noAnchor, readCells = defaultSettings.readCells): Checking {
-  let state = startCheck('order', { original: id, copy: 'copy' }, anchor, { readCells, whole: false });
+  let state = startCheck('order', { original: id, copy: 'copy' }, anchor, { readCells, whole: false, chainOf });
   for (let step = 0; !state.done && step < 1_000; step += 1) state = checkFurther(copy, automation, state);
   return state;
 }
@@ -192,7 +194,7 @@ describe('[SEC-2] [ORD-5] what was touched is found', () => {
 
 describe('[ORD-4] [SEC-2] a check that a later run goes on with', () => {
   const files = { original: id, copy: 'copy' };
-  const begin = (copy = 'copy') => startCheck('order', { ...files, copy }, noAnchor, { readCells: 100, whole: false });
+  const begin = (copy = 'copy') => startCheck('order', { ...files, copy }, noAnchor, { readCells: 100, whole: false, chainOf });
   /** So many reads, then through JSON, as the head keeps a place. */
   const left = (copy: PaperBook, steps: number) => {
     let state = begin();
@@ -232,7 +234,7 @@ describe('[ORD-4] [SEC-2] a check that a later run goes on with', () => {
   test('of another copy, or from another mailed head, begins anew', () => {
     const place = left(copyOf(long), 2);
     expect(resumed(begin('other'), place)).toEqual(begin('other'));
-    const mailed = startCheck('order', files, anchor, { readCells: 100, whole: false });
+    const mailed = startCheck('order', files, anchor, { readCells: 100, whole: false, chainOf });
     expect(resumed(mailed, place)).toBe(mailed);
     expect(resumed(begin(), undefined)).toEqual(begin());
   });

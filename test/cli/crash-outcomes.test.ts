@@ -38,11 +38,21 @@ test.each([
   const bundles = await buildBundles();
   const control = await bundle('control', [faulty(file, right, wrong)]);
   reuseContexts(control.code);
-  const share = { every: 9 };
+  const share = { every: 9, everyPair: 1_000_000 };
   const once = await tried({ ...bundles, control }, 'orders.promises', share);
   const each = await tried({ ...bundles, control }, 'orders.promises', { ...share, each: true });
   expect(once.violations.length).toBeGreaterThan(0);
   expect(once.violations).toEqual(each.violations);
   expect([once.points, each.outcomes]).toEqual([each.points, each.points]);
   expect(once.outcomes).toBeLessThan(each.outcomes);
+});
+
+test('a letter that two stops in turn lose is found, and none is lost as it is', async () => {
+  const bundles = await buildBundles();
+  const control = await bundle('control', [faulty(/mail\/outbox\.ts$/, 'mostTries = 3', 'mostTries = 2')]);
+  reuseContexts(control.code);
+  const share = { every: 1_000, everyPair: 3 };
+  const [right, wrong] = [await tried(bundles, 'orders.promises', share), await tried({ ...bundles, control }, 'orders.promises', share)];
+  expect([right.pairs > 20, right.violations]).toEqual([true, []]);
+  expect(wrong.violations.join('\n')).toMatch(/stopped .*, then .*: lost mail agent@shop\.example/);
 });

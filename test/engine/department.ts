@@ -4,6 +4,8 @@ import { runTurn } from '../../src/engine/run/run.ts';
 import type { EffectKind } from '../../src/engine/effects/effect.ts';
 import { edited } from '../../src/engine/run/edited.ts';
 import { entryAction } from '../../src/engine/desk/action.ts';
+import type { ChainOf } from '../../src/engine/commit/chain.ts';
+import { JournalKeys, readRing, withBorn, withKey, writeRing } from '../../src/engine/commit/journal-keys.ts';
 import { headRows, readHead, type Head } from '../../src/engine/workbook/head.ts';
 import type { Hint } from '../../src/engine/run/hint.ts';
 import type { Area, Letter, World, Write } from '../../src/engine/ports.ts';
@@ -153,12 +155,15 @@ export class Department {
   watch: (areas: readonly Area[]) => void = () => undefined;
   /** Rows of every grid; a read below them is refused. */
   gridRows = 100_000;
+  /** The call at which every run ends, until it is null again. */
+  stopBefore: string | null = null;
   /** Google's answer to a write that carries this text. */
   refused: string | null = null;
 
   constructor(public automation: Automation = wishing()) {
     const ids = Object.fromEntries(books.map((book) => [book, `book-${book}`]));
-    this.memory = { installation: JSON.stringify({ owner, books: ids, folder: 'folder' }) };
+    const ring = withBorn(withKey(null, 'secret'), Object.values(ids));
+    this.memory = { installation: JSON.stringify({ owner, books: ids, folder: 'folder' }), ...writeRing(ring, Object.values(ids)) };
     for (const book of books) this.papers.set(`book-${book}`, workbook(automation, book));
   }
 
@@ -260,6 +265,12 @@ export class Department {
       .map(({ id, state }) => `${id} ${state}`);
   }
 
+  /** The chains of its journals, under the keys of its properties. */
+  readonly chainOf: ChainOf = (book, previous, rows) => {
+    const store = { memory: { all: () => this.memory, set: () => undefined }, newSecret: () => '' };
+    return new JournalKeys(readRing(this.memory), store, true).chainOf(`book-${book}`, previous, rows);
+  };
+
   head(book: Book): Head {
     const found = readHead(this.paper(book).cells.get(engineTables(book).head.sheetId)?.slice(1) ?? []);
     if (found === null) throw new Error(`${book} has no head`);
@@ -283,7 +294,7 @@ export class Department {
       this.time += this.callMs;
       this.calls.push(name);
       const here = disturbance?.call === this.calls.length ? disturbance.how : null;
-      if (here === 'stop before') dead = true;
+      if (here === 'stop before' || name === this.stopBefore) dead = true;
       if (dead) throw new Error(stopped);
       if (here === 'late') {
         this.late.push(act);

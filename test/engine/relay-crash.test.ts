@@ -31,7 +31,7 @@ function commits(here: Department): readonly number[] {
 function brokenBooks(here: Department): readonly string[] {
   return books.flatMap((book: Book) => {
     const files = { original: `book-${book}`, copy: `book-${book}` };
-    let check = startCheck(book, files, noAnchor, { readCells: 500_000, whole: true });
+    let check = startCheck(book, files, noAnchor, { readCells: 500_000, whole: true, chainOf: here.chainOf });
     while (!check.done) check = checkFurther(here.paper(book), here.automation, check);
     return check.problems.map(() => book);
   });

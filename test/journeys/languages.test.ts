@@ -69,9 +69,9 @@ describe.each(cases)('a shop in %s', (language, words) => {
     submit(shop, first);
     for (const minutes of [6, 5, 10]) beatAfter(shop, minutes);
     expect(mails(shop)).toEqual([
-      `${agent}: 【掌柜】1 个订单等待联系客户`,
-      `${supervisor}: 【掌柜】1 个订单等待联系客户`,
-      'head@shop.example: [Zhanggui] 1 order(s) wait for a call',
+      `${agent}: 【掌柜】1 个订单快到时限`,
+      `${supervisor}: 【掌柜】1 个订单已超时`,
+      'head@shop.example: [Zhanggui] 1 order is late',
     ]);
   });
 

@@ -119,7 +119,7 @@ describe('[ORD-4] the evening backup on a day of slow reads', () => {
     beatAfter(shop, 0);
     slow(shop);
     live(shop, 50);
-    const reminded = shop.host.mails().find(({ subject }) => subject.includes('等待联系客户'));
+    const reminded = shop.host.mails().find(({ subject }) => subject.includes('快到时限'));
     const done = shop.host.mails().find(({ subject }) => subject.includes('备份完好'));
     expect(reminded?.at).toBeLessThan(moment('2026-03-02 18:16'));
     expect(done?.at).toBeGreaterThan(reminded?.at ?? Infinity);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { brokenBooks, census } from '../../src/cli/census.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import type { Installed } from '../../src/engine/install/install.ts';
-import { engineTables } from '../../src/engine/workbook/tables.ts';
+import { engineTables, schema } from '../../src/engine/workbook/tables.ts';
 import { GoogleError } from '../../src/local/contract.ts';
 import { backupsTable } from '../../src/backups/tables.ts';
 import { newOrders, orders, todo } from '../../src/orders/tables.ts';
@@ -159,24 +159,25 @@ describe('triggers', () => {
 
 test('[SEC-9] older code refuses to write to a newer workbook, says why, and goes on once the new code is there', () => {
   const { shop } = here;
-  const schema = engineTables('order').head;
-  typeRaw(shop, owner, schema, 2, 'value', '4');
+  const { head: schemaSheet } = engineTables('order');
+  const newer = String(schema + 1);
+  typeRaw(shop, owner, schemaSheet, 2, 'value', newer);
   const before = rowsOf(shop, orders);
   submit(shop, first);
   const run = beatAfter(shop, 6);
   expect(rowsOf(shop, orders)).toEqual(before);
   expect(run.log.join()).toContain(
-    'This workbook belongs to a newer version (schema 4, code 3). Deploy the new version; nothing is written until then.',
+    `This workbook belongs to a newer version (schema ${newer}, code ${String(schema)}). Deploy the new version; nothing is written until then.`,
   );
   expect(deskCell(shop, newOrders, 2, 'receipt')).toBeNull();
-  typeRaw(shop, owner, schema, 2, 'value', '3');
+  typeRaw(shop, owner, schemaSheet, 2, 'value', String(schema));
   beatAfter(shop, 6);
   expect(stateOf(shop, first)).toBe('accepted');
 });
 
 test('[SEC-9] why nothing is written is told within the hour', () => {
   const { shop } = here;
-  typeRaw(shop, owner, engineTables('order').head, 2, 'value', '4');
+  typeRaw(shop, owner, engineTables('order').head, 2, 'value', String(schema + 1));
   for (const minutes of [6, 6, 60]) beatAfter(shop, minutes);
   expect(JSON.stringify([shop.host.sheets(shop.books.control).map(({ rows }) => rows), shop.host.mails()])).toMatch(
     /newer version|更新的版本/,
@@ -194,7 +195,7 @@ describe('mail beyond the quota', () => {
     expect(shop.host.run('newsletter', 'main', { as: owner }).error).toBeNull();
   }
 
-  const call = '1 个订单等待联系客户';
+  const late = '1 个订单已超时';
 
   test('waits, the urgent goes first, and is sent the next day: nothing lost, nothing twice', () => {
     const { shop } = here;
@@ -206,15 +207,15 @@ describe('mail beyond the quota', () => {
     beatAt(shop, '2026-03-02 23:00');
     const closing = `${head}, ${supervisor}: 【掌柜】今日未完成订单：1 个`;
     expect(mails(shop, from)).toEqual([
-      `${agent}: 【掌柜】${call}`,
-      `${supervisor}: 【掌柜】${call}`,
-      `${head}: [Zhanggui] 1 order(s) wait for a call`,
+      `${agent}: 【掌柜】${late}`,
+      `${supervisor}: 【掌柜】${late}`,
+      `${head}: [Zhanggui] 1 order is late`,
     ]);
     step(shop, first, 'calledValid');
     beatAt(shop, '2026-03-03 20:50');
     beatAfter(shop, 16);
     expect(mails(shop, from).filter((mail) => mail === closing).length).toBeGreaterThanOrEqual(1);
-    expect(mails(shop, from).filter((mail) => mail.includes('今日未完成'))).toHaveLength(2);
+    expect(mails(shop, from).filter((mail) => mail.includes('未完成订单'))).toHaveLength(2);
     expect(census(shop).letters.every(({ state }) => state === 'sent')).toBe(true);
   });
 
@@ -227,7 +228,7 @@ describe('mail beyond the quota', () => {
     step(shop, first, 'calledValid');
     beatAt(shop, '2026-03-03 10:30');
     beatAfter(shop, 16);
-    expect(mails(shop, from).filter((mail) => mail.includes('等待联系') || mail.includes('wait for a call'))).toEqual([]);
+    expect(mails(shop, from).filter((mail) => /时限|超时|is late/.test(mail))).toEqual([]);
   });
 
   test('with nothing left at all, everything waits and is sent', () => {
@@ -239,7 +240,7 @@ describe('mail beyond the quota', () => {
     expect(mails(shop, from)).toEqual([]);
     beatAt(shop, '2026-03-03 10:30');
     beatAfter(shop, 16);
-    const reminded = mails(shop, from).filter((mail) => mail.includes('等待联系') || mail.includes('wait for a call'));
+    const reminded = mails(shop, from).filter((mail) => /时限|超时|is late/.test(mail));
     expect(reminded.map((mail) => mail.split(':')[0])).toEqual([agent, supervisor, head, executive]);
     expect(mails(shop, from).some((mail) => mail.includes('备份完好：2026-03-02 18:00'))).toBe(true);
   });
@@ -263,7 +264,7 @@ describe('mail beyond the quota', () => {
     stop();
     expect([run.outcome, stateOf(shop, first), mails(shop, from)]).toEqual(['done', 'called', []]);
     beatAfter(shop, 16);
-    expect(mails(shop, from)).toContain(`${agent}: 【掌柜】${call}`);
+    expect(mails(shop, from)).toContain(`${agent}: 【掌柜】${late}`);
     expect(brokenBooks(shop)).toEqual([]);
   });
 });

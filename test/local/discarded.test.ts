@@ -20,7 +20,7 @@ describe('a shop that is put away', () => {
   it('leaves nothing of itself, and what is not its own', () => {
     const folder = givenFolder('host.sqlite', 'clock.json', 'host.pid', 'notes.txt');
     discardShop(folder);
-    expect(readdirSync(folder).sort()).toEqual(['host.pid', 'notes.txt']);
+    expect(readdirSync(folder).sort()).toEqual(['host.lock', 'notes.txt']);
   });
 
   it('stays whole while its last changes are not in the file', () => {
@@ -32,13 +32,13 @@ describe('a shop that is put away', () => {
   it('is cleared up at the next start, where the process died after the step that counts', () => {
     const folder = givenFolder('discarded/host.sqlite', 'clock.json');
     finishDiscarding(folder);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['host.lock']);
   });
 
   it('keeps a new shop that has begun beside the old one’s remains', () => {
     const folder = givenFolder('discarded/host.sqlite', 'host.sqlite', 'clock.json');
     finishDiscarding(folder);
-    expect(readdirSync(folder).sort()).toEqual(['clock.json', 'host.sqlite']);
+    expect(readdirSync(folder).sort()).toEqual(['clock.json', 'host.lock', 'host.sqlite']);
   });
 
   it('is still there, where the process died before', () => {

@@ -89,11 +89,15 @@ describe('a folder', () => {
     again.close();
   });
 
-  test('is refused while another process has it, and taken over from a dead one', () => {
+  test('is refused while somebody has it, whatever pid a dead one left', () => {
+    writeFileSync(join(folder, 'host.pid'), String(process.pid));
     const host = givenHost({ storage: { folder } });
-    expect(() => givenHost({ storage: { folder } })).toThrow(expect.objectContaining({ code: 'folder-in-use' }));
+    const refused = expect.objectContaining({
+      code: 'folder-in-use',
+      message: expect.stringContaining(`by process ${String(process.pid)}.`),
+    });
+    expect(() => givenHost({ storage: { folder } })).toThrow(refused);
     host.close();
-    writeFileSync(join(folder, 'host.pid'), '999999999');
     givenHost({ storage: { folder } }).close();
   });
 

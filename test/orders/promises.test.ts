@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Decision, MailOrder } from '../../src/engine/commit/decision.ts';
+import type { Decision } from '../../src/engine/commit/decision.ts';
 import type { Situation } from '../../src/engine/workbook/situation.ts';
 import { closing } from '../../src/orders/closing.ts';
 import { orderMails } from '../../src/orders/mails.ts';
 import { holders } from '../../src/access/holders.ts';
 import { agentMail } from '../../src/orders/agent-mail.ts';
-import { nextRung, promises } from '../../src/orders/promises.ts';
-import { openRow } from '../../src/orders/open.ts';
+import { promises } from '../../src/orders/promises.ts';
 import { showMoment } from '../../src/table/office-time.ts';
 import { at, loaded, head, ladder, now, order, owner, person, settings, situation, withOpen, type Order } from '../builders.ts';
 
@@ -76,8 +75,14 @@ describe('[ORD-2] service hours', () => {
     expect(told(remind([late], '2026-03-03 08:31'))).toEqual([['agent', 'agent@shop.example']]);
   });
 
-  test('in the portal the duty manager hears at night', () => {
+  test('in the portal the duty manager hears at night, from the first reminder on', () => {
     const portal = { settings: settings({ preset: 'portal' }) };
+    expect(told(remind([order({ acceptedAt: at('2026-03-02 23:00') })], '2026-03-02 23:05', portal))).toEqual([
+      ['dutyManager', 'dutymanager@shop.example'],
+    ]);
+    expect(told(remind([order({ acceptedAt: at('2026-03-02 12:00') })], '2026-03-02 12:05', portal))).toEqual([
+      ['agent', 'agent@shop.example'],
+    ]);
     expect(told(remind([order({ acceptedAt: at('2026-03-02 23:00'), reminded: 1 })], '2026-03-02 23:10', portal))).toEqual([
       ['dutyManager', 'dutymanager@shop.example'],
     ]);
@@ -103,7 +108,7 @@ describe('[ORD-3] a confirmed order', () => {
 
   test('is not any more once it is handed over, nor is one that was called', () => {
     expect(due([order({ state: 'handedOver' }), order({ state: 'called' })])).toBeNull();
-    expect(nextRung(openRow(order({ state: 'shipped' }), 2, settings()), settings())).toBeNull();
+    expect(due([order({ state: 'shipped' })])).toBeNull();
   });
 });
 
@@ -139,14 +144,17 @@ describe('letters', () => {
     expect(mail?.priority).toBe(3);
   });
 
-  test('more than 500 orders are told in steps, none of whose letters is dropped as the same', () => {
+  test('more than 500 orders are told in one letter, and noted in steps', () => {
     const many = Array.from({ length: 501 }, (_, place) => order({ orderNo: `A-${String(place)}` }));
     const here = withOpen(many, { now: at('2026-03-02 10:05') });
     const first = promises.begin(here).decide(loaded({ rows: many }), here);
-    const second = first.next?.(here).decide(loaded({ rows: many }), here);
-    const all: readonly MailOrder[] = [...(first.mails ?? []), ...(second?.mails ?? [])];
-    expect(all.map((mail) => mail.about['count'])).toEqual([500, 1]);
-    expect(new Set(all.map((mail) => mail.id)).size).toBe(2);
+    expect(first.mails?.map((mail) => mail.about['count'])).toEqual([501]);
+    expect(first.alter).toHaveLength(500);
+    const noted = many.map((each, place) => ({ ...each, reminded: place < 500 ? 1 : 0 }));
+    const after = withOpen(noted, { now: here.now, head: head({ marks: { ...first.marks } }) });
+    const second = first.next?.(after).decide(loaded({ rows: noted }), after);
+    expect(second).toMatchObject({ mails: [], alter: [{ line: 502, cells: { reminded: 1 } }] });
+    expect(second?.next).toBeUndefined();
   });
 
   test('their ids fit the outbox, however many agents there are', () => {
@@ -161,7 +169,62 @@ describe('letters', () => {
       JSON.stringify(orderMails.find((kind) => kind.kind === mail.kind)?.compose(mail.about, 'en', here, () => null)),
     );
     expect(letters.map((letter) => letter.includes('13812345678'))).toEqual([true, false, false]);
-    expect(letters[2]).toContain('Reminded before: customer service agent, customer service supervisor.');
+    expect(letters[2]).toContain('these heard before: customer service agent, customer service supervisor.');
+  });
+});
+
+describe('nobody reads forty letters: a letter names everything that waits', () => {
+  const early = order({ orderNo: 'A-1' });
+  const fresh = order({ orderNo: 'A-2', acceptedAt: at('2026-03-02 10:04') });
+
+  test('what comes soon is named along, and is not told again', () => {
+    const decision = remind([early, fresh], '2026-03-02 10:05');
+    expect(decision.mails?.map(({ about }) => about['orders'])).toEqual([['A-1', 'A-2']]);
+    expect(levels(decision)).toEqual([
+      [2, 1],
+      [3, 1],
+    ]);
+    const noted = [early, fresh].map((each) => ({ ...each, reminded: 1 }));
+    const change = { head: head({ marks: { ...decision.marks } }) };
+    expect(remind(noted, '2026-03-02 10:09', change)).toMatchObject({ mails: [], alter: [] });
+    expect(told(remind(noted, '2026-03-02 10:10', change))).toEqual([['supervisor', 'supervisor@shop.example']]);
+  });
+
+  test('an order that came after the letter is told in its own time', () => {
+    const { marks } = remind([early], '2026-03-02 10:05');
+    const later = order({ orderNo: 'A-3', acceptedAt: at('2026-03-02 10:06') });
+    const change = { head: head({ marks: { ...marks } }) };
+    expect(due([{ ...early, reminded: 1 }, later], change)).toBe('2026-03-02 10:10:00');
+    expect(due([later], change)).toBe('2026-03-02 10:11:00');
+  });
+
+  test('an escalation to somebody who was told just now waits for his next letter, in which everything stands', () => {
+    const told1 = { head: head({ marks: { 'orders.told': JSON.stringify({ 'supervisor@shop.example': at('2026-03-02 10:08') }) } }) };
+    const after = order({ orderNo: 'B-1', acceptedAt: at('2026-03-02 10:09'), reminded: 1 });
+    const old = order({ orderNo: 'B-0', reminded: 2 });
+    expect(due([after], { ...told1, now: at('2026-03-02 10:15') })).toBe('2026-03-02 10:29:00');
+    expect(told(remind([after], '2026-03-02 10:19', told1))).toEqual([]);
+    const decision = remind([old, after], '2026-03-02 10:38', {
+      ...told1,
+      staff: [person('agent', 'agent'), person('supervisor', 'supervisor')],
+    });
+    expect(decision.mails?.find(({ to }) => to[0] === 'supervisor@shop.example')?.about).toMatchObject({
+      orders: ['B-0', 'B-1'],
+      count: 2,
+    });
+  });
+
+  test('a clock that was set back knows of no letter of the future', () => {
+    const later = { head: head({ marks: { 'orders.told': JSON.stringify({ 'agent@shop.example': at('2026-03-02 12:00') }) } }) };
+    expect(told(remind([early], '2026-03-02 10:05', later))).toEqual([['agent', 'agent@shop.example']]);
+  });
+
+  test('a row that an older version left in the outbox is written as ever', () => {
+    const here = withOpen([early], { now: at('2026-03-02 10:25') });
+    const old = { promise: 'call', role: 'agent', orders: ['A-1'], count: 1 };
+    const kind = orderMails.find((each) => each.kind === 'orders.promise');
+    expect(kind?.isNeedless?.(old, here)).toBe(false);
+    expect(kind?.compose(old, 'en', here, () => null)).toMatchObject({ subject: '[Zhanggui] 1 order is late', blocks: [{ inRow: true }] });
   });
 });
 
@@ -209,13 +272,21 @@ describe('[ORD-10] at closing time', () => {
     expect(close([order()], '2026-03-03 07:00').marks).toEqual(marks);
   });
 
+  test('caught up, it says of which day, and leaves out what came since', () => {
+    const { mails } = close([order({ orderNo: 'A-1' }), order({ orderNo: 'A-9', acceptedAt: at('2026-03-03 06:00') })], '2026-03-03 07:00');
+    expect(mails).toMatchObject([{ about: { orders: ['A-1'], day: '2026-03-02' } }]);
+    const here = withOpen([order({ orderNo: 'A-1' })], { now: at('2026-03-03 07:00') });
+    const letter = orderMails.find((each) => each.kind === 'orders.closing')?.compose(mails?.[0]?.about ?? {}, 'zh-CN', here, () => null);
+    expect(letter?.subject).toBe('【掌柜】2026-03-02 打烊时未完成订单：1 个');
+  });
+
   test('a day without open orders ends without a letter', () => {
     expect(close([])).toEqual({ marks: { 'orders.closing': String(at('2026-03-02 21:00')) } });
   });
 
   test('one person who is both hears once', () => {
     const both = { ...person('head', 'boss') };
-    const here = withOpen([order()], { now, staff: [both, { ...both, role: 'supervisor' }] });
+    const here = withOpen([order({ acceptedAt: at('2026-03-01 10:00') })], { now, staff: [both, { ...both, role: 'supervisor' }] });
     expect(closing.begin(here).decide(loaded(), here).mails?.[0]?.to).toEqual(['boss@shop.example']);
   });
 });

@@ -158,7 +158,7 @@ describe('submit', () => {
 
   test('[ORD-2] it tells by when the customer is to be called', () => {
     expect(enter().said).toBe('Sealed at 10:00; call the customer by 10:10');
-    expect(enter({}, at('2026-03-02 20:55')).said).toBe('Sealed at 20:55; call the customer by 08:35');
+    expect(enter({}, at('2026-03-02 20:55')).said).toBe('Sealed at 20:55; call the customer by 03-03 08:35');
   });
 
   test('[ORD-6] an abnormal payment is refused', () => {

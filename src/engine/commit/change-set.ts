@@ -8,7 +8,7 @@ import { addToSum } from './digest.ts';
 import { unholdable } from '../effects/effect-row.ts';
 import { tableHead, type TableHead } from '../workbook/head.ts';
 import type { DeskRow } from '../workbook/situation.ts';
-import { rowDigest, sealOf, type Actor, type Entry } from './journal.ts';
+import { rowDigest, sealOf, zhanggui, type Actor, type Entry } from './journal.ts';
 import type { OutboxRow } from '../workbook/tables.ts';
 import { asStored, wholeRow } from '../workbook/ledger-row.ts';
 import { foldedRow, type Fold, type Folded } from '../workbook/fold.ts';
@@ -119,8 +119,7 @@ export class ChangeSet {
     for (const { table, sum } of decision.sums ?? []) this.resum(table, sum, actor, what);
     this.mails.push(...(decision.mails ?? []));
     if (decision.note !== undefined) {
-      const { about, facts } = decision.note;
-      this.entries.push({ actor, what, table: about, line: 1, key: '-', before: null, after: facts });
+      this.note(what, decision.note.about, decision.note.facts, actor);
     }
     for (const each of decision.desk ?? []) this.desk(each);
     this.blocks.push(...(decision.cells ?? []));
@@ -152,6 +151,11 @@ export class ChangeSet {
     if (effect.to === this.view.situation.book) throw new RangeError(`effect ${effect.id} is on its own workbook: decide it there`);
     const why = unholdable(effect);
     if (why !== null) throw new RangeError(`effect ${beginning(effect.id, 40)} cannot be kept: ${why}`);
+  }
+
+  /** Puts something on record that changes no row. */
+  note(what: string, about: string, facts: AnyRow, actor: Actor = zhanggui): void {
+    this.entries.push({ actor, what, table: about, line: 1, key: '-', before: null, after: facts });
   }
 
   /** Adds to the texts that the head keeps. */

@@ -24,6 +24,8 @@ import { layoutOf, type View } from '../workbook/view.ts';
 
 /** Fences kept: a write that Google carried out late is refused while its fence stands. */
 const fencesKept = 50;
+/** The name under which the journal says that a key came into use: what stands before is sealed by the entry that says so. */
+export const keyedWhat = 'engine.keyed';
 /** Rows added at once when a grid ends. */
 const growBy = 1_000;
 
@@ -45,14 +47,18 @@ export function commit(world: World, automation: Automation, view: View, changes
   const isSame = projections.every(({ done }) => done.slots.length + done.inserts.length === 0) && board.writes.length === 0;
   if (changes.isEmpty && isSame) return view;
   const { head } = view.situation;
+  if (view.journals.begin(view.id, head))
+    changes.note(keyedWhat, engineTables(view.situation.book).journal.name, { entries: head.entries, chain: head.chain });
   const own = automation.folds.filter(({ ledger }) => ledger.book === view.situation.book);
   const folded = [...changes.refolded, ...foldChanges(world, own, view, changes)];
   for (const each of folded) changes.tables[each.index.name] = each.head;
   const number = head.commit + 1;
-  const { rows, chain } = journalRows(changes.entries, head, number, view.situation.now, changes.tables);
+  const { rows, chain } = journalRows(changes.entries, head, number, view.situation.now, changes.tables, (previous, each) =>
+    view.journals.chainOf(view.id, previous, each),
+  );
   const letters = bornLetters(changes.mails, view, run);
   const effects = bornEffects(changes.effects, view.effects, { run, now: view.situation.now });
-  const next: Head = {
+  const unsealed: Head = {
     ...head,
     schema,
     commit: number,
@@ -62,6 +68,7 @@ export function commit(world: World, automation: Automation, view: View, changes
     tables: changes.tables,
     marks: { ...head.marks, ...changes.marks },
   };
+  const next: Head = { ...unsealed, seal: view.journals.sealOf(view.id, unsealed) };
   const sheets = new Map(view.sheets);
   const writes = [
     ...ledgerWrites(view, sheets, changes),

@@ -40,6 +40,11 @@ export function keyedDigest(secret: string, text: string): Uint8Array {
   return hmac(sha256, utf8(secret), utf8(text));
 }
 
+/** The same as 64 hex digits. */
+export function keyedHex(secret: string, text: string): string {
+  return toHex(keyedDigest(secret, text));
+}
+
 const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 function toHex(bytes: Uint8Array): string {

@@ -46,6 +46,7 @@ export function journalRows(
   commit: number,
   at: Instant,
   tables: Readonly<Record<string, TableHead>>,
+  chainOf: (previous: string, rows: readonly JournalRow[]) => string,
 ): { readonly rows: readonly JournalRow[]; readonly chain: string } {
   const rows = entries.map<JournalRow>((entry, index) => ({
     entry: previous.entries + index + 1,
@@ -66,12 +67,6 @@ export function journalRows(
   if (last === undefined) return { rows, chain: previous.chain };
   const chain = chainOf(previous.chain, rows);
   return { rows: [...rows.slice(0, -1), { ...last, chain }], chain };
-}
-
-/** The chain hash over a commit's rows and everything before. */
-export function chainOf(previous: string, rows: readonly JournalRow[]): string {
-  const facts = rows.map((r) => [r.entry, r.commit, r.at, r.actor, r.basis, r.what, r.table, r.line, r.key, r.before, r.after, r.sums]);
-  return digest(JSON.stringify([previous, facts]));
 }
 
 function sumsOf(tables: Readonly<Record<string, TableHead>>, entries: readonly Entry[]): string {

@@ -15,6 +15,7 @@ import { findSheets, roomAgain } from '../workbook/found-sheets.ts';
 import { emptyHead, headRows, type Head } from '../workbook/head.ts';
 import { installFacts } from '../run/facts.ts';
 import { beatMinutes } from '../run/pace.ts';
+import { readRing, withBorn, withKey, writeRing } from '../commit/journal-keys.ts';
 import { sharedLength, typedSettings } from '../workbook/shared.ts';
 import { newSecret, rotated } from '../links/link.ts';
 import { webAppAddress } from '../links/web-app-address.ts';
@@ -66,6 +67,7 @@ export function install(world: World, automation: Automation, given: Values, beg
   const beginning = begin(typedSettings(published) ?? { account: accountOf(me), ...given });
   const done: string[] = [];
   const problems: string[] = [];
+  const births: string[] = [];
   const folder = standing?.folder ?? findOrMake(world.files, done);
   const there = world.files.list(folder);
   const ids = Object.fromEntries(
@@ -77,6 +79,7 @@ export function install(world: World, automation: Automation, given: Values, beg
   for (const book of books) {
     const shaped = shape(world, automation, { book, id: ids[book], owner: me, published }, beginning);
     done.push(...shaped.done);
+    if (shaped.isBorn) births.push(ids[book]);
     problems.push(...shaped.problems);
   }
   const address = setAddress(world, properties, beginning.settings.language);
@@ -86,6 +89,11 @@ export function install(world: World, automation: Automation, given: Values, beg
   const installation: Installation = { owner: me, books: ids, folder };
   if (standing === null) {
     world.memory.set({ [propertyNames.installation]: JSON.stringify(installation), ...writeState(freshState) });
+  }
+  if (births.length > 0) {
+    const ring = readRing(world.memory.all()) ?? withKey(null, newSecret(world.uniqueId));
+    world.memory.set(writeRing(withBorn(ring, births), births));
+    done.push('key of the journals');
   }
   if (properties[propertyNames.secrets] === undefined) {
     const secrets = rotated(null, newSecret(world.uniqueId));
@@ -175,14 +183,14 @@ function shape(
   automation: Automation,
   { book, id, owner, published }: Shaping,
   { settings, rows }: Beginning,
-): Pick<Installed, 'done' | 'problems'> {
+): Pick<Installed, 'done' | 'problems'> & { readonly isBorn: boolean } {
   const { language } = settings;
   const own = engineTables(book);
   const tables = [...tablesOf(automation, book), own.head, own.journal, own.outbox, own.shared];
   const state = world.books.describe(id);
   const found = findSheets(world, { book, id }, tables, state);
   if (found.head === null && found.isInUse) {
-    return { done: [], problems: [tell(message(engineMessages.lostHead, { book: bookNames[book][language] }), language)] };
+    return { done: [], problems: [tell(message(engineMessages.lostHead, { book: bookNames[book][language] }), language)], isBorn: false };
   }
   const planned = plan(state, { tables, language, writer: owner, notes: world.notes });
   const isNew = (table: AnyTable) => !state.sheets.some((sheet) => sheet.sheetId === table.sheetId);
@@ -203,6 +211,7 @@ function shape(
   return {
     done: writes.length > 0 ? [`${bookTitle(book, language)}: ${String(writes.length)} steps`] : [],
     problems: planned.problems.map((problem) => tell(problem, language)),
+    isBorn: found.head === null,
   };
 }
 

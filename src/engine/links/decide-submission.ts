@@ -5,7 +5,7 @@ import type { Automation } from '../capability.ts';
 import { isCode, mostWrongCodes, wrongCodes } from './link-code.ts';
 import type { Good } from './opened.ts';
 import type { World } from '../ports.ts';
-import { readKnocks, readState } from '../run/state.ts';
+import { journalsOf, readKnocks, readState } from '../run/state.ts';
 import { plain } from './typed.ts';
 import type { Submission, SubmissionOutcome } from './submission.ts';
 
@@ -35,6 +35,7 @@ export function decideSubmission(
       hint: null,
       started,
       links: opened.links,
+      journals: journalsOf(world, opened.properties, false),
       submission: { ...answer, isCodeRight: code === 'right' },
     });
     return submitted ?? { words: pageWords.failed };

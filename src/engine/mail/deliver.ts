@@ -70,7 +70,7 @@ function handOver(
   if (isNeedless(automation, view.situation, value)) return { ...value, state: 'needless', note: null };
   let letter: Letter;
   try {
-    letter = writeLetter(automation, view.situation, value, links);
+    letter = writeLetter(automation, view.situation, value, links, doubtful);
   } catch (error) {
     return { ...value, state: 'refused', note: beginning(textOf(error), 300) };
   }
@@ -87,7 +87,7 @@ function handOver(
   }
 }
 
-/** Nothing was done: wait. The letter's own fault: refused, for people to see. Unclear: let the claim run out, then once more. */
+/** Nothing was done: wait. The letter's own fault: refused, for people to see. Unclear: let the claim run out, then once more, as often as may be. */
 function afterFailure(value: OutboxRow, kind: FailureClass, text: string, now: Instant): OutboxRow {
   const note = beginning(text, 300);
   if (kind === 'data') return { ...value, state: 'refused', note };

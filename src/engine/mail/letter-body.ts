@@ -76,17 +76,18 @@ const framed = 'border-top:1px solid #ddd;padding:8px 0;overflow-wrap:anywhere';
 const label = 'color:#777;font-size:13px';
 
 /** A row whose cells follow one another and break where the screen ends. */
-function runOf(title: string, cells: readonly (readonly [label: string, value: string])[]): string {
+function runOf(title: string, cells: LetterBlock['facts'], links: LetterBlock['links'] = []): string {
   const each = cells
     .filter(([, text]) => text !== '')
     .map(
       ([name, text]) =>
         ` <span style="display:inline-block;margin-right:14px"><span style="${label}">${escape(name)}</span> ${escape(text)}</span>`,
     );
-  return `<div style="${framed}"><b style="margin-right:14px">${escape(title)}</b>${each.join('')}</div>`;
+  return `<div style="${framed}"><b style="margin-right:14px">${escape(title)}</b>${each.join('')}${links.map(linkOf).join('')}</div>`;
 }
 
-function blockOf({ title, facts, links }: LetterBlock): string {
+function blockOf({ title, facts, links, inRow }: LetterBlock): string {
+  if (inRow) return runOf(title, facts, links);
   const lines = facts.map(
     ([name, value]) => `<div style="white-space:pre-line"><span style="${label}">${escape(name)}</span> ${escape(value)}</div>`,
   );

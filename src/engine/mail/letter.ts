@@ -1,7 +1,8 @@
 import { beginning } from '../../table/shorten.ts';
 import { onePerson, personKey } from '../../table/person-key.ts';
 import type { AnyRow } from '../../table/table.ts';
-import type { Language } from '../../text/words.ts';
+import { letterWords } from '../../text/letter.ts';
+import { say, type Language } from '../../text/words.ts';
 import type { Automation, LinkMaker } from '../capability.ts';
 import { linkLifeMs, linkTo, type Claims, type Links } from '../links/link.ts';
 import { codeOf } from '../links/link-code.ts';
@@ -18,6 +19,7 @@ export function isNeedless(automation: Pick<Automation, 'mails'>, situation: Sit
 
 /**
  * Makes the words of a letter at the moment it is sent, in the language of its receivers (of the workbook, where they differ).
+ * `doubtful`: an earlier run may have sent it too, which it says first of all.
  * @throws RangeError for a kind that no capability writes
  */
 export function writeLetter(
@@ -25,12 +27,14 @@ export function writeLetter(
   situation: Situation,
   row: Pick<OutboxRow, 'id' | 'kind' | 'to' | 'about'>,
   links: Links | null = null,
+  doubtful = false,
 ): Letter {
   const kind = automation.mails.find((each) => each.kind === row.kind);
   if (kind === undefined) throw new RangeError(`no letter of kind ${row.kind}`);
   const to = row.to.split(',');
   const language = languageOf(to, situation);
-  const composed = kind.compose(JSON.parse(row.about, onePerson) as AnyRow, language, situation, linksFor(to, situation, links));
+  const words = kind.compose(JSON.parse(row.about, onePerson) as AnyRow, language, situation, linksFor(to, situation, links));
+  const composed = doubtful ? { ...words, lines: [say(letterWords.again, language), ...words.lines] } : words;
   return { to, subject: oneLine(composed.subject), text: asText(composed, language), html: asHtml(composed, language, situation) };
 }
 

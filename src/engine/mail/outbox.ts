@@ -12,8 +12,11 @@ import type { View } from '../workbook/view.ts';
 export const claimMs = limits.runMs + minuteMs;
 /** How long a letter that found no quota waits before it is tried again. */
 export const retryMs = 15 * minuteMs;
-/** A letter is handed over twice at most: once, and once more when nobody knows whether the first went out. */
-export const mostTries = 2;
+/**
+ * A letter is handed over three times at most: once, and once more whenever nobody knows whether that went out. Two runs in turn may
+ * have ended before they came to it, so that two tries alone could lose it.
+ */
+export const mostTries = 3;
 
 /**
  * The outbox rows of new letters, born claimed by the run that writes them; one that is kept back is nobody's until its time. Of those
@@ -51,10 +54,10 @@ export function abandoned(view: Pick<View, 'letters'>, now: Instant): readonly C
     .map(({ line, value }) => ({ line, value, doubtful: value.state === 'sending' }));
 }
 
-/** The row of an abandoned letter once this run has taken it over; one that was tried often enough ends as uncertain. */
+/** The row of an abandoned letter once this run has taken it over; one that was tried often enough ends as uncertain, and is told. */
 export function takenOver({ value, doubtful }: Claimed, run: string, now: Instant): OutboxRow {
   const tries = doubtful ? value.tries + 1 : Math.max(1, value.tries);
-  if (tries > mostTries) return { ...value, state: 'uncertain', note: 'two runs ended while sending' };
+  if (tries > mostTries) return { ...value, state: 'uncertain', note: 'three runs ended while sending' };
   return { ...value, state: 'sending', run, until: now + claimMs, tries };
 }
 
@@ -69,4 +72,9 @@ export function claimedBy(view: Pick<View, 'letters'>, run: string): readonly Cl
 export function stateCells(value: OutboxRow): AnyRow {
   const { state, run, until, tries, sentAt, note } = value;
   return { state, run, until, tries, sentAt, note };
+}
+
+/** Whether nobody knows that a letter reached the post, and no run will try it again: somebody must be told. */
+export function isLost({ state, sentAt, to }: Pick<OutboxRow, 'state' | 'sentAt' | 'to'>): boolean {
+  return (state === 'uncertain' && sentAt === null) || (state === 'refused' && to !== '');
 }

@@ -3,7 +3,17 @@ import type { World } from '../ports.ts';
 import type { LongWork } from './long-work.ts';
 import type { Ran } from './run.ts';
 import type { Work } from './work.ts';
-import { dueBooks, noteStranger, propertyNames, readInstallation, readKnocks, readLinks, readState, strangerOf } from './state.ts';
+import {
+  dueBooks,
+  journalsOf,
+  noteStranger,
+  propertyNames,
+  readInstallation,
+  readKnocks,
+  readLinks,
+  readState,
+  strangerOf,
+} from './state.ts';
 import { readTurns } from './turns.ts';
 
 /** How long a beat waits for the lock, ms: the next one comes soon anyway. */
@@ -58,6 +68,7 @@ function beatOnce(world: World, lookAfter: LookAfter, here: Omit<LongWork, 'turn
     hint: null,
     started,
     links: readLinks(properties),
+    journals: journalsOf(world, properties, false),
     stranger: strangerOf(properties, started),
     long: { ...here, turns: readTurns(properties) },
   });

@@ -3,7 +3,7 @@ import { choiceTyped } from '../desk/take-command.ts';
 import type { AnyTable, Book } from '../../table/table.ts';
 import { run } from './run.ts';
 import type { World } from '../ports.ts';
-import { knockOn, readInstallation, readKnocks, readLinks, readState } from './state.ts';
+import { journalsOf, knockOn, readInstallation, readKnocks, readLinks, readState } from './state.ts';
 import type { Hint } from './hint.ts';
 
 /** How long an edit waits for the lock, ms. */
@@ -37,6 +37,7 @@ export function edited(world: World, automation: Automation, bookId: string, hin
     hint,
     started,
     links: readLinks(properties),
+    journals: journalsOf(world, properties, true),
   });
 }
 

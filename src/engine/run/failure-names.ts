@@ -21,6 +21,18 @@ export function workbookFailure(book: Book): string {
   return `${book} workbook`;
 }
 
+const letters = ' letters';
+
+/** The name under which letters of a workbook are told that may never have gone out. */
+export function letterFailure(book: Book): string {
+  return `${book}${letters}`;
+}
+
+/** Whether a name tells of letters. */
+export function isLetterFailure(name: string): boolean {
+  return name.endsWith(letters);
+}
+
 /** The names under which the failures of what was looked at in a workbook are kept. */
 export function failureNames(automation: Pick<Automation, 'jobs' | 'actions' | 'tables'>, book: Book): readonly string[] {
   const jobs = automation.jobs.filter((job) => job.book === book).map((job) => job.name);

@@ -4,6 +4,7 @@ import { books, type Book } from '../../table/table.ts';
 import { limits } from '../../limits.ts';
 import type { Automation } from '../capability.ts';
 import { effectsDue, isFailureFrom, isFinished } from '../effects/effect-row.ts';
+import { tellLost } from '../mail/lost.ts';
 import { retryMs } from '../mail/outbox.ts';
 import { openBooks } from './open-books.ts';
 import { newestSlot } from './daily.ts';
@@ -13,7 +14,7 @@ import type { World } from '../ports.ts';
 import type { Work } from './work.ts';
 import { silenceAfter } from './silence.ts';
 import { readState, writeState, type EngineState, type Failure } from './state.ts';
-import { failureNames, workbookFailure } from './failure-names.ts';
+import { failureNames, isLetterFailure, letterFailure, workbookFailure } from './failure-names.ts';
 import { writeTurns } from './turns.ts';
 import type { Processed } from '../workbook/process-workbook.ts';
 import type { SheetLines, View } from '../workbook/view.ts';
@@ -149,6 +150,9 @@ function latest(some: EngineState['asks'], others: EngineState['asks']): EngineS
   return { ...some, ...Object.fromEntries(Object.entries(others).map(([job, asked]) => [job, Math.max(asked, some[job] ?? 0)])) };
 }
 
+/** How long a letter that may never have gone out is told, ms: it is not looked at again, and somebody must come to read it. */
+const lostForMs = dayMs;
+
 /** What fails now: what was looked at tells anew, with the moment since when; what was not looked at stands. */
 function standingFailures(
   automation: Automation,
@@ -161,9 +165,15 @@ function standingFailures(
     ...processed.flatMap(({ view }) => failureNames(automation, view.situation.book)),
   ]);
   const senders = views.map(({ situation }) => situation.book);
-  const told = Object.assign({}, failures, ...processed.map((done) => withTurn(done, turned).failures)) as Record<string, string>;
+  const lost = views.flatMap((view) => tellLost(automation, view).map((text) => [letterFailure(view.situation.book), text] as const));
+  const told = {
+    ...failures,
+    ...(Object.assign({}, ...processed.map((done) => withTurn(done, turned).failures)) as Record<string, string>),
+    ...Object.fromEntries(lost),
+  };
+  const isOver = (name: string, since: Instant) => isLetterFailure(name) && since + lostForMs <= now;
   return Object.fromEntries([
-    ...Object.entries(before).filter(([name]) => !looked.has(name) && !isFailureFrom(name, senders)),
+    ...Object.entries(before).filter(([name, { since }]) => !looked.has(name) && !isFailureFrom(name, senders) && !isOver(name, since)),
     ...Object.entries(told).map(([name, text]) => [name, { since: before[name]?.since ?? now, text }] as const),
   ]);
 }

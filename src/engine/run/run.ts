@@ -126,7 +126,7 @@ function withHint(openFrom: SheetLines, hint: Hint | null): SheetLines {
   return hint === null || open === undefined ? openFrom : { ...openFrom, [hint.sheetId]: Math.min(open, hint.line) };
 }
 
-function knownOf({ installation, state, started, hint, links, stranger }: Work, book: Book, asks: EngineState['asks']): Known {
+function knownOf({ installation, state, started, hint, links, stranger, journals }: Work, book: Book, asks: EngineState['asks']): Known {
   return {
     book,
     id: installation.books[book],
@@ -140,5 +140,6 @@ function knownOf({ installation, state, started, hint, links, stranger }: Work, 
     asks,
     failures: state.failures,
     vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '', open: state.open },
+    journals,
   };
 }

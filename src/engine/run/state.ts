@@ -3,10 +3,12 @@ import type { Instant } from '../../table/column.ts';
 import { hourMs } from '../../table/office-time.ts';
 import { personKey } from '../../table/person-key.ts';
 import { books, type Book } from '../../table/table.ts';
-import type { Links, Secrets } from '../links/link.ts';
+import { newSecret, type Links, type Secrets } from '../links/link.ts';
 import { webAppAddress } from '../links/web-app-address.ts';
 import { limits } from '../../limits.ts';
+import type { Journals } from '../commit/chain.ts';
 import { utf8 } from '../commit/digest.ts';
+import { JournalKeys, readRing } from '../commit/journal-keys.ts';
 import { AppError } from '../errors.ts';
 import type { World } from '../ports.ts';
 import type { SheetLines } from '../workbook/view.ts';
@@ -112,6 +114,15 @@ export function noteStranger(world: Pick<World, 'memory' | 'me'>, properties: Pr
 export function strangerOf(properties: Properties, now: Instant): string {
   const [at = '0', mail = ''] = (properties[propertyNames.stranger] ?? '').split(' ');
   return Number(at) + strangerForMs > now ? mail : '';
+}
+
+/** The journals under the keys that the properties hold. `isReadInside`: they were read inside the lock, so no other run changed them since. */
+export function journalsOf(
+  { memory, uniqueId }: Pick<World, 'memory' | 'uniqueId'>,
+  properties: Properties,
+  isReadInside: boolean,
+): Journals {
+  return new JournalKeys(readRing(properties), { memory, newSecret: () => newSecret(uniqueId) }, isReadInside);
 }
 
 export function readState(properties: Properties): EngineState {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../table/column.ts';
 import type { Book } from '../../table/table.ts';
+import type { Journals } from '../commit/chain.ts';
 import type { Links } from '../links/link.ts';
 import type { Submission } from '../links/submission.ts';
 import type { Hint } from './hint.ts';
@@ -16,6 +17,7 @@ export interface Work {
   readonly knocks: Knocks;
   readonly books: readonly Book[];
   readonly hint: Hint | null;
+  readonly journals: Journals;
   readonly started: Instant;
   /** For the letters; null where install made no secret yet. */
   readonly links: Links | null;

@@ -6,7 +6,7 @@ import { roleWords } from '../../text/roles.ts';
 import { startText as words } from '../../text/start.ts';
 import { say, type Language } from '../../text/words.ts';
 import type { Automation } from '../capability.ts';
-import { failureNames, workbookFailure } from '../run/failure-names.ts';
+import { failureNames, letterFailure, workbookFailure } from '../run/failure-names.ts';
 import type { Situation } from '../workbook/situation.ts';
 import type { BoardRow } from './board.ts';
 import type { CellLevel } from './cell-level.ts';
@@ -123,7 +123,7 @@ function cellRows(used: CellLevel, language: Language): readonly BoardRow[] {
  * not be looked after is over where its Start sheet is written: it would stand there until it is looked at again, in a quiet one all day.
  */
 function alarmRow({ book }: Start, automation: Automation, { failures, language }: Situation): BoardRow {
-  const own = new Set(failureNames(automation, book));
+  const own = new Set([...failureNames(automation, book), letterFailure(book)]);
   const heard = Object.entries(failures).filter(([name]) => (book === 'control' ? name !== workbookFailure(book) : own.has(name)));
   const newest = heard.reduce<(typeof heard)[number] | null>(
     (last, each) => (last !== null && last[1].since >= each[1].since ? last : each),

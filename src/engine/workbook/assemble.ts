@@ -52,6 +52,7 @@ export function assemble(parts: Parts): View {
       row: ledgerRow({ layouts }, table, line, cells.get(alongName(table, line))?.[0] ?? []),
     })),
     openFrom,
+    journals: known.journals,
     situation: {
       book: known.book,
       now: known.now,
@@ -72,6 +73,7 @@ export function assemble(parts: Parts): View {
       asks: known.asks,
       failures: known.failures,
       vitals: known.vitals,
+      chainOf: (book, previous, each) => known.journals.chainOf(known.books[book], previous, each),
     },
   };
 }

@@ -22,6 +22,8 @@ export interface Head {
   readonly tables: Readonly<Record<string, TableHead>>;
   /** What jobs note for themselves: a day's slot that is done, a position reached. */
   readonly marks: Readonly<Record<string, string>>;
+  /** The seal over all of it; empty in a head that was written before there was a key. */
+  readonly seal: string;
 }
 
 export interface TableHead {
@@ -36,6 +38,7 @@ export const emptyHead: Omit<Head, 'schema' | 'book'> = {
   letters: 0,
   tables: {},
   marks: {},
+  seal: '',
 };
 
 /** The id of the workbook that a head was made for; empty where it names none. */
@@ -56,6 +59,7 @@ export function readHead(rows: readonly (readonly Cell[])[]): Head | null {
     letters: number('letters'),
     tables: named(values, 'table.', readTableHead),
     marks: named(values, 'mark.', (value) => value),
+    seal: values.get('seal') ?? '',
   };
   const counts = [head.schema, head.commit, head.entries, head.letters, ...Object.values(head.tables).map((each) => each.rows)];
   return head.book === '' || values.has('') || counts.some(Number.isNaN) ? null : head;
@@ -94,6 +98,7 @@ export function headRows(head: Head): readonly (readonly CellValue[])[] {
     ['entries', String(head.entries)],
     ['chain', head.chain],
     ['letters', String(head.letters)],
+    ...(head.seal === '' ? [] : [['seal', head.seal]]),
     ...Object.entries(head.tables).map(([name, { rows, sum }]) => [`table.${name}`, `${String(rows)} ${sum}`]),
     ...Object.entries(head.marks).map(([name, value]) => [`mark.${name}`, value]),
   ];

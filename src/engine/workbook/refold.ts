@@ -7,7 +7,7 @@ import { addToSum, emptySum } from '../commit/digest.ts';
 import { rowDigest } from '../commit/journal.ts';
 import type { Job, Step } from '../run/job.ts';
 import { dailyDue, slotDone } from '../run/daily.ts';
-import { chunk } from './audit.ts';
+import { chunk } from '../audit/chunk.ts';
 import { keysIn, type Fold, type Folded } from './fold.ts';
 import { tableHead } from './head.ts';
 import { wholeRow } from './ledger-row.ts';

@@ -7,6 +7,7 @@ import type { Day, Instant } from '../../table/column.ts';
 import type { Fault } from '../../table/rows.ts';
 import type { AnyRow, AnyTable, Book, Role } from '../../table/table.ts';
 import type { Language } from '../../text/words.ts';
+import type { ChainOf } from '../commit/chain.ts';
 import type { Head } from './head.ts';
 import type { EngineState, Failure } from '../run/state.ts';
 
@@ -89,4 +90,6 @@ export interface Situation {
   /** What failed when it was last looked at: jobs, workbooks and sheets by name. */
   readonly failures: Readonly<Record<string, Failure>>;
   readonly vitals: Vitals;
+  /** The chain over a commit's journal rows, in the workbook named and everything before. */
+  readonly chainOf: ChainOf;
 }

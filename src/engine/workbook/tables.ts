@@ -9,8 +9,9 @@ import { note, w } from '../../text/words.ts';
  * effects, which older code would take for letters and refuse. No column changed: the first commit moves a workbook on.
  * 3: orders tell what was given back since they were entered. A workbook of before lacks that column, which is told and not guessed: it
  * is made anew from its order files.
+ * 4: the journal's chain is keyed, and the head sealed. The first commit moves a workbook on: it chains its entries to what stands.
  */
-export const schema = 3;
+export const schema = 4;
 
 const head = {
   name: '_head',

@@ -3,6 +3,7 @@ import type { Instant } from '../../table/column.ts';
 import { fixedLayout, type Layout } from '../../table/layout.ts';
 import type { AnyRow, AnyTable, Book } from '../../table/table.ts';
 import type { Message } from '../../text/words.ts';
+import type { Journals } from '../commit/chain.ts';
 import type { OutboxLine } from '../effects/effect-row.ts';
 import type { SheetFacts } from '../ports.ts';
 import type { Failure } from '../run/state.ts';
@@ -30,6 +31,8 @@ export interface View {
   readonly along: readonly LoadedRow[];
   /** Of each sheet that is read by a window, the first line on which something may still have to be done: it is blank, or its command waits. */
   readonly openFrom: SheetLines;
+  /** How its journal is chained. */
+  readonly journals: Journals;
 }
 
 /** A place in a table. */
@@ -61,6 +64,7 @@ export interface Known {
   readonly asks: Readonly<Record<string, number>>;
   readonly failures: Readonly<Record<string, Failure>>;
   readonly vitals: Vitals;
+  readonly journals: Journals;
 }
 
 export function layoutOf(view: Pick<View, 'layouts'>, table: AnyTable): Layout {

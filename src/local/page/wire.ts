@@ -165,7 +165,7 @@ export interface WireMail {
   readonly at: string;
   readonly to: string;
   readonly subject: string;
-  readonly state: string;
+  readonly state: 'queued' | 'sending' | 'delivered' | 'bounced' | 'uncertain';
   readonly note: string;
 }
 

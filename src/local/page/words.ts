@@ -86,7 +86,9 @@ export const pageWords = {
   plain: say('纯文本', 'Plain text'),
   queued: say('待投递', 'queued'),
   delivered: say('已投递', 'delivered'),
+  sending: say('投递中', 'sending'),
   bounced: say('退信', 'bounced'),
+  uncertain: say('可能已投递', 'uncertain'),
   runCost: say(
     '{calls} 次调用 · 读 {read} 格 · 写 {written} 格 · 云端约 {ms}',
     '{calls} calls · {read} cells read · {written} written · about {ms} in the cloud',

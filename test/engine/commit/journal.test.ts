@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { emptySum } from '../../../src/engine/commit/digest.ts';
 import { headLength, headRows, readHead, tableHead } from '../../../src/engine/workbook/head.ts';
-import { chainOf, journalRows, nobody, pack, rowDigest, sealOf, zhanggui, type Entry } from '../../../src/engine/commit/journal.ts';
+import { keyedChain, plainChain } from '../../../src/engine/commit/chain.ts';
+import { journalRows, nobody, pack, rowDigest, sealOf, zhanggui, type Entry } from '../../../src/engine/commit/journal.ts';
 import type { JournalRow } from '../../../src/engine/workbook/tables.ts';
 import { columnIds, columnOf } from '../../../src/table/table.ts';
 import { head, now, order, orders } from '../../builders.ts';
@@ -23,7 +24,8 @@ const altered: Entry = {
   after: { remarks: '[03-02 10:00 李雷] 尽快' },
 };
 const sums = { orders: { rows: 1, sum: 'a'.repeat(64) }, imports: { rows: 3, sum: 'b'.repeat(64) } };
-const { rows, chain } = journalRows([entry, altered], { chain: 'before', entries: 7 }, 3, now, sums);
+const chainOf = (previous: string, each: readonly JournalRow[]) => keyedChain('secret', 'book-order', previous, each);
+const { rows, chain } = journalRows([entry, altered], { chain: 'before', entries: 7 }, 3, now, sums, chainOf);
 
 test('a head reads back as it was written', () => {
   const full = head({
@@ -76,11 +78,11 @@ test('entries run on; the last of a commit carries sums of the tables it changed
 });
 
 test('a commit without entries leaves the chain', () => {
-  expect(journalRows([], { chain: 'before', entries: 7 }, 3, now, sums)).toEqual({ rows: [], chain: 'before' });
+  expect(journalRows([], { chain: 'before', entries: 7 }, 3, now, sums, chainOf)).toEqual({ rows: [], chain: 'before' });
 });
 
 test('nobody is written as a dash', () => {
-  expect(journalRows([{ ...entry, actor: nobody }], { chain: '', entries: 0 }, 1, now, sums).rows[0]?.actor).toBe('-');
+  expect(journalRows([{ ...entry, actor: nobody }], { chain: '', entries: 0 }, 1, now, sums, chainOf).rows[0]?.actor).toBe('-');
 });
 
 const fields = Object.keys(rows[0] ?? {}).filter((field) => field !== 'chain') as (keyof JournalRow)[];
@@ -104,6 +106,13 @@ test('so does another past, another order, a row left out', () => {
   expect(chainOf('before', [...rows].reverse())).not.toBe(chain);
   expect(chainOf('before', rows.slice(1))).not.toBe(chain);
   expect(chainOf('', [])).not.toBe(chainOf('x', []));
+});
+
+test('so does another key, and another workbook', () => {
+  expect(keyedChain('other', 'book-order', 'before', rows)).not.toBe(chain);
+  expect(keyedChain('secret', 'book-roster', 'before', rows)).not.toBe(chain);
+  expect(chain).not.toBe(plainChain('before', rows));
+  expect(chain).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('a text cannot slip from one field into its neighbour', () => {

@@ -56,7 +56,7 @@ describe('an effect', () => {
     });
     here.wish('A', [{ to: 'control' }]);
     here.edit();
-    expect([here.head('order').schema, schema]).toEqual([3, 3]);
+    expect([here.head('order').schema, schema]).toEqual([4, 4]);
   });
 });
 

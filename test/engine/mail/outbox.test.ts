@@ -5,6 +5,8 @@ import { isFinished } from '../../../src/engine/effects/effect-row.ts';
 import { writeLetter } from '../../../src/engine/mail/letter.ts';
 import { engineTables, type OutboxRow } from '../../../src/engine/workbook/tables.ts';
 import type { World } from '../../../src/engine/ports.ts';
+import { letterWords } from '../../../src/text/letter.ts';
+import { say } from '../../../src/text/words.ts';
 import type { View } from '../../../src/engine/workbook/view.ts';
 import { fakePost, fakeWorld, letters, now, outboxRow, paperBook, person, situation, view, type FakePost } from '../../builders.ts';
 
@@ -154,12 +156,13 @@ describe('after an unclear answer', () => {
     expect(post.calls).toBe(2);
   });
 
-  test('two of them end it', () => {
-    const post = fakePost(5, [unclear, unclear]);
-    const rows = run(post, run(post, [outboxRow()], 'run-1', now), 'run-2', now);
-    expect(rows).toMatchObject([{ state: 'uncertain', tries: 2 }]);
-    expect(run(post, rows, 'run-3', now + claimMs)).toEqual(rows);
-    expect(post.calls).toBe(2);
+  test('three of them end it', () => {
+    const post = fakePost(5, [unclear, unclear, unclear]);
+    let rows: readonly OutboxRow[] = [outboxRow()];
+    for (const name of ['run-1', 'run-2', 'run-3']) rows = run(post, rows, name, now);
+    expect(rows).toMatchObject([{ state: 'uncertain', tries: 3, sentAt: null }]);
+    expect(run(post, rows, 'run-4', now + claimMs)).toEqual(rows);
+    expect(post.calls).toBe(3);
   });
 
   test('a run that died while sending: its letter is taken over once its claim has run out', () => {
@@ -172,10 +175,20 @@ describe('after an unclear answer', () => {
     ]);
   });
 
-  test('when two runs died, nobody sends it a third time', () => {
+  test('when two runs died, it is sent once more and says so; when three died, nobody sends it again', () => {
     const post = fakePost(5);
-    expect(run(post, [outboxRow({ tries: 2 })], 'run-3', now + claimMs)).toMatchObject([{ state: 'uncertain' }]);
-    expect(post.calls).toBe(0);
+    expect(run(post, [outboxRow({ tries: 2 })], 'run-3', now + claimMs)).toMatchObject([
+      { state: 'uncertain', tries: 3, sentAt: now + claimMs },
+    ]);
+    expect(post.sent.map(({ text }) => text.split('\n')[0])).toEqual([say(letterWords.again, 'zh-CN')]);
+    expect(run(post, [outboxRow({ tries: 3 })], 'run-4', now + claimMs)).toMatchObject([{ state: 'uncertain', sentAt: null }]);
+    expect(post.calls).toBe(1);
+  });
+
+  test('a letter says that it may come twice only where it may', () => {
+    const post = fakePost(5);
+    run(post, [outboxRow()], 'run-1', now);
+    expect(post.sent[0]?.text).not.toContain(say(letterWords.again, 'zh-CN'));
   });
 
   test('a doubt is not forgotten while the letter waits for quota', () => {

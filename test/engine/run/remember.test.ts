@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { retryMs } from '../../../src/engine/mail/outbox.ts';
+import { claimMs, retryMs } from '../../../src/engine/mail/outbox.ts';
 import { minuteMs } from '../../../src/table/office-time.ts';
 import { Department } from '../department.ts';
 
@@ -48,6 +48,35 @@ describe('letters that wait while the quota is used up', () => {
     here.time = letter?.until ?? 0;
     here.beat(0);
     expect(here.sent).toHaveLength(1);
+  });
+});
+
+describe('a letter whose runs end one after the other before they come to it', () => {
+  function stoppedTimes(times: number): void {
+    here.wish('A', [{ to: 'control' }]);
+    here.stopBefore = 'send';
+    for (let run = 0; run < times; run += 1) here.beat(claimMs / minuteMs + 1);
+    here.stopBefore = null;
+  }
+
+  test('is sent by the third', () => {
+    stoppedTimes(2);
+    expect(here.sent).toEqual([]);
+    here.beat(claimMs / minuteMs + 1);
+    expect(here.sent).toHaveLength(1);
+    expect(here.state().failures).toEqual({});
+  });
+
+  test('is told to people for a day where three runs ended', () => {
+    stoppedTimes(3);
+    here.beat(claimMs / minuteMs + 1);
+    expect(here.sent).toEqual([]);
+    const text = here.state().failures['control letters']?.text ?? '';
+    expect(text).toContain('A.1.control');
+    for (let hours = 0; hours < 23; hours += 1) here.beat(60);
+    expect(here.state().failures['control letters']?.text).toBe(text);
+    here.beat(120);
+    expect(here.state().failures).toEqual({});
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { unkeyed } from '../../../src/engine/commit/chain.ts';
 import { automation } from '../../../src/automation.ts';
 import { schema } from '../../../src/engine/workbook/tables.ts';
 import { readView } from '../../../src/engine/workbook/read-view.ts';
@@ -31,6 +32,7 @@ function read(book: PaperBook, lettersFrom = 2) {
     asks: {},
     failures: {},
     vitals: noVitals,
+    journals: unkeyed,
   } as const;
   return readView(fakeWorld({ books: book }), automation, known);
 }

@@ -71,7 +71,7 @@ export class Inbox {
 }
 
 function stateOf({ state }: WireMail): string {
-  return state === 'delivered' ? words.delivered : state === 'bounced' ? words.bounced : words.queued;
+  return words[state];
 }
 
 /** Where letters lead to a workbook: here it is this page that shows it. */

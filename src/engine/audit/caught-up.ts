@@ -4,9 +4,9 @@ import type { AnyRow, AnyTable } from '../../table/table.ts';
 import { addToSum, emptySum } from '../commit/digest.ts';
 import { rowDigest } from '../commit/journal.ts';
 import type { Step } from '../run/job.ts';
-import type { Audited, Summed } from './audit.ts';
-import type { Situation } from './situation.ts';
-import { engineTables, type JournalRow } from './tables.ts';
+import type { Audited, Summed } from './audited.ts';
+import type { Situation } from '../workbook/situation.ts';
+import { engineTables, type JournalRow } from '../workbook/tables.ts';
 
 /** How the audit goes on; null when the journal is not the one that the place was computed on. */
 type Onward = (after: Situation, caught: Summed | null) => Step;
