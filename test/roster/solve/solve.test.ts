@@ -21,7 +21,7 @@ describe.each([
   ['the local search', noSolver],
 ])('%s', (_, solver) => {
   const planned = (problem: Parameters<typeof fillRoster>[0]) => {
-    const answer = fillRoster(problem, solver, 20, 200_000);
+    const answer = fillRoster(problem, solver, 20, 60_000);
     if ('none' in answer) throw new Error(answer.none);
     expect(isPossible(problem, answer.plan)).toBe(true);
     expect(costOf(problem, answer.plan)).toBe(answer.cost);
