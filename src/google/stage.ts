@@ -1,4 +1,4 @@
-import { importParts, imports, type Import } from '../orders/tables.ts';
+import { importMoves, importParts, imports, type Import, type ImportMove } from '../orders/tables.ts';
 import { isInTime, partLines, resumable, type Begun, type Outcome, type PartLine, type Staging } from '../orders/import/staging.ts';
 import type { Cell, CellValue } from '../table/cell.ts';
 import { columnIds } from '../table/table.ts';
@@ -56,8 +56,13 @@ export function outcomeOf(workbook: Workbook, file: string): Outcome {
   const sheet = sheetOf(workbook, importParts.sheetId);
   const waits = sheet === null ? 0 : standing(sheet).lines.filter((each) => each.file === file).length;
   const rows = (readSheet(workbook, imports, recordsSeen)?.rows ?? []) as readonly Import[];
-  return { waits, record: rows.find((row) => row.file === file) ?? null };
+  const moves = (readSheet(workbook, importMoves, movesSeen)?.rows ?? []) as readonly ImportMove[];
+  const count = (what: ImportMove['what']) => moves.filter((each) => each.file === file && each.what === what).length;
+  return { waits, record: rows.find((row) => row.file === file) ?? null, moved: count('moved'), differs: count('differs') };
 }
+
+/** Changes that are looked through: as many as a file of a day's orders brings. */
+const movesSeen = 2_000;
 
 /** File records that are looked through for the one just staged. */
 const recordsSeen = 50;

@@ -7,18 +7,24 @@ export type Encoding = keyof typeof encodingNames;
 
 export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly refused: Message };
 
+/** Stands in a text where bytes could not be read. */
+export const lost = '\ufffd';
+
 /**
- * The text of a file. A byte order mark decides; without one UTF-8 goes before GBK, because GBK takes almost anything. Bytes that are
- * none of them are refused with the first line that is not: a guessed encoding would seal wrong names.
+ * The text of a file. A byte order mark decides, then the header: without a mark UTF-8 goes before GBK, because GBK takes almost
+ * anything. A line with bytes that are not of the encoding has `lost` in it: it is a fault, the others are read. Where that is more than half of the rows, the
+ * encoding itself is in doubt and the file is refused with the first of them: a guessed one would seal wrong names.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const marked = markOf(bytes) ?? silentUtf16(bytes);
-  const tried: readonly Encoding[] = marked === null ? ['utf-8', 'gb18030'] : [marked];
-  for (const encoding of tried) {
-    const text = decoded(bytes, encoding);
-    if (text !== null) return { text, encoding };
-  }
-  return { refused: message(fileMessages.encoding, { row: Math.max(...tried.map((encoding) => firstBadLine(bytes, encoding))) }) };
+  const encoding = markOf(bytes) ?? silentUtf16(bytes) ?? encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (!text.includes(lost)) return { text, encoding };
+  const lines = text.split('\n');
+  const bad = lines.flatMap((line, at) => (line.includes(lost) ? [at] : []));
+  const filled = lines.filter((line, at) => at > 0 && line !== '').length;
+  return bad[0] === 0 || bad.length * 2 > filled
+    ? { refused: message(fileMessages.encoding, { row: (bad[0] ?? 0) + 1 }) }
+    : { text, encoding };
 }
 
 function markOf([first, second]: Uint8Array): Encoding | null {
@@ -35,27 +41,17 @@ function silentUtf16(bytes: Uint8Array): Encoding | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** Null where the bytes are not of this encoding. */
-function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
 const lineEnd = 0x0a;
 
-/** The first line that cannot be read, 1 for the header; in UTF-16 lines are not told apart, and it is 1. */
-function firstBadLine(bytes: Uint8Array, encoding: Encoding): number {
-  if (encoding.startsWith('utf-16')) return 1;
-  let line = 1;
-  for (let from = 0; from < bytes.length; line += 1) {
-    const found = bytes.indexOf(lineEnd, from);
-    const to = found < 0 ? bytes.length : found;
-    if (decoded(bytes.subarray(from, to), encoding) === null) return line;
-    from = to + 1;
-  }
-  return line;
+/** Of UTF-8 and GBK the one that the header is written in; where the header has plain letters alone, the one that loses fewer characters. */
+function encodingOf(bytes: Uint8Array): Encoding {
+  const end = bytes.indexOf(lineEnd);
+  const header = bytes.subarray(0, end < 0 ? bytes.length : end);
+  const plain = header.every((byte) => byte < 0x80);
+  if (!plain) return lostIn(header, 'utf-8') <= lostIn(header, 'gb18030') ? 'utf-8' : 'gb18030';
+  return lostIn(bytes, 'utf-8') <= lostIn(bytes, 'gb18030') ? 'utf-8' : 'gb18030';
+}
+
+function lostIn(bytes: Uint8Array, encoding: Encoding): number {
+  return new TextDecoder(encoding).decode(bytes).split(lost).length - 1;
 }

@@ -20,3 +20,11 @@ export function wrongKind(bytes: Uint8Array): Message | null {
   const found = beginnings.find(([pattern]) => pattern.test(first));
   return found === undefined ? null : message(fileMessages[found[1]]);
 }
+
+/** Bytes of an order file at most: beyond, it is refused before it is read. */
+export const largestFileBytes = 50 * 1024 * 1024;
+
+export function tooLarge(bytes: number): Message | null {
+  const mb = (size: number) => Math.ceil(size / 1024 / 1024);
+  return bytes > largestFileBytes ? message(fileMessages.tooLarge, { mb: mb(bytes), max: mb(largestFileBytes) }) : null;
+}

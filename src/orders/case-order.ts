@@ -21,9 +21,16 @@ export interface OrderCase {
   readonly who: string;
 }
 
-/** Money that can still be given back: what the customer paid, less what he got back since. */
-export function leftToGiveBack({ paid, givenBack }: Pick<Order, 'paid' | 'givenBack'>): number {
-  return Math.max(0, paid - (givenBack ?? 0));
+/** Money that can still be given back: what the customer paid, less what he got back since. One sealed unpaid was paid later, if at all, in full. */
+export function leftToGiveBack({
+  paid,
+  givenBack,
+  paidAt,
+  payment,
+  due,
+}: Pick<Order, 'paid' | 'givenBack' | 'paidAt' | 'payment' | 'due'>): number {
+  const isPaidSince = paidAt === null && (payment === 'paid' || payment === 'partlyRefunded');
+  return Math.max(0, (isPaidSince ? due : paid) - (givenBack ?? 0));
 }
 
 /**

@@ -12,8 +12,9 @@ export function isOpen(order: Pick<Order, 'state'>): boolean {
   return !done.includes(order.state);
 }
 
-/** The promise that an order stands under now; null for none. */
-export function promiseOf(order: Pick<Order, 'state'>, settings: Settings): PromiseRule | null {
+/** The promise that an order stands under now; null for none, as where all money was given back. */
+export function promiseOf(order: Pick<Order, 'state' | 'payment'>, settings: Settings): PromiseRule | null {
+  if (order.payment === 'refunded') return null;
   const name = order.state === 'accepted' ? 'call' : order.state === 'confirmed' ? 'handOver' : null;
   return promiseRules(settings).find((rule) => rule.name === name) ?? null;
 }

@@ -12,12 +12,12 @@ import { todoProjection } from './open.ts';
 import { promises } from './promises.ts';
 import { addRemark, stepActions } from './steps.ts';
 import { submit } from './submit.ts';
-import { importParts, importProblems, imports, linkRequests, openOrders, orders } from './tables.ts';
+import { importMoves, importParts, importProblems, imports, linkRequests, openOrders, orderLines, orders } from './tables.ts';
 
 /** An order's life: ORD-1, ORD-2, ORD-3, ORD-5, ORD-6, ORD-9, ORD-10, ORD-20. */
 export const orderCapability: Capability = {
   name: 'orders',
-  tables: [...orderDesks.tables, orders, openOrders, imports, importProblems, importParts],
+  tables: [...orderDesks.tables, orders, orderLines, openOrders, imports, importProblems, importMoves, importParts],
   actions: [submit, ...stepActions, addRemark, ...caseActions, mailLinks],
   jobs: [promises, closing, importing],
   projections: [todoProjection],

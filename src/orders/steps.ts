@@ -50,7 +50,7 @@ const steps: readonly OrderStep[] = [
   { choice: 'handOver', from: ['confirmed'], to: 'handedOver', notes: (_, now) => ({ handedOverAt: now }) },
   {
     choice: 'ship',
-    from: ['handedOver'],
+    from: ['handedOver', 'partShipped'],
     to: 'shipped',
     hindrance: ({ trackingNo, subject }) => {
       if (subject.payment === 'refunded') return orderMessages.refundedNoShip;

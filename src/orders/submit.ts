@@ -55,6 +55,9 @@ export const submit = entryAction({
       acceptedBy: actor.name === '' ? null : actor.name,
       remarks: remark === null ? null : appendRemark(null, remark, actor.name, now),
     });
+    if (order.state === 'closed') {
+      return { enter: [{ table: orders, row: order }], result: message(orderMessages.sealedClosed, { clock: showClock(now) }) };
+    }
     const promised = callBy(now, settings);
     return {
       enter: [{ table: orders, row: order }],
@@ -84,12 +87,16 @@ export type Entered = Pick<
   | 'remarks'
 >;
 
-/** A new order in its first state. Seal and birth are stamped when it is entered into the ledger. */
+/**
+ * A new order in its first state. One whose money was given back in full before it was shipped is closed: nobody calls about it and
+ * nothing is promised. Seal and birth are stamped when it is entered into the ledger.
+ */
 export function accepted(entered: Entered, state: Order['state'] = 'accepted'): Omit<Order, 'seal' | 'born'> {
+  const payment = paymentOf(entered);
   return {
     ...entered,
-    state,
-    payment: paymentOf(entered),
+    state: payment === 'refunded' && state === 'accepted' ? 'closed' : state,
+    payment,
     calledAt: null,
     calledBy: null,
     confirmedAt: null,

@@ -1,5 +1,6 @@
 import { alike, byScript, choice, moment, money, named, optional, sealed, text, unique, whole, wide } from '../table/column.ts';
 import { table, type RowOf } from '../table/table.ts';
+import { importMoveWords } from '../text/imports.ts';
 import { paymentWords, requestActionWords, stateWords, submitWords, todoActionWords } from '../text/orders.ts';
 
 import { deskColumns } from '../engine/desk/desk.ts';
@@ -332,6 +333,101 @@ export const importProblems = table({
   },
 });
 
+/** What later files told of orders that are in the ledger: each move once, and each contradiction. */
+export const importMoves = table({
+  name: 'importMoves',
+  sheetId: 180,
+  book: 'order',
+  kind: 'ledger',
+  key: 'id',
+  title: w('导入变动', '匯入變動', 'Import changes'),
+  about: w(
+    '后来的订单文件让账簿里的订单往前走了哪些；与封存内容不符的，只列出，不改。',
+    '後來的訂單檔案讓帳簿裡的訂單往前走了哪些；與封存內容不符的，只列出，不改。',
+    'How later order files moved known orders on; what contradicts the sealed order is listed and changes nothing.',
+  ),
+  columns: {
+    id: named(
+      unique(byScript(text({ max: 80 }))),
+      w('编号', '編號', 'Id'),
+      note('每项变动一个。', '每項變動一個。', 'One for each change.'),
+    ),
+    orderNo: alike(byScript(text({ max: 200 })), orderNo),
+    what: named(
+      byScript(choice(importMoveWords)),
+      w('变动', '變動', 'What'),
+      note('往前走了，或与账簿不符。', '往前走了，或與帳簿不符。', 'Moved on, or not as the ledger has it.'),
+    ),
+    was: named(
+      byScript(optional(text({ max: 500, width: 180 }))),
+      w('账簿', '帳簿', 'Ledger'),
+      note('此前账簿怎么说。', '此前帳簿怎麼說。', 'What the ledger said.'),
+    ),
+    is: named(
+      byScript(optional(text({ max: 500, width: 180 }))),
+      w('文件', '檔案', 'File says'),
+      note('文件怎么说。', '檔案怎麼說。', 'What the file says.'),
+    ),
+    at: named(byScript(moment()), w('时间', '時間', 'At'), note('何时读到。', '何時讀到。', 'When it was read.')),
+    name: named(byScript(text({ max: 200 })), w('文件名', '檔名', 'File'), note('文件名。', '檔名。', 'The file’s name.')),
+    fileLine: named(byScript(whole()), w('行号', '列號', 'Line'), note('在文件中的行号。', '在檔案中的列號。', 'Line in the file.')),
+    file: byScript(file),
+  },
+});
+
+/** What was ordered, line by line, as the platform's file tells it; sealed with its order (ORD-5). */
+export const orderLines = table({
+  name: 'orderLines',
+  sheetId: 181,
+  book: 'order',
+  kind: 'ledger',
+  key: 'id',
+  title: w('订单明细', '訂單明細', 'Order lines'),
+  about: w(
+    '每个订单订了哪些商品：编码、名称、规格、数量、价格。只由掌柜写入。',
+    '每個訂單訂了哪些商品：編碼、名稱、規格、數量、價格。只由掌櫃寫入。',
+    'What each order is made of: code, name, specification, quantity, price. Only Zhanggui writes it.',
+  ),
+  columns: {
+    id: named(unique(byScript(text({ max: 80 }))), w('编号', '編號', 'Id'), note('订单号#第几行。', '訂單號#第幾列。', 'Order no.#line.')),
+    orderNo: byScript(orderNo),
+    code: named(
+      byScript(optional(text({ max: 100, code: true }))),
+      w('平台商品编码', '平台商品編碼', 'Item code'),
+      note(
+        '商家编码；没有时是平台的商品编号。',
+        '商家編碼；沒有時是平台的商品編號。',
+        'The seller’s code, or the platform’s where there is none.',
+      ),
+    ),
+    name: named(
+      byScript(optional(text({ max: 500, width: 200 }))),
+      w('名称', '名稱', 'Name'),
+      note('平台上的商品名。', '平台上的商品名。', 'As the platform names it.'),
+    ),
+    spec: named(
+      byScript(optional(text({ max: 200 }))),
+      w('规格', '規格', 'Specification'),
+      note('颜色、尺寸等。', '顏色、尺寸等。', 'Colour, size and the like.'),
+    ),
+    quantity: alike(byScript(optional(whole({ min: 0, max: 100_000 }))), quantity),
+    price: named(
+      byScript(optional(money({ min: 0 }))),
+      w('单价', '單價', 'Price'),
+      note('每件的价格，元。', '每件的價格，元。', 'Of one piece, yuan.'),
+    ),
+    amount: named(
+      byScript(optional(money({ min: 0 }))),
+      w('金额', '金額', 'Amount'),
+      note(
+        '这一行共多少，元；平台没说则空。',
+        '這一列共多少，元；平台沒說則空。',
+        'What the line comes to, yuan; empty where the platform does not say.',
+      ),
+    ),
+  },
+});
+
 /** Where staff put a file, in parts of some hundred rows each; worked off by control. */
 export const importParts = table({
   name: '_import',
@@ -396,4 +492,5 @@ export type TodoRow = RowOf<typeof todo>;
 export type Order = RowOf<typeof orders>;
 export type OpenOrder = RowOf<typeof openOrders>;
 export type Import = RowOf<typeof imports>;
+export type ImportMove = RowOf<typeof importMoves>;
 export type ImportPart = RowOf<typeof importParts>;

@@ -11,21 +11,16 @@ export const importDialogWords = {
   ),
   reading: w('正在读取……', '正在讀取……', 'Reading …'),
   found: w(
-    '{kind}，{encoding}，{rows} 行，{orders} 个订单号。请看前几行对不对：',
-    '{kind}，{encoding}，{rows} 列，{orders} 個訂單號。請看前幾列對不對：',
-    '{kind}, {encoding}, {rows} rows, {orders} order numbers. See whether the first rows are right:',
+    '{kind}，{encoding}，{rows} 行，{orders} 个订单。请看前几行对不对：',
+    '{kind}，{encoding}，{rows} 列，{orders} 個訂單。請看前幾列對不對：',
+    '{kind}, {encoding}, {rows} rows, {orders} orders. See whether the first rows are right:',
   ),
-  oddCells: w(
-    '{count} 行的格数与表头不同（第一处在第 {row} 行），会列入“导入问题”。',
-    '{count} 列的格數與表頭不同（第一處在第 {row} 列），會列入「匯入問題」。',
-    'Rows with another number of cells than the header: {count}, the first in line {row}. They will be on Import problems.',
+  faulty: w(
+    '{count} 个订单有问题（第一处在第 {row} 行），会列入“导入问题”，其余照常登记。',
+    '{count} 個訂單有問題（第一處在第 {row} 列），會列入「匯入問題」，其餘照常登記。',
+    'Orders with a problem: {count}, the first in line {row}. They will be on Import problems; the others are sealed.',
   ),
-  oddQuotes: w(
-    '{count} 行的引号不对（第一处在第 {row} 行），导入后请核对。',
-    '{count} 列的引號不對（第一處在第 {row} 列），匯入後請核對。',
-    'Rows with odd quotation marks: {count}, the first in line {row}. Check them after the import.',
-  ),
-  confirm: w('导入 {rows} 行', '匯入 {rows} 列', 'Import {rows} rows'),
+  confirm: w('导入 {orders} 个订单', '匯入 {orders} 個訂單', 'Import {orders} orders'),
   other: w('换一个文件', '換一個檔案', 'Another file'),
   staging: w(
     '正在送入 {done}/{parts}……请不要关这个窗口。关了也不会丢：再选同一个文件会接着送。',
@@ -44,14 +39,19 @@ export const importDialogWords = {
   ),
   working: w('掌柜正在读取：{done}/{parts}', '掌櫃正在讀取：{done}/{parts}', 'Zhanggui is reading it: {done} of {parts}'),
   done: w(
-    '读完 {read} 行：登记 {sealed}（其中历史 {history}），账簿里已有 {known}，有问题 {faulty}。',
-    '讀完 {read} 列：登記 {sealed}（其中歷史 {history}），帳簿裡已有 {known}，有問題 {faulty}。',
-    'Read {read} rows: {sealed} sealed ({history} of them history), {known} known already, {faulty} with a problem.',
+    '读完 {read} 个订单：登记 {sealed}（其中历史 {history}），账簿里已有 {known}（其中往前走了 {moved}），有问题 {faulty}。',
+    '讀完 {read} 個訂單：登記 {sealed}（其中歷史 {history}），帳簿裡已有 {known}（其中往前走了 {moved}），有問題 {faulty}。',
+    'Read {read} orders: {sealed} sealed ({history} of them history), {known} known already ({moved} of them moved on), {faulty} with a problem.',
   ),
   seeProblems: w(
     '有问题的行和原因在“导入问题”表。',
     '有問題的列和原因在「匯入問題」表。',
     'The sheet Import problems lists the rows with a problem, and why.',
+  ),
+  seeMoves: w(
+    '往前走了的、与账簿不符的（{differs}），都列在“导入变动”表。',
+    '往前走了的、與帳簿不符的（{differs}），都列在「匯入變動」表。',
+    'The sheet Import changes lists what moved on, and what is not as in the ledger ({differs}).',
   ),
   noAnswer: w(
     '窗口不再等了。结果见“导入记录”表。',

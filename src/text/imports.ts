@@ -5,12 +5,17 @@ export const fileKindWords = {
   taobaoOrders: w('淘宝订单文件', '淘寶訂單檔案', 'Taobao order file'),
 };
 
+export const importMoveWords = {
+  moved: w('往前走了', '往前走了', 'moved on'),
+  differs: w('与账簿不符', '與帳簿不符', 'not as in the ledger'),
+};
+
 /** What is wrong with a file or a line of it, told where it is read. */
 export const fileMessages = {
   noOrderFile: w(
-    '这不是认得的订单文件。表头应含：{headers}',
-    '這不是認得的訂單檔案。表頭應含：{headers}',
-    'This is no order file that is known. The header should have: {headers}',
+    '这不是认得的订单文件：第一行应是平台导出的表头。',
+    '這不是認得的訂單檔案：第一列應是平台匯出的表頭。',
+    'This is no order file that is known: its first row should be the header that a platform exports.',
   ),
   missingColumn: w('{kind}缺少列：{columns}', '{kind}缺少欄：{columns}', '{kind}: missing columns {columns}'),
   empty: w('文件里没有订单行', '檔案裡沒有訂單列', 'The file has no order rows'),
@@ -52,6 +57,21 @@ export const fileMessages = {
     'This is a web page or XML, not CSV. Export CSV from the platform.',
   ),
   wrongCells: w('有 {has} 格，应为 {wants} 格', '有 {has} 格，應為 {wants} 格', 'has {has} cells instead of {wants}'),
+  quote: w(
+    '这一行有一个引号没有收尾，格子分不清。请对照平台手工录入',
+    '這一列有一個引號沒有收尾，儲存格分不清。請對照平台手動輸入',
+    'a quotation mark in this row is never closed, so its cells cannot be told apart: type the order from the platform',
+  ),
+  merged: w(
+    '从第 {row} 行起，一个引号把几行订单连在了一起，分不清。请对照平台手工录入',
+    '從第 {row} 列起，一個引號把幾列訂單連在了一起，分不清。請對照平台手動輸入',
+    'from row {row} on a quotation mark runs over several rows, which cannot be told apart: type the orders from the platform',
+  ),
+  lostBytes: w(
+    '有认不出的字（平台导出时截断）。请对照平台手工录入',
+    '有認不出的字（平台匯出時截斷）。請對照平台手動輸入',
+    'has characters that were cut when the platform exported them: type the order from the platform',
+  ),
   longRow: w('这一行太长，一格放不下', '這一列太長，一格放不下', 'the row is too long for one cell'),
 };
 
@@ -87,5 +107,19 @@ export const importMessages = {
     '檔案只送到 {has}/{parts} 部分，沒有讀取。請再匯入一次。',
     'Only {has} of {parts} parts of the file arrived, and nothing of it was read. Import it again.',
   ),
+  digitsLost: w(
+    '订单号的位数已经丢失。请从平台重新导出，不要用 Excel 打开后再存',
+    '訂單號的位數已經遺失。請從平台重新匯出，不要用 Excel 開啟後再存',
+    'has lost its digits: export the file again and do not open it in Excel',
+  ),
+  unknownState: w('不认得的状态“{word}”', '不認得的狀態「{word}」', 'the state "{word}" is not known'),
+  noState: w('没有说明状态', '沒有說明狀態', 'tells no state'),
+  noChannel: w('没有说明渠道', '沒有說明通路', 'tells no channel'),
+  olderPart: w(
+    '这一部分是旧版掌柜送入的，没有读取。请再导入一次',
+    '這一部分是舊版掌櫃送入的，沒有讀取。請再匯入一次',
+    'this part was put in by an older Zhanggui and was not read: import the file again',
+  ),
+  movedRemark: w('导入 {from}：{was} → {is}', '匯入 {from}：{was} → {is}', 'imported {from}: {was} → {is}'),
   badPart: w('_import 里有一行不是导入内容', '_import 裡有一列不是匯入內容', 'a row of _import is no part of a file'),
 };

@@ -53,7 +53,7 @@ describeInBrowser('the import dialog', () => {
     rmSync(folder, { recursive: true });
 
     await file.setInputFiles(report(3));
-    await eventually(() => dialog.locator('#summary').innerText()).toContain('3 行，3 个订单号');
+    await eventually(() => dialog.locator('#summary').innerText()).toContain('3 行，3 个订单。');
     expect(await dialog.locator('#notice').isHidden()).toBe(true);
     expect(rowsIn(bench, importParts)).toEqual([]);
     expect(seat.faults).toEqual([]);
@@ -98,7 +98,7 @@ describeInBrowser('a real order file', () => {
       const seat = await bench.sit({ as: agent, table: newOrders });
       const dialog = await seat.menu('import');
       await dialog.locator('#file').setInputFiles(realOrders());
-      await eventually(() => dialog.locator('#summary').innerText(), { timeout: 30_000 }).toContain('UTF-8，28010 行，28010 个订单号');
+      await eventually(() => dialog.locator('#summary').innerText(), { timeout: 30_000 }).toContain('UTF-8，28010 行，28010 个订单。');
       expect(await dialog.locator('#preview tbody tr').count()).toBe(5);
       expect(await dialog.locator('#preview tbody tr').first().innerText()).toContain('178.8');
       await seat.inDialog(watched);

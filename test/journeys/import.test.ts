@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { brokenBooks } from '../../src/cli/census.ts';
-import { readOrderFile, stageOrderFile, type OrderFile } from '../../src/cli/order-file.ts';
+import { readOrderFile, stageOrderFile, type OrderTable } from '../../src/cli/order-file.ts';
+import type { FileTable } from '../../src/order-file/table.ts';
 import { realOrders } from '../../src/cli/real-data.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { importParts, importProblems, imports, openOrders, orders, todo } from '../../src/orders/tables.ts';
@@ -43,6 +44,7 @@ function taobaoRow(change: Readonly<Record<string, string>> = {}): readonly stri
 
 function tmallRow(orderNo: string, change: Readonly<Record<string, string>> = {}): readonly string[] {
   const cells: Record<string, string> = {
+    订单编号: orderNo,
     总金额: '100',
     买家实际支付金额: '100',
     '收货地址 ': '上海',
@@ -51,20 +53,23 @@ function tmallRow(orderNo: string, change: Readonly<Record<string, string>> = {}
     退款金额: '0.0',
     ...change,
   };
-  return tmall.map((name) => (name === '订单编号' ? orderNo : (cells[name] ?? '')));
+  return tmall.map((name) => cells[name] ?? '');
 }
 
 const csv = (lines: readonly (readonly string[])[]) =>
   lines.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
 
-function opened(source: string | Uint8Array, name = 'orders.csv'): OrderFile {
+function opened(source: string | Uint8Array, name = 'orders.csv'): FileTable {
   const file = readOrderFile(typeof source === 'string' ? Buffer.from(source) : source, name);
   if ('refused' in file) throw new Error(file.refused);
   return file;
 }
 
 /** Stages a file as an agent and lets beats work it off; the service calls of all of it. */
-function importFile(shop: Shop, file: OrderFile): { readonly rows: number; readonly refused: string | null; readonly calls: number } {
+function importFile(
+  shop: Shop,
+  file: OrderTable | FileTable,
+): { readonly rows: number; readonly refused: string | null; readonly calls: number } {
   const from = shop.host.runs().length;
   const staged = stageOrderFile(shop, agent, file);
   for (let beats = 0; beats < 12 && rowsOf(shop, importParts).length > 0; beats += 1) beatAfter(shop, beats === 0 ? 6 : 1);
@@ -124,7 +129,7 @@ test('[ORD-2] old orders become history: nothing to do, nobody is reminded, noth
   const old = { 订单创建时间: '2026-02-20 09:00:00', '订单付款时间 ': '2026-02-20 09:01:00' };
   importFile(shop, {
     name: 'old.csv',
-    lines: [tmall, tmallRow('1', old), tmallRow('2', { ...old, '订单付款时间 ': '', 买家实际支付金额: '0' })] as string[][],
+    lines: [tmall, tmallRow('1', old), tmallRow('2', { ...old, '订单付款时间 ': '', 买家实际支付金额: '0' })],
   });
   expect(records(shop)).toMatchObject([{ read: 2, sealed: 2, history: 2 }]);
   for (const minutes of [6, 20, 60]) beatAfter(shop, minutes);
@@ -206,18 +211,18 @@ describe('a file that cannot be taken is refused with a reason before anything i
 
 describe('odd cells in a file', () => {
   test.each([
-    ['a line break in the address', { '收货地址 ': '上海\n浦东' }, '地址：请写成一行'],
     ['a control character', { '收货地址 ': '上海\u0007' }, '地址：含有不可见的控制字符，请删去'],
     ['60,000 characters', { '收货地址 ': '长'.repeat(60_000) }, '这一行太长，一格放不下'],
     ['201 characters', { '收货地址 ': '长'.repeat(201) }, '地址：太长：201 个字，最多 200 个'],
-    ['a right-to-left mark', { '收货地址 ': '上海\u202e' }, '地址：含有看不见的方向符号或零宽字符，请删去'],
+    ['a right-to-left mark', { '收货地址 ': '上\u202e海' }, '地址：含有看不见的方向符号或零宽字符，请删去'],
     ['half of a character', { '收货地址 ': '上海\ud83d' }, '地址：含有不可见的控制字符，请删去'],
+    ['an order number that Excel shortened', { 订单编号: '1.23E+18' }, '订单号：订单号的位数已经丢失'],
     ['an amount that is none', { 总金额: '很多' }, '应付金额：不是金额'],
     ['more paid than due', { 买家实际支付金额: '900' }, '实付加退款 900.00 元，超过应付 100.00 元'],
     ['a date that is none', { 订单创建时间: '2026-02-31 10:00:00' }, '下单时间：不是日期时间'],
   ] as const)('%s is on the problem list, the rows beside it are sealed', (_, change, words) => {
     const { shop } = here;
-    importFile(shop, { name: 'odd.csv', lines: [tmall, tmallRow('1'), tmallRow('2', change), tmallRow('3')] as string[][] });
+    importFile(shop, { name: 'odd.csv', lines: [tmall, tmallRow('1'), tmallRow('2', change), tmallRow('3')] });
     expect(records(shop)).toMatchObject([{ read: 3, sealed: 2, faulty: 1 }]);
     expect(reasons(shop)).toEqual([expect.stringContaining(`3 ${words}`)]);
     expect(numbersOf(shop, orders)).toEqual(['1', '3']);
@@ -226,8 +231,8 @@ describe('odd cells in a file', () => {
 
   test('a row with too few cells, a number twice, an empty number', () => {
     const { shop } = here;
-    importFile(shop, { name: 'odd.csv', lines: [tmall, tmallRow('1'), ['2', '100'], tmallRow('1'), tmallRow('')] as string[][] });
-    expect(reasons(shop)).toEqual(['3 有 2 格，应为 7 格', '4 同一文件第 2 行已有此订单号', '5 订单号：必填']);
+    importFile(shop, { name: 'odd.csv', lines: [tmall, tmallRow('1'), ['2', '100'], tmallRow('1'), tmallRow('')] });
+    expect(reasons(shop)).toEqual(['3 下单时间：必填', '4 同一文件第 2 行已有此订单号', '5 订单号：必填']);
     expect(rowsOf(shop, importProblems).map(({ cells }) => cells['raw'])[1]).toContain('上海');
   });
 
@@ -236,7 +241,7 @@ describe('odd cells in a file', () => {
     const nasty = ['=IMPORTXML("http://x","//a")', '+1', '@SUM(A1)', '-2+3', "'=1"];
     importFile(shop, {
       name: '=1+1.csv',
-      lines: [tmall, ...nasty.map((address, at) => tmallRow(String(at), { '收货地址 ': address }))] as string[][],
+      lines: [tmall, ...nasty.map((address, at) => tmallRow(String(at), { '收货地址 ': address }))],
     });
     expect(rowsOf(shop, orders).map(({ cells }) => cells['address'])).toEqual([...nasty.slice(0, 4), '=1']);
     expect(records(shop)).toMatchObject([{ name: '=1+1.csv', sealed: 5 }]);

@@ -133,13 +133,13 @@ test('[ORD-2][ORD-3][ORD-7][ORD-9] called, confirmed, handed over, shipped, deli
   expect(stateOf(shop, first)).toBe('delivered');
 });
 
-test('a refunded order is not shipped', () => {
+test('[ORD-2] an order whose money was given back in full is sealed closed: nobody calls, nothing is promised', () => {
   const { shop } = here;
-  submit(shop, first, { paid: 0, refunded: 19_800 });
-  for (const action of ['calledValid', 'confirm', 'handOver']) step(shop, first, action);
-  step(shop, first, 'ship', { trackingNo: 'SF1' });
-  expect(stateOf(shop, first)).toBe('handedOver');
-  expect(deskCell(shop, todo, 2, 'result')).toBe('订单已全额退款，不能发货');
+  const line = submit(shop, first, { paid: 0, refunded: 19_800 });
+  expect([stateOf(shop, first), numbersOf(shop, todo)]).toEqual(['closed', []]);
+  expect(String(deskCell(shop, newOrders, line, 'result'))).toContain('款项已全额退还，订单关闭，不用联系客户');
+  for (const minutes of [6, 20, 60]) beatAfter(shop, minutes);
+  expect(mails(shop).filter((mail) => mail.includes('订单'))).toEqual([]);
 });
 
 test('[ORD-9] a remark that stays in its cell while further steps are taken is recorded once', () => {

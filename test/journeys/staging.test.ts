@@ -5,9 +5,10 @@ import { describe, expect, test } from '@jest/globals';
 import { brokenBooks } from '../../src/cli/census.ts';
 import { beatAfter as beatOf, rehearsalStaff, rehearsalStart } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { openShop, type Shop } from '../../src/cli/shop.ts';
-import { cutFile, type StagedFile } from '../../src/orders/import/parts.ts';
+import type { StagedFile } from '../../src/orders/import/parts.ts';
 import type { Begun, Outcome, Staging } from '../../src/orders/import/staging.ts';
 import { importParts, importProblems, imports, newOrders, orders } from '../../src/orders/tables.ts';
+import { stagedFile } from '../orders/told.ts';
 import { agent, beatAfter, during, owner, rowsOf, standingShop, supervisor } from './given.ts';
 
 const here = standingShop();
@@ -18,9 +19,7 @@ const row = (orderNo: string) => [orderNo, '100', '100', '上海', '2026-03-02 0
 /** A file of so many orders, cut into parts of two as the dialog does. */
 function fileOf(count: number, name = 'a.csv', prefix = 'S'): StagedFile {
   const lines = [header, ...Array.from({ length: count }, (_, at) => row(`${prefix}${String(at)}`))];
-  const cut = cutFile(name, lines, { maxRows: 50_000, language: 'zh-CN', now: 0, rowsPerPart: 2 });
-  if ('refused' in cut) throw new Error('refused');
-  return cut;
+  return stagedFile(lines, { name, language: 'zh-CN', rowsPerPart: 2 });
 }
 
 function call(shop: Shop, fn: string, args: readonly unknown[], who: string = agent): unknown {
@@ -42,7 +41,7 @@ describe('a file goes in part by part', () => {
     expect(standing).toBeNull();
     put(shop, file, id, 0, 2);
     beatAfter(shop, 6);
-    expect([numbers(shop), outcome(shop, id)]).toEqual([[], { waits: 2, record: null }]);
+    expect([numbers(shop), outcome(shop, id)]).toEqual([[], { waits: 2, record: null, moved: 0, differs: 0 }]);
     expect(put(shop, file, id, 2, 3)).toEqual({ refused: null });
     beatAfter(shop, 6);
     expect(numbers(shop)).toHaveLength(6);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { largestFileBytes, readFile, tooLarge } from '../../src/order-file/read-order-file.ts';
+import { largestFileBytes, tooLarge } from '../../src/order-file/file-kind.ts';
+import { readTable } from '../../src/order-file/table.ts';
 import { tell } from '../../src/text/words.ts';
 import { gbk } from '../journeys/gbk.ts';
 
@@ -11,8 +12,10 @@ const lines = [
 
 /** The cells of a file, or the sentence that refuses it. */
 function read(bytes: Uint8Array): unknown {
-  const file = readFile(bytes, 'a.csv');
-  return 'refused' in file ? tell(file.refused, 'en') : file.lines;
+  const file = readTable(bytes, 'a.csv');
+  return 'refused' in file
+    ? tell(file.refused, 'en')
+    : file.lines.map(({ cells, fault }) => (fault === undefined ? cells : [tell(fault, 'en')]));
 }
 
 function swapped(bytes: Buffer): Buffer {
@@ -30,13 +33,28 @@ describe('an order file is read whatever it is written in', () => {
     ['UTF-16 without a mark', utf16, 'UTF-16'],
     ['UTF-16 the other way round without a mark', swapped(utf16), 'UTF-16'],
   ])('%s', (_, bytes, encoding) => {
-    expect(readFile(bytes, 'a.csv')).toEqual({ name: 'a.csv', encoding, lines, oddQuotes: [] });
+    expect([readTable(bytes, 'a.csv'), read(bytes)]).toMatchObject([{ name: 'a.csv', encoding }, lines]);
   });
 
-  test('GBK with one bad byte is refused with its line, and nothing of it is guessed', () => {
+  test('one bad byte is in its own line, the others are read', () => {
     const good = gbk('订单编号,金额\n1,订单\n2,订单\n');
     const bad = Buffer.concat([good.subarray(0, good.length - 4), Buffer.from([0xff]), good.subarray(good.length - 4)]);
-    expect(read(bad)).toBe('Line 3 cannot be read: the file is not whole UTF-8, UTF-16 or GBK. Export it from the platform again.');
+    expect(read(bad)).toEqual([
+      ['订单编号', '金额'],
+      ['1', '订单'],
+      ['2', expect.stringContaining('\ufffd')],
+    ]);
+  });
+
+  test('the header decides, not a byte that was cut in UTF-8', () => {
+    const cut = Buffer.concat([Buffer.from('订单编号,金额\n1,订'), Buffer.from([0xe5, 0xa5]), Buffer.from(',x\n2,单\n')]);
+    expect(readTable(cut, 'a.csv')).toMatchObject({ encoding: 'UTF-8' });
+  });
+
+  test('where most lines are not of any encoding, nothing is guessed', () => {
+    expect(read(Buffer.concat([Buffer.from('a,b\n'), Buffer.from([0xff, 0xff, 0x0a, 0xff, 0xff])]))).toBe(
+      'Line 2 cannot be read: the file is not whole UTF-8, UTF-16 or GBK. Export it from the platform again.',
+    );
   });
 });
 
@@ -79,7 +97,7 @@ describe('odd tables', () => {
       ['a', 'b'],
       ['1', '2'],
       ['3', '4'],
-      ['5', 'x\r\ny'],
+      ['5', 'x\ny'],
     ]);
     expect(read(Buffer.from('a,b\r1,2\r'))).toEqual([
       ['a', 'b'],
@@ -87,12 +105,62 @@ describe('odd tables', () => {
     ]);
   });
 
-  test('a quotation mark that never closes is refused with its line: it would swallow every order after it', () => {
-    expect(read(Buffer.from('a,b\n1,2\n3,"4\n5,6\n'))).toContain('A quotation mark in line 3 is never closed');
+  test('a quotation mark that never closes is its own line’s fault: it swallows no order after it', () => {
+    expect(read(Buffer.from('a,b\n1,2\n3,"4\n5,6\n'))).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      [expect.stringContaining('never closed')],
+      ['5', '6'],
+    ]);
   });
 
-  test('a quotation mark in the wrong place is read as it stands, and its line told', () => {
-    const file = readFile(Buffer.from('a,b\n1,"2"x"\n3,4\n'), 'a.csv');
-    expect(file).toMatchObject({ oddQuotes: [2] });
+  test('one in every line: the file is refused before it costs a minute', () => {
+    expect(read(Buffer.from(`a,b\n${'1,"2\n'.repeat(20_001)}`))).toContain('is never closed');
+  });
+
+  test('one that closes lines below, with rows between: all these lines are faults, and none is merged', () => {
+    const rows = ['1,a,b,c,d,"e,f', '2,a,b,c,d,e,f', '3,a,b,c,d,e",f', '4,a,b,c,d,e,f'];
+    const merged = [expect.stringContaining('from row 2 on a quotation mark runs over several rows')];
+    expect(read(Buffer.from(`n,a,b,c,d,e,f\n${rows.join('\n')}`))).toEqual([
+      ['n', 'a', 'b', 'c', 'd', 'e', 'f'],
+      merged,
+      merged,
+      merged,
+      ['4', 'a', 'b', 'c', 'd', 'e', 'f'],
+    ]);
+  });
+
+  test('a customer’s line break with a row in it adds no order', () => {
+    expect(read(Buffer.from('n,a,b,c,d\n1,"hello\n9,x,x,x,x",b,c,d\n'))).toEqual([
+      ['n', 'a', 'b', 'c', 'd'],
+      [expect.stringContaining('cannot be told apart')],
+      [expect.stringContaining('cannot be told apart')],
+    ]);
+  });
+
+  test('a quotation mark in the wrong place of one line is read as it stands', () => {
+    expect(read(Buffer.from('a,b\n1,2" wide\n3,4\n'))).toEqual([
+      ['a', 'b'],
+      ['1', '2" wide'],
+      ['3', '4'],
+    ]);
+  });
+
+  test.each([
+    ['TAB', '\t'],
+    ['semicolon', ';'],
+    ['comma', ','],
+  ])('cells parted by %s', (_, sign) => {
+    expect(read(Buffer.from(['a', 'b', 'c'].join(sign) + '\n' + ['1', '"x"', '\u4e00'].join(sign)))).toEqual([
+      ['a', 'b', 'c'],
+      ['1', 'x', '一'],
+    ]);
+  });
+
+  test('a TAB before every cell of a comma-separated file parts nothing', () => {
+    expect(read(Buffer.from('\ta,\tb\n\t1,\t2'))).toEqual([
+      ['\ta', '\tb'],
+      ['\t1', '\t2'],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { openRow, isOpen } from '../../src/orders/open.ts';
+import { openRow, isOpen, promiseOf } from '../../src/orders/open.ts';
 import { appendRemark, isNewestRemark } from '../../src/orders/remarks.ts';
 import { addRemark, stepActions } from '../../src/orders/steps.ts';
 import { submit } from '../../src/orders/submit.ts';
@@ -45,11 +45,17 @@ describe("[ORD-2] [ORD-3] [ORD-7] an order's life", () => {
 
   const states = Object.keys(stateWords) as State[];
   test.each(steps)('%s fits no other state than %s', (choice, from, to, row) => {
-    for (const state of states.filter((each) => each !== from)) {
+    const isShippedOn = (state: State) => choice === 'ship' && state === 'partShipped';
+    for (const state of states.filter((each) => each !== from && !isShippedOn(each))) {
       const told = stateWords[state].en;
       const expected = state === to ? `It is "${told}" already` : `The order is "${told}": this step does not fit`;
       expect([state, refusal(choose(choice, order({ state }), row))]).toEqual([state, expected]);
     }
+  });
+
+  test('what was shipped in part is shipped with the rest', () => {
+    expect(changes(choose('ship', order({ state: 'partShipped' }), { trackingNo: 'SF123' }))).toMatchObject({ state: 'shipped' });
+    expect([isOpen({ state: 'partShipped' }), promiseOf(order({ state: 'partShipped' }), settings())]).toEqual([true, null]);
   });
 
   test('takes the remark along', () => {

@@ -49,7 +49,7 @@ async function choose(file: File | undefined): Promise<void> {
   seen = looked;
   byId('summary').textContent = looked.summary;
   byId('preview').replaceChildren(previewOf(looked.preview));
-  confirm.textContent = fill(words.confirm, { rows: looked.cut.rows });
+  confirm.textContent = fill(words.confirm, { orders: looked.orders });
   notice(looked.remarks);
   show('found', 'confirm', 'other');
   confirm.focus();
@@ -75,6 +75,8 @@ async function stage({ cut }: Seen): Promise<void> {
   }
 }
 
+const unknown = (): Outcome => ({ waits: 0, record: null, moved: 0, differs: 0 });
+
 /** Tells what becomes of the file, until control has read it whole. */
 async function follow(file: string): Promise<void> {
   const until = Date.now() + askForMs;
@@ -82,12 +84,17 @@ async function follow(file: string): Promise<void> {
   progress(fill(words.waits, { minutes: given.scanMinutes }), null);
   while (Date.now() < until) {
     // The file is in: an answer that does not come is asked for again.
-    const { record } = await ask<Outcome>('importOutcome', file).catch((): Outcome => ({ waits: 0, record: null }));
+    const { record, moved, differs } = await ask<Outcome>('importOutcome', file).catch(unknown);
     if (own !== turn) return;
     if (record !== null) progress(fill(words.working, record), record.done / record.parts);
     if (record !== null && record.done >= record.parts) {
       show('other');
-      notice([fill(words.done, record), ...(record.faulty > 0 ? [words.seeProblems] : [])], record.faulty > 0 ? '' : 'good');
+      const told = [
+        fill(words.done, { ...record, moved }),
+        ...(record.faulty > 0 ? [words.seeProblems] : []),
+        ...(moved + differs > 0 ? [fill(words.seeMoves, { differs })] : []),
+      ];
+      notice(told, record.faulty + differs > 0 ? '' : 'good');
       return;
     }
     await pause(askEveryMs);

@@ -1,17 +1,15 @@
-import { cutFile, type StagedFile } from '../../orders/import/parts.ts';
-import { readLine } from '../../orders/import/formats.ts';
-import { readFile, tooLarge } from '../../order-file/read-order-file.ts';
+import { stageOrders, type StagedFile } from '../../orders/import/parts.ts';
+import { openOrderFile } from '../../order-file/open-order-file.ts';
+import { tooLarge } from '../../order-file/file-kind.ts';
 import { fileKindWords } from '../../text/imports.ts';
 import { say, tell } from '../../text/words.ts';
 import type { ImportGiven } from '../import-dialog.ts';
 import { fill } from './dom.ts';
 
-/** Rows shown before anything is put in. */
-const previewed = 5;
-
 /** A file that can be put in, with what the person should know of it before. */
 export interface Seen {
   readonly cut: StagedFile;
+  readonly orders: number;
   readonly summary: string;
   readonly remarks: readonly string[];
   readonly preview: readonly (readonly string[])[];
@@ -21,29 +19,17 @@ export interface Seen {
 export async function lookAt(file: File, { language, words, maxRows }: ImportGiven): Promise<Seen | { readonly refused: string }> {
   const large = tooLarge(file.size);
   if (large !== null) return { refused: tell(large, language) };
-  const read = readFile(new Uint8Array(await file.arrayBuffer()), file.name);
+  const now = Date.now();
+  const read = openOrderFile(new Uint8Array(await file.arrayBuffer()), file.name, { maxRows, language, now });
   if ('refused' in read) return { refused: tell(read.refused, language) };
-  const cut = cutFile(file.name, read.lines, { maxRows, language, now: 0 });
-  if ('refused' in cut) return { refused: tell(cut.refused, language) };
-  const [header = [], ...rows] = read.lines;
-  const orders = new Set(rows.map((row) => readLine(cut.kind, header, row).orderNo).filter((orderNo) => orderNo !== ''));
-  const kind = say(fileKindWords[cut.kind], language);
+  const { kind, encoding, rows, orders, preview } = read;
+  const faulty = orders.filter(({ raw }) => raw !== '');
+  const [first] = faulty;
   return {
-    cut,
-    summary: fill(words.found, { kind, encoding: read.encoding, rows: cut.rows, orders: orders.size }),
-    remarks: [...oddCells(rows, header.length, words.oddCells), ...odd(words.oddQuotes, read.oddQuotes)],
-    preview: read.lines.slice(0, previewed + 1),
+    cut: stageOrders(read, { now: 0, language }),
+    orders: orders.length,
+    summary: fill(words.found, { kind: say(fileKindWords[kind], language), encoding, rows, orders: orders.length }),
+    remarks: first === undefined ? [] : [fill(words.faulty, { count: faulty.length, row: first.fileLine })],
+    preview,
   };
-}
-
-function oddCells(rows: readonly (readonly string[])[], width: number, phrase: string): readonly string[] {
-  const isOdd = (row: readonly string[]) => row.length !== width && row.some((cell) => cell.trim() !== '');
-  return odd(
-    phrase,
-    rows.flatMap((row, at) => (isOdd(row) ? [at + 2] : [])),
-  );
-}
-
-function odd(phrase: string, lines: readonly number[]): readonly string[] {
-  return lines[0] === undefined ? [] : [fill(phrase, { count: lines.length, row: lines[0] })];
 }

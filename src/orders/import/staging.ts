@@ -44,6 +44,9 @@ export function chunksToStage(
 export interface Outcome {
   readonly waits: number;
   readonly record: Readonly<Record<'done' | 'parts' | 'read' | 'sealed' | 'history' | 'known' | 'faulty', number>> | null;
+  /** Known orders that it moved on, and what it says otherwise than the ledger. */
+  readonly moved: number;
+  readonly differs: number;
 }
 
 /** A line of `_import`: of which file, which part of how many. */
