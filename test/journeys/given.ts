@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { agent, beatAfter, openRehearsal, rehearsalStaff } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { actionNamed, choose } from '../../src/cli/rehearsal/examples.ts';
@@ -147,6 +148,7 @@ export function mails(shop: Shop, from = 0): readonly string[] {
   return shop.host
     .mails()
     .slice(from)
+    .flatMap(toldParts)
     .map(({ to, subject }) => `${to}: ${subject}`);
 }
 

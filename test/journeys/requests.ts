@@ -1,3 +1,5 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
+import { typist } from '../../src/cli/rehearsal/typing.ts';
 import { beforeEach } from '@jest/globals';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { approvals, approvalsDesk } from '../../src/approvals/tables.ts';
@@ -34,7 +36,7 @@ export function ask(shop: Shop, orderNo: string, action: string, cells: AnyRow =
 }
 
 /** Types a row of a request desk and submits it; the row's line. */
-export function request(shop: Shop, book: RequestBook, cells: AnyRow, who = agent): number {
+export function request(shop: Shop, book: RequestBook, cells: AnyRow, who = typist(requestsOf[book].requests)): number {
   const { requests } = requestsOf[book];
   const line = Math.max(1, ...rowsOf(shop, requests).map((row) => row.line)) + 1;
   typeCells(shop, who, { table: requests, line, cells: { by: '客服', ...cells, action: 'submit' } });
@@ -89,6 +91,7 @@ export function refundAsked(shop: Shop): void {
 export function letterTo(shop: Shop, mail: string, about = ''): { readonly subject: string; readonly body: string } {
   const found = shop.host
     .mails()
+    .flatMap(toldParts)
     .filter(({ to, subject }) => to.split(',').some((each) => each.trim() === mail) && subject.includes(about))
     .at(-1);
   if (found === undefined) throw new Error(`no letter to ${mail} about ${about}`);

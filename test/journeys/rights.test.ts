@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { describe, expect, test } from '@jest/globals';
 import { rights, rightsReport } from '../../src/access/rights/tables.ts';
 import { settingsTable, staffTable, jobsTable } from '../../src/access/tables.ts';
@@ -90,7 +91,7 @@ describe('an installation', () => {
     // Everybody but the executive, who decides by mail, may hand in requests in the report workbook.
     expect([...fileOf(shop, 'report').editors].sort()).toEqual([administrator, agent, duty, head, supervisor].sort());
     expect(fileOf(shop, 'report').readers).toEqual([executive]);
-    expect(fileOf(shop, 'stock').editors.concat(fileOf(shop, 'stock').readers)).toEqual([]);
+    expect([fileOf(shop, 'stock').editors, fileOf(shop, 'stock').readers]).toEqual([[head], []]);
     expect(mails(shop)).toEqual([]);
   });
 
@@ -188,7 +189,7 @@ describe('[APR-9] [APR-10] what stands in the ledger Rights', () => {
     expect(fileOf(shop, 'control').editors).toContain(agent);
     expect(shop.host.person(agent).mayEdit(shop.books.control, jobsTable.sheetId, 1, 3)).toBe(true);
     expect(shop.host.person(agent).mayEdit(shop.books.control, staffTable.sheetId, 1, 0)).toBe(false);
-    expect(fileOf(shop, 'stock').editors).toEqual([executive]);
+    expect(fileOf(shop, 'stock').editors).toEqual([head, executive]);
     expect(rowsOf(shop, rights).map(({ cells }) => typeof cells['appliedAt'])).toEqual(['number', 'number']);
     expect(report(shop)).toEqual([]);
     const commits = shop.host.runs().length;
@@ -254,14 +255,14 @@ describe('[SEC-7] the night finds', () => {
     [
       'a stranger who only looks',
       (shop) => {
-        shop.host.shareFile(shop.books.stock, [], [stranger]);
+        shop.host.shareFile(shop.books.stock, [head], [stranger]);
       },
       [`stranger 库存 ${stranger} 查看 不共享`],
     ],
     [
       'a member of staff with more',
       (shop) => {
-        shop.host.shareFile(shop.books.stock, [agent]);
+        shop.host.shareFile(shop.books.stock, [head, agent]);
       },
       [`more 库存 ${agent} 编辑 不共享`],
     ],
@@ -333,6 +334,7 @@ describe('[SEC-7] the night finds', () => {
     const since = rowsOf(shop, rightsReport)[0]?.cells['since'];
     const letter = shop.host
       .mails()
+      .flatMap(toldParts)
       .slice(from)
       .filter(({ subject }) => subject.includes('权限与批准不一致') || subject.includes('Rights not as approved'));
     expect(letter.map(({ to }) => to).join()).toContain(head);
@@ -350,7 +352,7 @@ describe('[SEC-7] the night finds', () => {
 
   test('everything at once, in one letter', () => {
     const { shop } = here;
-    shop.host.shareFile(shop.books.stock, [agent, stranger]);
+    shop.host.shareFile(shop.books.stock, [head, agent, stranger]);
     shop.host.shareFile(shop.books.order, [...others(shop), stranger]);
     plant(shop, 'order', { deleteProtectedRange: { protectedRangeId: protection(shop, orders, 'zhanggui') } });
     const from = shop.host.mails().length;
@@ -363,6 +365,7 @@ describe('[SEC-7] the night finds', () => {
     ]);
     const letters = shop.host
       .mails()
+      .flatMap(toldParts)
       .slice(from)
       .filter(({ subject }) => subject.includes('4'));
     expect(letters).toHaveLength(1);

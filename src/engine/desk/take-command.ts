@@ -15,7 +15,7 @@ import type { Hint } from '../run/hint.ts';
 import type { Loaded, Reads } from '../run/job.ts';
 import { nobody, type Actor } from '../commit/journal.ts';
 import type { World } from '../ports.ts';
-import { suspectMark } from '../workbook/restore.ts';
+import { suspectMark } from '../keep/mended-head.ts';
 import type { DeskRow, Situation } from '../workbook/situation.ts';
 
 /** A command on a desk row, with the action that its choice names. */

@@ -23,6 +23,7 @@ export interface Parts {
   readonly tables: readonly AnyTable[];
   readonly cells: ReadonlyMap<string, readonly (readonly Cell[])[]>;
   readonly head: Head;
+  readonly isHeadMended: boolean;
   readonly read: ReadResult;
   /** The rows that were read along. */
   readonly lines: readonly LineOf[];
@@ -54,6 +55,8 @@ export function assemble(parts: Parts): View {
     })),
     openFrom,
     journals: known.journals,
+    added: [],
+    isHeadMended: parts.isHeadMended,
     situation: {
       book: known.book,
       now: known.now,
