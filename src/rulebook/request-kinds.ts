@@ -13,7 +13,7 @@ const orderCase = { needs: ['amount', 'reason'], takes: ['attachment'], deadline
 const published: Aftermath = { what: 'published', withinHours: 48 };
 
 /**
- * Every request that the books send upwards (APR-1 to APR-28, ORD-12). What is about orders, goods or people belongs to that
+ * Every request that the books send upwards (APR-1 to APR-28, ORD-12, STK-1). What is about orders, goods or people belongs to that
  * workbook; contents, accounts, rights, systems and contracts have none of their own and stand in the report workbook, which
  * everybody who writes reports can open.
  */
@@ -104,6 +104,10 @@ const definitions = {
   replenishment: requestKind(w('补货采购', '補貨採購', 'Replenishment'), 'APR-16', 'stock', head, {
     needs: ['amount', 'reason'],
     told: ['purchasing'],
+  }),
+  stockAdjustment: requestKind(w('盘点调整', '盤點調整', 'Adjustment after a count'), 'STK-1', 'stock', head, {
+    needs: ['before', 'after', 'reason'],
+    takes: [],
   }),
   passwordUse: requestKind(
     w('他人使用个人密码', '他人使用個人密碼', 'Use of a personal password by someone else'),

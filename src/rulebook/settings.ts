@@ -69,6 +69,8 @@ export const settingDefinitions = {
   returnLimit: { ...yuan, strict: 5_000 },
   exchangeLimit: { ...yuan, strict: 5_000 },
   giftLimit: { ...yuan, strict: 2_000 },
+  /** STK-1: a difference above so many percent of what should be there, and above one piece, is counted a second time. Ours. */
+  countTolerance: { ...whole(0, 100), strict: 2 },
   /** APR-14: leave is approved, or only told beforehand. */
   leaveNeeds: { ...oneOf(['approval', 'notice']), strict: 'approval' as 'approval' | 'notice' },
   /** C §6.9: kilobytes that one attachment may have. */

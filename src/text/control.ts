@@ -35,6 +35,11 @@ export const settingTitles = {
   returnLimit: w('客服可自行退货的金额（元）', '客服可自行退貨的金額（元）', 'Return that an agent may grant by himself, yuan'),
   exchangeLimit: w('客服可自行换货的金额（元）', '客服可自行換貨的金額（元）', 'Exchange that an agent may grant by himself, yuan'),
   giftLimit: w('客服可自行赠送的金额（元）', '客服可自行贈送的金額（元）', 'Gift that an agent may grant by himself, yuan'),
+  countTolerance: w(
+    '盘点差异超过应有的百分之几要盘第二次',
+    '盤點差異超過應有的百分之幾要盤第二次',
+    'A count that differs by more than so many percent is done a second time',
+  ),
   leaveNeeds: w(
     '请假：approval 须审批，notice 只需报备',
     '請假：approval 須簽核，notice 只需報備',

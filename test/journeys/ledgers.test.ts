@@ -166,17 +166,17 @@ describe('[APR-10] a right that somebody wrote into the ledger himself', () => {
   test('opens nothing, and is gone after the night', () => {
     const { shop } = here;
     const before = sheetOf(shop, rights);
-    expect(stockEditors(shop)).toEqual([executive]);
+    expect(stockEditors(shop)).toEqual([head, executive]);
     const letters = shop.host.mails().length;
     below(rights, forged)(shop);
     shop.host.setTime(shop.host.now() - 20 * 60_000);
     for (const minutes of [6, 6]) beatAfter(shop, minutes);
-    expect([sheetOf(shop, rights).length, stockEditors(shop)]).toEqual([before.length + 1, [executive]]);
+    expect([sheetOf(shop, rights).length, stockEditors(shop)]).toEqual([before.length + 1, [head, executive]]);
     beatAt(shop, '2026-03-03 03:31');
     expect(sheetOf(shop, rights)).toEqual(before);
     expect(mails(shop, letters).some((each) => each.startsWith(toldInControl))).toBe(true);
     for (const minutes of [6, 6]) beatAfter(shop, minutes);
-    expect(stockEditors(shop)).toEqual([executive]);
+    expect(stockEditors(shop)).toEqual([head, executive]);
     expect(brokenBooks(shop)).toEqual([]);
   });
 
@@ -185,6 +185,6 @@ describe('[APR-10] a right that somebody wrote into the ledger himself', () => {
     type(rights, 2, 'mail', 'duty@shop.example')(shop);
     beatAt(shop, '2026-03-03 03:31');
     for (const minutes of [6, 6]) beatAfter(shop, minutes);
-    expect(stockEditors(shop)).toEqual([executive]);
+    expect(stockEditors(shop)).toEqual([head, executive]);
   });
 });

@@ -1,3 +1,4 @@
+import { typist } from '../../src/cli/rehearsal/typing.ts';
 import { beforeEach } from '@jest/globals';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
 import { approvals, approvalsDesk } from '../../src/approvals/tables.ts';
@@ -33,7 +34,7 @@ export function ask(shop: Shop, orderNo: string, action: string, cells: AnyRow =
 }
 
 /** Types a row of a request desk and submits it; the row's line. */
-export function request(shop: Shop, book: RequestBook, cells: AnyRow, who = agent): number {
+export function request(shop: Shop, book: RequestBook, cells: AnyRow, who = typist(requestsOf[book].requests)): number {
   const { requests } = requestsOf[book];
   const line = Math.max(1, ...rowsOf(shop, requests).map((row) => row.line)) + 1;
   typeCells(shop, who, { table: requests, line, cells: { by: '客服', ...cells, action: 'submit' } });

@@ -32,6 +32,7 @@ const books: readonly Book[] = [
   ['APR-14', 'leave', 'head'],
   ['APR-15', 'resignation', 'head'],
   ['APR-16', 'replenishment', 'head'],
+  ['STK-1', 'stockAdjustment', 'head'],
   ['APR-17', 'passwordUse', 'head'],
   ['APR-18', 'dataRelease', 'generalManager'],
   ['APR-19', 'refund', 'head'],
@@ -68,7 +69,16 @@ describe('the routes of the books', () => {
 
 test('a kind belongs to the workbook of what it is about', () => {
   expect(kindsOf('order')).toEqual(['refund', 'goodsReturn', 'exchange', 'gift', 'problemCustomer']);
-  expect(kindsOf('stock')).toEqual(['price', 'listing', 'delisting', 'promotion', 'replenishment', 'purchasing', 'supplierPrice']);
+  expect(kindsOf('stock')).toEqual([
+    'price',
+    'listing',
+    'delisting',
+    'promotion',
+    'replenishment',
+    'stockAdjustment',
+    'purchasing',
+    'supplierPrice',
+  ]);
   expect(kindsOf('roster')).toEqual(['leave', 'resignation', 'personnel', 'workPlan']);
   expect(kindsOf('control')).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Situation } from '../../engine/workbook/situation.ts';
 import type { Columns, RowOf, Table } from '../../table/table.ts';
 import { engineMessages } from '../../text/engine.ts';
 import { message, type Message } from '../../text/words.ts';
@@ -12,15 +13,15 @@ import type { Registered } from './tables.ts';
  */
 export function changesRow<L extends Columns>(
   ledger: Table<L>,
-  change: (request: Registered, row: RowOf<Table<L>>) => Partial<RowOf<Table<L>>> | { readonly impossible: Message },
+  change: (request: Registered, row: RowOf<Table<L>>, situation: Situation) => Partial<RowOf<Table<L>>> | { readonly impossible: Message },
 ): Carrying {
   return {
     reads: (key) => ({ keyed: [{ table: ledger, key }] }),
-    carry: (request, _by, _situation, loaded) => {
+    carry: (request, _by, situation, loaded) => {
       const key = request.about ?? '';
       const found = loaded.find(ledger, key);
       if (found === null) return { impossible: message(engineMessages.unknownKey, { key }) };
-      const cells = change(request, found.row as RowOf<Table<L>>);
+      const cells = change(request, found.row as RowOf<Table<L>>, situation);
       if ('impossible' in cells) return { impossible: cells.impossible as Message };
       return { alter: [{ table: ledger, line: found.line, cells: cells }] };
     },

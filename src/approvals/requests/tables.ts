@@ -62,7 +62,7 @@ const everyPost: readonly Role[] = [...orderPosts, 'planner', 'itLead', 'systemA
 const askers: Readonly<Record<RequestBook, readonly Role[]>> = {
   order: orderPosts,
   roster: everyPost,
-  stock: [...orderPosts, 'planner', 'purchasing'],
+  stock: ['specialist', 'planner', 'warehouse', 'purchasing', 'head'],
   report: everyPost,
 };
 
