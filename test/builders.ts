@@ -372,6 +372,8 @@ export function view(rows: readonly OutboxRow[] = [], change: Partial<Situation>
     openFrom: {},
     board: null,
     journals: unkeyed,
+    added: [],
+    isHeadMended: false,
   };
 }
 

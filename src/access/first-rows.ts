@@ -2,7 +2,7 @@ import type { Entrant } from '../engine/workbook/situation.ts';
 import { settingRows, type Beginning } from '../engine/install/install.ts';
 import type { Job } from '../engine/run/job.ts';
 import { routeLines } from '../rulebook/route-lines.ts';
-import { defaultText, readSettings } from '../rulebook/settings.ts';
+import { defaultText, readSettings, settingChoices, settingNames, shownSetting, type SettingName } from '../rulebook/settings.ts';
 import { controlMessages, settingTitles } from '../text/control.ts';
 import { say } from '../text/words.ts';
 import { holidayRows } from './holidays.ts';
@@ -20,11 +20,23 @@ export function beginningWith(
   const { settings } = readSettings(values);
   const { language, preset } = settings;
   const title = (name: keyof typeof settingTitles) =>
-    say(controlMessages.standard, language, { title: say(settingTitles[name], language), standard: defaultText(name, preset) || '-' });
+    say(controlMessages.standard, language, {
+      title: say(settingTitles[name], language),
+      standard: shownSetting(name, defaultText(name, preset), language) || '-',
+    });
+  const shown = Object.fromEntries(
+    Object.entries(values).map(([name, text]) => [name, name in settingTitles ? shownSetting(name as SettingName, text, language) : text]),
+  );
   return {
     settings,
+    lists: {
+      settings: settingNames.flatMap((name) => {
+        const values = settingChoices(name, language);
+        return values === null ? [] : [{ key: name, column: 'value', values }];
+      }),
+    },
     rows: {
-      settings: settingRows(title, values),
+      settings: settingRows(title, shown),
       staff: staff.map(({ name, mail, role, language: spoken, level }) => ({ name, mail, role, language: spoken, level: level ?? null })),
       holidays: holidayRows(language),
       routes: routeLines(preset, language),

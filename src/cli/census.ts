@@ -7,6 +7,7 @@ import { engineTables, type OutboxRow } from '../engine/workbook/tables.ts';
 import { books, columnIds, columnOf, type AnyTable, type Book } from '../table/table.ts';
 import { tell } from '../text/words.ts';
 import { mailStates } from '../text/engine.ts';
+import { toldParts } from './told-parts.ts';
 import { rowsOf } from './rehearsal/typing.ts';
 import { controlProject, type Shop } from './shop.ts';
 
@@ -44,6 +45,7 @@ export function census(shop: Shop): Census {
     entries: books.flatMap((book) => journalOf(shop, engineTables(book).journal)).sort(),
     mails: shop.host
       .mails()
+      .flatMap(toldParts)
       .map(({ to, subject }) => `${to} ${subject}`)
       .sort(),
     files: shop.host

@@ -7,6 +7,7 @@ import type { Run } from '../local/contract.ts';
 import { importParts, importProblems, imports, newOrders, orders, todo } from '../orders/tables.ts';
 import { asText } from '../table/cell.ts';
 import { showClock } from '../table/office-time.ts';
+import { busyEvening, busyTime, type BusyLetters } from './evening.ts';
 import { readOrderFile, stageOrderFile } from './order-file.ts';
 import { rowsOf, typeCells } from './rehearsal/typing.ts';
 import { enterOrders, morningOrders, sampleOwner, sampleStaff, witness } from './sample.ts';
@@ -18,7 +19,11 @@ export interface DemoDay {
   readonly orders: { readonly read: number; readonly sealed: number; readonly history: number; readonly faulty: number };
   /** Reminder mails of promises that were not kept in time. */
   readonly reminders: number;
+  /** Letters that reached their mailboxes, and how many receivers they had together. */
   readonly mails: number;
+  readonly recipients: number;
+  /** Letters of an evening that its agent cannot keep up with. */
+  readonly evening: Pick<BusyLetters, 'orders' | 'mails' | 'recipients' | 'mostToOne'>;
   readonly backups: { readonly made: number; readonly verified: number };
   /** Calls of control's runs by service function. */
   readonly serviceCalls: Readonly<Record<string, number>>;
@@ -38,7 +43,8 @@ const agent = sampleStaff[0]?.mail ?? sampleOwner;
 export async function workingDay(teller: Teller, file: string | undefined): Promise<DemoDay> {
   const started = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'zhanggui-demo-'));
-  const shop = openShop(await buildBundles(), {
+  const bundles = await buildBundles();
+  const shop = openShop(bundles, {
     storage: { folder },
     clock: morning - 5 * minute,
     owner: sampleOwner,
@@ -54,11 +60,19 @@ export async function workingDay(teller: Teller, file: string | undefined): Prom
     day.workOrders();
     day.evening();
     await delivery.flush();
+    const delivered = shop.host.mails().filter(({ state }) => state === 'delivered');
+    const evening = busyTime(bundles, busyEvening);
+    teller.line(
+      '21:30',
+      `a busy evening: ${String(evening.orders)} orders, ${String(evening.mails)} letters, ${String(evening.mostToOne)} to whoever got most`,
+    );
     const sealed = rowsOf(shop, orders).length - (imported?.orders.sealed ?? 0);
     return {
       orders: imported?.orders ?? { read: typed, sealed, history: 0, faulty: typed - sealed },
       reminders: shop.host.mails().filter(({ subject }) => /超时|时限|逾時|時限|late|due soon/.test(subject)).length,
-      mails: shop.host.mails().filter(({ state }) => state === 'delivered').length,
+      mails: delivered.length,
+      recipients: delivered.reduce((sum, { to }) => sum + to.split(',').length, 0),
+      evening: { orders: evening.orders, mails: evening.mails, recipients: evening.recipients, mostToOne: evening.mostToOne },
       backups: day.backups(),
       serviceCalls: day.calls(),
       import: imported?.cost ?? null,

@@ -23,6 +23,7 @@ const texts: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
     'Authorization is required to perform that action. Please run the script again to authorize it.',
   ],
   mail: [server, 'Service invoked too many times for one day: email.', overTime, 'Limit Exceeded: Email Recipients Per Message.'],
+  optimization: [server, overTime],
   trigger: ['Unable to talk to trigger service', overTime],
 };
 

@@ -173,8 +173,42 @@ export interface Counter {
 }
 
 /** Everything that control reaches the world by. */
+/**
+ * A linear program over whole numbers: variables with bounds and what one of each costs, rows that keep sums of variables within bounds.
+ * Every variable is a whole number; the cost is to be the least.
+ */
+export interface LinearProgram {
+  readonly names: readonly string[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly cost: readonly number[];
+  readonly rows: readonly {
+    readonly low: number;
+    readonly high: number;
+    /** Places of variables, and by what each counts. */
+    readonly at: readonly number[];
+    readonly by: readonly number[];
+  }[];
+}
+
+/**
+ * What became of a program. best: nothing costs less; found: a solution, perhaps not the best; impossible: the rows cannot all hold;
+ * unsolved: no answer in time, or no solver.
+ */
+export type Solved =
+  | { readonly state: 'best' | 'found'; readonly values: readonly number[] }
+  | { readonly state: 'impossible' }
+  | { readonly state: 'unsolved'; readonly why: string };
+
+/** Solves linear programs. One call, whatever its size. */
+export interface Solver {
+  /** `seconds`: 300 at most. */
+  solve(program: LinearProgram, seconds: number): Solved;
+}
+
 export interface World {
   readonly books: Books;
+  readonly solver: Solver;
   readonly lock: Lock;
   readonly memory: Memory;
   readonly post: Post;

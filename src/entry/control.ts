@@ -24,6 +24,7 @@ function world() {
     session: Session,
     utilities: Utilities,
     html: HtmlService,
+    optimization: () => LinearOptimizationService,
     webApp: typeof zhangguiPlace === 'undefined' ? '' : (zhangguiPlace.webApp ?? ''),
   });
 }

@@ -274,7 +274,10 @@ function shapeRequest(
     case 'dropDown':
       return {
         setDataValidation: {
-          range: wholeColumn(write.sheetId, write.column),
+          range: {
+            ...wholeColumn(write.sheetId, write.column, write.line === undefined ? 1 : write.line - 1),
+            ...(write.line === undefined ? {} : { endRowIndex: write.line }),
+          },
           rule: {
             condition: { type: 'ONE_OF_LIST', values: write.values.map((each) => ({ userEnteredValue: each })) },
             showCustomUi: true,

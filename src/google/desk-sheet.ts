@@ -45,6 +45,7 @@ export function checkSheet(sheet: Sheet, desk: AnyTable, firstRow: number, rows:
   if ('sentences' in checked) return { rows: 0, faulty: [], sentences: checked.sentences };
   const differ = checked.problems.some((problem, at) => (cells[at]?.[checked.column] ?? null) !== problem);
   if (differ) sheet.getRange(firstRow, checked.column + 1, rows, 1).setValues(checked.problems.map((problem) => [problem ?? '']));
+  for (const { row, column } of checked.emptied) sheet.getRange(firstRow + row, column + 1).setValue('');
   const faulty = checked.problems.flatMap((problem, at) => (problem === null ? [] : [{ line: firstRow + at, problem: String(problem) }]));
   const filled = cells.filter((row, at) => checked.problems[at] !== null || row.some((cell) => cell !== null)).length;
   return { rows: filled, faulty, sentences: [] };

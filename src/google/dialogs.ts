@@ -4,7 +4,8 @@ import type { ShownDialog } from '../dialogs/dialog.ts';
 import { importDialog } from '../dialogs/import-dialog.ts';
 import { linksDialog } from '../dialogs/links-dialog.ts';
 import { postsDialog } from '../dialogs/posts-dialog.ts';
-import { isWaiting, readDeskRow } from '../engine/desk/desk.ts';
+import { readDeskRows } from '../engine/desk/desk.ts';
+import { isWaiting } from '../engine/desk/standing.ts';
 import { openOrders, type OpenOrder } from '../orders/tables.ts';
 import { version } from '../version.ts';
 import { isCopy, originalId } from './desk-sheet.ts';
@@ -50,7 +51,7 @@ function waitingRows(workbook: Workbook, language: ReturnType<typeof sharedOf>['
   const commanded = desks.tables.filter((table) => table.kind === 'desk' && 'action' in table.columns && sheets.has(table.sheetId));
   return commanded.map((desk) => {
     const read = readSheet(workbook, desk);
-    const rows = (read?.cells ?? []).map((cells, at) => readDeskRow(desk, read?.layout ?? {}, cells, (read?.firstLine ?? 2) + at));
+    const rows = readDeskRows(desk, read?.layout ?? {}, read?.cells ?? [], read?.firstLine ?? 2);
     return { desk: desk.words.title[language], count: rows.filter(isWaiting).length };
   });
 }

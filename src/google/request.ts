@@ -1,4 +1,5 @@
-import { isWaiting, readDeskRow } from '../engine/desk/desk.ts';
+import { readDeskRows } from '../engine/desk/desk.ts';
+import { isWaiting } from '../engine/desk/standing.ts';
 import { linkRequests } from '../orders/tables.ts';
 import { linksDialogWords as words } from '../text/dialogs.ts';
 import { requestActionWords } from '../text/orders.ts';
@@ -25,7 +26,7 @@ export function askForLinksOf(workbook: Workbook, name: string): Asked {
   if (read === null || sheet === null || nameAt === undefined || actionAt === undefined) {
     return { noted: false, told: say(words.sheetBroken, language) };
   }
-  const rows = read.cells.map((cells, at) => readDeskRow(linkRequests, read.layout, cells, at + 2));
+  const rows = readDeskRows(linkRequests, read.layout, read.cells, 2);
   const asked = rows.find((row) => isWaiting(row) && row.value['name'] === name);
   if (asked !== undefined) return { noted: true, told: say(words.alreadyAsked, language, { row: asked.line }) };
   const line = rows.find((row) => row.empty)?.line ?? rows.length + 2;

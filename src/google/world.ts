@@ -2,6 +2,7 @@ import type { Counter, Files, Lock, Memory, Post, Share, StoredFile, Triggers, W
 import type { NoteTexts, Words } from '../text/words.ts';
 import { personKey } from '../table/person-key.ts';
 import { googleBooks } from './books.ts';
+import { googleSolver } from './solver.ts';
 
 /** The services that control uses, handed in so that each adapter names only its own. */
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   readonly session: GoogleAppsScript.Base.Session;
   readonly utilities: GoogleAppsScript.Utilities.Utilities;
   readonly html: GoogleAppsScript.HTML.HtmlService;
+  /** Asked for only where something is to be solved. */
+  readonly optimization: () => GoogleAppsScript.Optimization.LinearOptimizationService;
   /** The address of the web app, as the installing command pushed it. */
   readonly webApp: string;
 }
@@ -23,6 +26,7 @@ export function googleWorld(services: Services): World {
   const { session, utilities } = services;
   return {
     books: googleBooks(services.sheets),
+    solver: googleSolver(services.optimization),
     lock: googleLock(services.lock),
     memory: googleMemory(services.properties),
     post: googlePost(services.mail),

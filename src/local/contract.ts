@@ -15,7 +15,8 @@ export type Instant = number;
 /** The kind of Google account that owns the installation: it decides quotas, and whether `e.user` is known. */
 export type AccountKind = 'gmail' | 'workspace';
 
-export type ServiceName = 'lock' | 'properties' | 'cache' | 'sheets' | 'spreadsheet' | 'drive' | 'mail' | 'trigger' | 'url';
+export type ServiceName =
+  'lock' | 'properties' | 'cache' | 'sheets' | 'spreadsheet' | 'drive' | 'mail' | 'trigger' | 'url' | 'optimization';
 
 /** One counted call to a service. Handles, Utilities, Session, HtmlService and the event object are not counted. */
 export interface ServiceCall {

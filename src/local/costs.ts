@@ -35,4 +35,5 @@ const serviceMs: Readonly<Record<string, number>> = {
   Lock: 40,
   Drive: 300,
   ScriptApp: 200,
+  LinearOptimization: 3_000,
 };

@@ -3,6 +3,7 @@ import { bytesOperations } from './services/bytes.ts';
 import { cacheOperations } from './services/cache.ts';
 import { driveOperations } from './services/drive.ts';
 import { lockOperations } from './services/lock.ts';
+import { linearOptimizationOperations } from './services/linear-optimization.ts';
 import { mailOperations } from './services/mail.ts';
 import { permissionOperations } from './services/permissions.ts';
 import { propertyOperations } from './services/properties.ts';
@@ -24,6 +25,7 @@ export const operations: Operations = {
   ...rangeReads,
   ...rangeWrites,
   ...mailOperations,
+  ...linearOptimizationOperations,
   ...triggerOperations,
 };
 

@@ -77,7 +77,8 @@ function caseAction(kind: CaseKind, name: string): Action {
       const { amount, remark: reason } = row;
       const wrong = caseHindrance(subject, { kind, amount }, null, situation.language);
       if (wrong !== null) return { refused: wrong };
-      if (isGranted(subject, { kind, amount, reason }, situation.language)) return { refused: message(requestMessages.grantedBefore) };
+      if (isGranted(subject, { kind, amount, reason }, situation.language))
+        return { refused: message(requestMessages.grantedBefore), stands: true };
       const asked = asking(kind, subject, { amount, reason, actor, rows: rows(tables.register) }, situation);
       const inAll = amount + (givesBack(kind) ? (subject.givenBack ?? 0) : givenFree(subject));
       return isWithinAuthority(kind, inAll, situation.settings)

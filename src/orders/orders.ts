@@ -1,5 +1,5 @@
 import type { Capability } from '../engine/capability.ts';
-import { isWaiting } from '../engine/desk/desk.ts';
+import { isWaiting } from '../engine/desk/standing.ts';
 import { caseActions } from './cases.ts';
 import { callPage } from './call-page.ts';
 import { closing } from './closing.ts';

@@ -55,10 +55,10 @@ export class Ladders {
   }
 }
 
-/** Whether somebody's last letter named this order for this rung already. */
+/** Whether somebody's last letter named this order for this rung already. One that was sealed by the same run was not known to it. */
 export function isNamed({ since }: OpenOrder, { promise, due }: OrderRung, mail: string, told: Told): boolean {
   const at = told[mail];
-  return at !== undefined && since !== null && since <= at && due <= namedUntil(promise, at);
+  return at !== undefined && since !== null && since < at && due <= namedUntil(promise, at);
 }
 
 /** When a rung is to be told to somebody whose letters have not named it. */

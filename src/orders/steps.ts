@@ -97,7 +97,7 @@ export function takeStepNamed(choice: OrderStep['choice'], asked: Asked, situati
 function takeStep(step: OrderStep, asked: Asked, { now, language }: Situation): Decision | Refusal {
   const { remark, subject, subjectLine, actor } = asked;
   const state = say(stateWords[subject.state], language);
-  if (subject.state === step.to) return { refused: message(orderMessages.already, { state }) };
+  if (subject.state === step.to) return { refused: message(orderMessages.already, { state }), stands: true };
   if (!step.from.includes(subject.state)) return { refused: message(orderMessages.notNow, { state }) };
   const hindrance = step.hindrance?.(asked) ?? null;
   if (hindrance !== null) return { refused: message(hindrance) };
@@ -125,7 +125,7 @@ export const addRemark = ledgerAction({
   on: orders,
   decide: ({ row, subject, subjectLine, actor }, { now }) => {
     if (row.remark === null) return { refused: message(orderMessages.remarkEmpty) };
-    if (isNewestRemark(subject.remarks, row.remark, actor.name)) return { refused: message(orderMessages.remarkKnown) };
+    if (isNewestRemark(subject.remarks, row.remark, actor.name)) return { refused: message(orderMessages.remarkKnown), stands: true };
     const remarks = appendRemark(subject.remarks, row.remark, actor.name, now);
     if (!remarksFit(remarks)) return { refused: message(orderMessages.remarksFull) };
     return {

@@ -19,7 +19,7 @@ export interface OfficeCalendar {
   readonly closes: number;
 }
 
-/** The calendar of these entries, one a day. Hours that end before they begin mean the whole day. */
+/** The calendar of these entries, one a day. Hours that begin and end at the same minute mean the whole day. */
 export function calendarOf(
   entries: readonly DatedKind[],
   { officeFrom, officeTo }: Pick<Settings, 'officeFrom' | 'officeTo'>,

@@ -64,10 +64,10 @@ export function after(start: Instant, minutes: number, rule: Pick<PromiseRule, '
 
 /**
  * Adds time that runs between opening and closing only (ROS-1). From outside the hours it begins at the next opening. Hours that
- * end before they begin, or at the same minute, mean a service round the clock.
+ * begin and end at the same minute mean a service round the clock.
  */
 export function addServiceTime(start: Instant, ms: number, hours: Pick<Settings, 'serviceFrom' | 'serviceTo'>): Instant {
-  if (hours.serviceTo <= hours.serviceFrom) return start + ms;
+  if (hours.serviceTo === hours.serviceFrom) return start + ms;
   let left = ms;
   let at = start;
   for (;;) {
@@ -83,12 +83,12 @@ export function addServiceTime(start: Instant, ms: number, hours: Pick<Settings,
 
 /** Whether a moment lies in service hours. */
 export function isServed(at: Instant, hours: Pick<Settings, 'serviceFrom' | 'serviceTo'>): boolean {
-  if (hours.serviceTo <= hours.serviceFrom) return true;
+  if (hours.serviceTo === hours.serviceFrom) return true;
   const minute = minuteOfDay(at);
   return minute >= hours.serviceFrom && minute < hours.serviceTo;
 }
 
 /** Milliseconds of a day's service. */
 export function serviceMs(hours: Pick<Settings, 'serviceFrom' | 'serviceTo'>): number {
-  return hours.serviceTo <= hours.serviceFrom ? 24 * hourMs : (hours.serviceTo - hours.serviceFrom) * minuteMs;
+  return hours.serviceTo === hours.serviceFrom ? 24 * hourMs : (hours.serviceTo - hours.serviceFrom) * minuteMs;
 }

@@ -29,6 +29,8 @@ export type PlannedStep =
       readonly do: 'dropDown';
       readonly sheetId: number;
       readonly column: number;
+      /** In this row alone; below the header of the column where it is left out. */
+      readonly line?: number;
       readonly values: readonly string[];
       readonly strict: boolean;
     }

@@ -36,6 +36,11 @@ export const engineMessages = {
     '「{book}」活頁簿的儲存格已滿（Google 最多 1000 萬格），記不進新的列；已選的操作都在「結果」欄得到答覆，什麼都沒有記錯。請刪去不用的表和空列，然後請大家再選一次操作。',
     'The {book} workbook has all the cells that Google allows (10,000,000): no new row can be entered. Whoever chose an Action was answered in its Result, and nothing is half entered. Delete unused sheets and empty rows, then have the Actions chosen again.',
   ),
+  forged: w(
+    '{at} 发现有人绕过掌柜改写了“{book}”工作簿的流水或其状态（隐藏表 _journal、_head）。已按存根恢复，账簿随即核对。请查看谁能编辑本工作簿、脚本是否被改（npm run doctor），必要时更换密钥。',
+    '{at} 發現有人繞過掌櫃改寫了「{book}」活頁簿的流水或其狀態（隱藏表 _journal、_head）。已按存根還原，帳簿隨即核對。請查看誰能編輯本活頁簿、指令碼是否被改（npm run doctor），必要時更換金鑰。',
+    'On {at} somebody was found to have written past Zhanggui into the journal of the {book} workbook or its state (hidden sheets _journal, _head). It is restored from the counterfoils, and the ledgers are checked at once. See who may edit the workbook and whether its script was changed (npm run doctor); change the keys if need be.',
+  ),
   fullResult: w(
     '未受理：工作簿已满，没有登记。管理员已知道；腾出空间后请再选一次操作',
     '未受理：活頁簿已滿，沒有登記。管理員已知道；騰出空間後請再選一次操作',
@@ -62,6 +67,11 @@ export const engineMessages = {
     '今天的触发器运行时间快用完了，余下的留给扫描和提醒；明天从停下的地方继续',
     '今天的觸發器執行時間快用完了，餘下的留給掃描和提醒；明天從停下的地方繼續',
     'The day’s trigger time is nearly used up and kept for scans and reminders; it goes on tomorrow from where it stopped',
+  ),
+  chooseAnew: w(
+    '“{choice}”已经办过，改动没有再办；要再办一次，请先清空“操作”，再重新选',
+    '「{choice}」已經辦過，改動沒有再辦；要再辦一次，請先清空「操作」，再重新選',
+    '“{choice}” was carried out already and these changes have no effect; to do it once more, clear the Action and choose it anew',
   ),
   broken: w(
     '出了内部错误，没有办成；已报告管理员',

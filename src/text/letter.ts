@@ -12,4 +12,5 @@ export const letterWords = {
     '不知道這封郵件有沒有送到，不會再寄：{kind}，收件人 {to}（{note}）。請直接告訴對方',
     'Nobody knows whether this letter arrived, and it is not sent again: {kind}, to {to} ({note}). Tell them yourself',
   ),
+  andMore: w('{subject}（另有 {more} 件事）', '{subject}（另有 {more} 件事）', '{subject} (and {more} more)'),
 };

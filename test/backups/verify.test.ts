@@ -48,6 +48,7 @@ function given(count = 3, change: Partial<Order> = {}): PaperBook {
     failures: {},
     vitals: noVitals,
     journals: unkeyed,
+    properties: {},
   } as const;
   const first = readView(world, automation, known);
   const enter = Array.from({ length: count }, (_, place) => ({

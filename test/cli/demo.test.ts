@@ -9,6 +9,9 @@ test('[ORD-2] [ORD-4] [ORD-10] a working day: orders sealed, reminders sent, fiv
   expect(day.orders.read).toBe(day.orders.sealed + day.orders.faulty);
   expect(day.orders.sealed).toBeGreaterThan(0);
   expect(day.reminders).toBeGreaterThan(0);
+  expect(day.evening.orders).toBe(46);
+  expect(day.evening.mails).toBeLessThanOrEqual(15);
+  expect(day.recipients).toBeGreaterThanOrEqual(day.mails);
   expect(day.backups).toEqual({ made: 5, verified: 5 });
   expect(lines.some((line) => line.includes('18:01'))).toBe(true);
 });

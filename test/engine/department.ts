@@ -93,7 +93,9 @@ export function noteKind(book: 'order' | 'control' | 'stock', name = 'note'): Ef
           : { alter: [{ table: ledger, line: standing.line, cells: { told: `${asText(standing.row['told'])} ${id}` } }] }),
         effects: to === undefined ? [] : [onward(no, step + 1, { to, then: rest })],
         // Letters of control are the urgent ones.
-        mails: [{ id: `mail.${id}`, kind: 'told', to: ['head@shop.example'], priority: book === 'control' ? 1 : 3, about: { id } }],
+        mails: [
+          { id: `mail.${id}`, kind: 'told', to: [`${id}.${book}@shop.example`], priority: book === 'control' ? 1 : 3, about: { id } },
+        ],
       };
     },
   };

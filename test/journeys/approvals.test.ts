@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
 import { approvalsDesk } from '../../src/approvals/tables.ts';
@@ -220,7 +221,10 @@ test('several that come within a few minutes come in one letter, and one press d
     }),
   );
   letters(shop);
-  const asked = shop.host.mails().filter(({ to, subject }) => to === head && subject.includes('requests wait'));
+  const asked = shop.host
+    .mails()
+    .flatMap(toldParts)
+    .filter(({ to, subject }) => to === head && subject.includes('requests wait'));
   expect(asked.map(({ subject }) => subject)).toEqual(['[Approval] 2 requests wait for you']);
   const page = openLink(shop, tokensIn(letterTo(shop, head, 'requests wait'))[0] ?? '');
   const items = offeredItems(page);

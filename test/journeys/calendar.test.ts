@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { describe, expect, test } from '@jest/globals';
 import { rehearsalStaff } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import type { Shop } from '../../src/cli/shop.ts';
@@ -164,6 +165,7 @@ test.each<[string, AnyTable]>([
   expect(published()).toEqual(before);
   const told = shop.host
     .mails()
+    .flatMap(toldParts)
     .slice(from)
     .find(({ to }) => to.includes(owner));
   expect(deskCell(shop, standInsTable, 2, 'problem')).toBeNull();

@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { describe, expect, test } from '@jest/globals';
 import { figuresTable } from '../../src/approvals/figures/tables.ts';
 import { approvals } from '../../src/approvals/tables.ts';
@@ -39,7 +40,10 @@ function asked(shop: Shop, wall: string, orderNo: string): void {
 /** The first link of the newest letter that has one. */
 function decided(shop: Shop, wall: string, mail: string): void {
   shop.host.setTime(moment(wall));
-  const letter = shop.host.mails().filter((each) => each.to === mail && tokensIn(each).length > 0);
+  const letter = shop.host
+    .mails()
+    .flatMap(toldParts)
+    .filter((each) => each.to === mail && tokensIn(each).length > 0);
   decide(shop, tokensIn(letter.at(-1) ?? { body: '' })[0] ?? '', agreeTo(orderRequest));
 }
 
@@ -50,7 +54,10 @@ function figures(shop: Shop, name: string): readonly unknown[] {
 }
 
 function weekLetters(shop: Shop) {
-  return shop.host.mails().filter(({ subject }) => subject.startsWith('[Approvals] The week'));
+  return shop.host
+    .mails()
+    .flatMap(toldParts)
+    .filter(({ subject }) => subject.startsWith('[Approvals] The week'));
 }
 
 function runNow(shop: Shop, job: string): void {
@@ -234,7 +241,10 @@ describe('the week’s letter', () => {
     submit(shop, first);
     ask(shop, first, 'refund');
     beatAt(shop, '2026-03-09 08:31');
-    const sent = shop.host.mails().filter(({ to, subject }) => to === head && subject.startsWith('[Approval'));
+    const sent = shop.host
+      .mails()
+      .flatMap(toldParts)
+      .filter(({ to, subject }) => to === head && subject.startsWith('[Approval'));
     expect(sent.map(({ subject }) => subject.slice(0, 17))).toEqual(['[Approval] Refund', '[Approvals] The w']);
   });
 });

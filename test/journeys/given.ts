@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { agent, beatAfter, openRehearsal, rehearsalStaff } from '../../src/cli/rehearsal/rehearsed-shop.ts';
 import { actionNamed, choose } from '../../src/cli/rehearsal/examples.ts';
@@ -112,10 +113,11 @@ export function submit(shop: Shop, orderNo: string, change: AnyRow = {}): number
   return line;
 }
 
-/** Chooses a step on an order's to-do row, other cells first. */
+/** Chooses a step on an order's to-do row, other cells first; one that stands there already is chosen anew. */
 export function step(shop: Shop, orderNo: string, action: string, cells: AnyRow = { by: '客服' }, who: string = agent): void {
   const line = lineOfKey(shop, todo, orderNo);
   if (line === null) throw new Error(`${orderNo} is not on the to-do desk`);
+  if (deskCell(shop, todo, line, 'action') !== null) typeCells(shop, who, { table: todo, line, cells: { action: null } });
   typeCells(shop, who, { table: todo, line, cells: { ...cells, action } });
 }
 
@@ -146,6 +148,7 @@ export function mails(shop: Shop, from = 0): readonly string[] {
   return shop.host
     .mails()
     .slice(from)
+    .flatMap(toldParts)
     .map(({ to, subject }) => `${to}: ${subject}`);
 }
 

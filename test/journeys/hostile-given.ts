@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { expect } from '@jest/globals';
 import { approvals } from '../../src/approvals/tables.ts';
 import { requestsOf, type RequestBook } from '../../src/approvals/requests/tables.ts';
@@ -108,7 +109,7 @@ export function oddIn(shop: Shop, { to, subject, htmlBody, ...mail }: Mail): rea
 
 /** All letters since the n-th, held against `oddIn`. */
 export function expectPlainLetters(shop: Shop, from = 0): readonly Mail[] {
-  const sent = shop.host.mails().slice(from);
+  const sent = shop.host.mails().slice(from).flatMap(toldParts);
   expect(sent.flatMap((mail) => oddIn(shop, mail).map((odd) => [mail.subject, odd]))).toEqual([]);
   return sent;
 }

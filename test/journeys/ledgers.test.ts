@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { rights } from '../../src/access/rights/tables.ts';
 import { requestsOf } from '../../src/approvals/requests/tables.ts';
@@ -93,7 +94,7 @@ describe('[SEC-7] the night’s check of', () => {
     const title = table.words.title['zh-CN'];
     expect(mails(shop, letters)).toContain(`${to}: 【掌柜】有人改动“${title}”，已恢复`);
     for (const minutes of [6, 6]) beatAfter(shop, minutes);
-    expect(shop.host.mails().slice(letters).length).toBe(1);
+    expect(shop.host.mails().flatMap(toldParts).slice(letters).length).toBe(1);
     expect(brokenBooks(shop)).toEqual([]);
   });
 
@@ -152,6 +153,7 @@ describe('[SEC-7] the night’s check of', () => {
     for (const minutes of [9, 6]) beatAfter(shop, minutes);
     const letter = shop.host
       .mails()
+      .flatMap(toldParts)
       .slice(letters)
       .find(({ subject }) => subject.includes(register.words.title['zh-CN']));
     expect(letter?.body).toContain(reportRequest);

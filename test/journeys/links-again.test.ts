@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { standInsTable, staffTable } from '../../src/access/tables.ts';
 import { routesTable } from '../../src/approvals/tables.ts';
@@ -36,7 +37,7 @@ function askFor(name: string) {
   const line = Math.max(1, ...rowsOf(shop, linkRequests).map((row) => row.line)) + 1;
   typeCells(shop, agent, { table: linkRequests, line, cells: { name, action: 'mailLinks' } });
   beatAfter(shop, 1);
-  return { sent: shop.host.mails().slice(from), result: String(deskCell(shop, linkRequests, line, 'result')) };
+  return { sent: shop.host.mails().slice(from).flatMap(toldParts), result: String(deskCell(shop, linkRequests, line, 'result')) };
 }
 
 describe('[ORD-2] who asks for his links gets those of what waits for his decision', () => {
@@ -67,7 +68,7 @@ describe('[ORD-2] who asks for his links gets those of what waits for his decisi
     expect(sent[0]?.body).toMatch(/SQB-260302-0001, code \d{4}/);
   });
 
-  test('with calls that wait too: a letter of the orders, and one of the requests', () => {
+  test('with calls that wait too: the orders, and the requests', () => {
     const { shop } = here;
     const line = rowsOf(shop, routesTable).find(({ cells }) => cells['kind'] === requestKindWords.problemCustomer['zh-CN'])?.line;
     const route = { kind: 'problemCustomer', step: 1, mode: 'one', who: roleWords.agent['zh-CN'] };

@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { typist } from '../../src/cli/rehearsal/typing.ts';
 import { beforeEach } from '@jest/globals';
 import { approvalPage, turnSeat } from '../../src/approvals/page.ts';
@@ -7,17 +8,19 @@ import { answerLink, linkCode, linkToken, offeredToken, openLink, webAppUrl } fr
 import type { Shop } from '../../src/cli/shop.ts';
 import { propertyNames } from '../../src/engine/run/state.ts';
 import type { AccountKind } from '../../src/local/contract.ts';
-import { orders, todo } from '../../src/orders/tables.ts';
+import { orders } from '../../src/orders/tables.ts';
 import type { AnyRow } from '../../src/table/table.ts';
 import {
   agent,
   beatAfter,
   controlProject,
+  deskCell,
   first,
   lineOfKey,
   owner,
   rowsOf,
   standingShop,
+  step,
   submit,
   typeCells,
   type Standing,
@@ -29,8 +32,7 @@ export const reportRequest = 'SQB-260302-0001';
 
 /** Asks for something beside an order's to-do row. */
 export function ask(shop: Shop, orderNo: string, action: string, cells: AnyRow = {}): void {
-  const line = lineOfKey(shop, todo, orderNo) ?? 0;
-  typeCells(shop, agent, { table: todo, line, cells: { by: '客服', remark: '到货破损', amount: 15_000, ...cells, action } });
+  step(shop, orderNo, action, { by: '客服', remark: '到货破损', amount: 15_000, ...cells });
 }
 
 /** Types a row of a request desk and submits it; the row's line. */
@@ -51,6 +53,7 @@ export function command(
 ): void {
   const { progress } = requestsOf[book];
   const line = lineOfKey(shop, progress, requestNo) ?? 0;
+  if (deskCell(shop, progress, line, 'action') !== null) typeCells(shop, who, { table: progress, line, cells: { action: null } });
   typeCells(shop, who, { table: progress, line, cells: { by: '客服', ...cells, action } });
 }
 
@@ -88,6 +91,7 @@ export function refundAsked(shop: Shop): void {
 export function letterTo(shop: Shop, mail: string, about = ''): { readonly subject: string; readonly body: string } {
   const found = shop.host
     .mails()
+    .flatMap(toldParts)
     .filter(({ to, subject }) => to.split(',').some((each) => each.trim() === mail) && subject.includes(about))
     .at(-1);
   if (found === undefined) throw new Error(`no letter to ${mail} about ${about}`);

@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { describe, expect, test } from '@jest/globals';
 import { rights, rightsReport } from '../../src/access/rights/tables.ts';
 import { settingsTable, staffTable, jobsTable } from '../../src/access/tables.ts';
@@ -333,6 +334,7 @@ describe('[SEC-7] the night finds', () => {
     const since = rowsOf(shop, rightsReport)[0]?.cells['since'];
     const letter = shop.host
       .mails()
+      .flatMap(toldParts)
       .slice(from)
       .filter(({ subject }) => subject.includes('权限与批准不一致') || subject.includes('Rights not as approved'));
     expect(letter.map(({ to }) => to).join()).toContain(head);
@@ -363,6 +365,7 @@ describe('[SEC-7] the night finds', () => {
     ]);
     const letters = shop.host
       .mails()
+      .flatMap(toldParts)
       .slice(from)
       .filter(({ subject }) => subject.includes('4'));
     expect(letters).toHaveLength(1);

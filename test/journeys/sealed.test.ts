@@ -135,13 +135,13 @@ describe('the nightly check at 03:30', () => {
     expect([journal(shop).length, shop.host.mails().length]).toEqual([after, sent]);
   });
 
-  test('[ORD-5] untouched ledgers cost one read a workbook, and nothing is written but that they were checked', () => {
+  test('[ORD-5] untouched ledgers cost one read a workbook and one where its journal grew, and nothing is written but that they were checked', () => {
     const { shop } = here;
     beatAt(shop, '2026-03-03 03:29');
     const entries = journal(shop).length;
     const run = beatAt(shop, '2026-03-03 03:31');
     expect(journal(shop)).toHaveLength(entries);
-    expect(run.calls['Sheets.Spreadsheets.getByDataFilter']).toBe(6);
+    expect(run.calls['Sheets.Spreadsheets.getByDataFilter']).toBe(8);
   });
 });
 

@@ -1,3 +1,4 @@
+import { toldParts } from '../../src/cli/told-parts.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { jobsTable } from '../../src/access/tables.ts';
 import { backupsTable } from '../../src/backups/tables.ts';
@@ -119,8 +120,14 @@ describe('[ORD-4] the evening backup on a day of slow reads', () => {
     beatAfter(shop, 0);
     slow(shop);
     live(shop, 50);
-    const reminded = shop.host.mails().find(({ subject }) => subject.includes('快到时限'));
-    const done = shop.host.mails().find(({ subject }) => subject.includes('备份完好'));
+    const reminded = shop.host
+      .mails()
+      .flatMap(toldParts)
+      .find(({ subject }) => subject.includes('快到时限'));
+    const done = shop.host
+      .mails()
+      .flatMap(toldParts)
+      .find(({ subject }) => subject.includes('备份完好'));
     expect(reminded?.at).toBeLessThan(moment('2026-03-02 18:16'));
     expect(done?.at).toBeGreaterThan(reminded?.at ?? Infinity);
   });

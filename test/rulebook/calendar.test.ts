@@ -17,7 +17,7 @@ import { at, law, settings } from '../builders.ts';
 
 const published: readonly DatedKind[] = holidaySeed.map(([day, kind]) => ({ day, kind }));
 const office = calendarOf(published, settings());
-/** Hours that end before they begin: the whole of each workday. */
+/** Hours that begin and end at the same minute: the whole of each workday. */
 const wholeDay = calendarOf(published, settings({ officeFrom: '09:00', officeTo: '09:00' }));
 
 describe('a workday', () => {
@@ -60,7 +60,7 @@ describe('working minutes are added', () => {
     expect(showMoment(addWorkingMinutes(at(start), minutes, office))).toBe(showMoment(at(end)));
   });
 
-  test('hours that end before they begin mean the whole workday', () => {
+  test('hours that begin and end at the same minute mean the whole workday', () => {
     expect(showMoment(addWorkingMinutes(at('2026-03-06 23:00'), 60, wholeDay))).toBe('2026-03-07 00:00:00');
     expect(showMoment(addWorkingMinutes(at('2026-03-06 23:00'), 61, wholeDay))).toBe('2026-03-09 00:01:00');
   });

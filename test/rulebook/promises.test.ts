@@ -49,7 +49,6 @@ test.each([
   ['0:00', '24:00'],
   ['0:00', '0:00'],
   ['8:30', '8:30'],
-  ['21:00', '8:30'],
 ])('hours %s-%s: service round the clock', (serviceFrom, serviceTo) => {
   const open = settings({ serviceFrom, serviceTo });
   expect(addServiceTime(at('2026-03-02 23:55'), 10 * minuteMs, open)).toBe(at('2026-03-03 00:05'));

@@ -1,5 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultSettings, defaultText, presets, readSettings, settingNames, type Preset } from '../../src/rulebook/settings.ts';
+import {
+  defaultSettings,
+  defaultText,
+  presets,
+  readSettings,
+  settingChoices,
+  settingNames,
+  shownSetting,
+  type Preset,
+} from '../../src/rulebook/settings.ts';
+import { languages } from '../../src/text/words.ts';
 import { settings } from '../builders.ts';
 
 const of = (preset: Preset) => settings({ preset });
@@ -78,4 +88,34 @@ test('spaces around a value do no harm, around the preset neither', () => {
 
 test('a name that is no setting is passed over', () => {
   expect(readSettings({ colour: 'red' })).toEqual({ settings: defaultSettings, broken: [] });
+});
+
+test.each([
+  ['serviceTo', '22：00', 1_320],
+  ['refundLimit', '200元', 20_000],
+  ['refundLimit', '￥１，２００．５０', 120_050],
+  ['callMinutes', '１５分钟', 15],
+  ['callClock', '照常计时，提醒值班主管', 'duty'],
+  ['backupRhythm', 'Weekly', 'weekly'],
+  ['backupRhythm', 'WEEKLY', 'weekly'],
+  ['language', '英文', 'en'],
+  ['witness', 'Ｂoss@shop.example', 'boss@shop.example'],
+] as const)('%s "%s" is read as people type it', (name, text, value) => {
+  expect(readSettings({ [name]: text })).toMatchObject({ broken: [], settings: { [name]: value } });
+});
+
+test('[ROS-1] a service day that ends before it begins is refused: both ends take the default', () => {
+  const { settings: read, broken } = readSettings({ serviceFrom: '22:00', serviceTo: '8:30', preset: 'portal' });
+  expect(broken).toEqual(['serviceFrom', 'serviceTo']);
+  expect([read.serviceFrom, read.serviceTo]).toEqual([530, 1_090]);
+  expect(readSettings({ officeFrom: '17:31' }).broken).toEqual(['officeFrom']);
+  expect(readSettings({ serviceFrom: '0:00', serviceTo: '0:00' }).broken).toEqual([]);
+});
+
+test('every word of a list reads back as its value, and is shown in the language', () => {
+  for (const name of settingNames)
+    for (const language of languages)
+      for (const word of settingChoices(name, language) ?? []) expect(shownSetting(name, word, language)).toBe(word);
+  expect(shownSetting('preset', 'mall', 'zh-TW')).toBe('商城');
+  expect(shownSetting('callMinutes', '15分钟', 'en')).toBe('15分钟');
 });

@@ -49,8 +49,7 @@ function command(
     choice,
     example: {
       cells: () => ({ by: '客服', ...cells }),
-      // The second urge comes too soon: approvals refuse it, and the row says so.
-      before: [`requests.${book}.submit`, ...(choice === 'urge' ? [`requests.${book}.urge`, `requests.${book}.comment`] : [])],
+      before: [`requests.${book}.submit`],
       like: 'requests.order.withdraw',
     },
     on: register,

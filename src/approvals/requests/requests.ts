@@ -1,6 +1,6 @@
 import type { Capability } from '../../engine/capability.ts';
 import type { Clearing } from '../../engine/workbook/clear.ts';
-import { isWaiting } from '../../engine/desk/desk.ts';
+import { isWaiting } from '../../engine/desk/standing.ts';
 import { kindDefinitions, kindsOf } from '../../rulebook/request-kinds.ts';
 import { chaseJob, requestMails } from './chase.ts';
 import { commandActions } from './commands.ts';

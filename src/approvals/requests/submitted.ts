@@ -68,7 +68,7 @@ export function hindrance(asking: Asking, tables: RequestTables, situation: Situ
   const tooLarge = sizeFault(size, situation.settings);
   if (tooLarge !== null) return { refused: tooLarge };
   const known = situation.index(tables.openRequests).find((row) => row !== null && isSame(row as OpenRequest, kind, content, who));
-  if (known) return { refused: message(requestMessages.known, { requestNo: String(known['requestNo']) }) };
+  if (known) return { refused: message(requestMessages.known, { requestNo: String(known['requestNo']) }), stands: true };
   const money = moneyOpen({ kind, about: content.about }, tables, situation);
   return money === null ? null : { refused: message(requestMessages.moneyOpen, { requestNo: money }) };
 }

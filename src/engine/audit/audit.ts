@@ -1,17 +1,19 @@
-import { columnIds, type AnyRow } from '../../table/table.ts';
+import { columnIds } from '../../table/table.ts';
 import { emptySum } from '../commit/digest.ts';
 import type { Area } from '../ports.ts';
 import { dailyDue } from '../run/daily.ts';
 import type { Job, Step, StepDecision } from '../run/job.ts';
+import { askedFor } from '../run/asks.ts';
 import { placeOf } from '../run/place.ts';
 import { tableHead } from '../workbook/head.ts';
-import { suspectMark } from '../workbook/restore.ts';
+import { suspectMark } from '../keep/mended-head.ts';
 import type { Situation } from '../workbook/situation.ts';
 import { engineTables } from '../workbook/tables.ts';
 import { checkAt, checkedMark, finished, lastLine, type Audit, type Audited, type Summed } from './audited.ts';
 import { catchingUp } from './caught-up.ts';
 import { addRows, chunk, rowsOf, rowsPerRead } from './chunk.ts';
-import { foundMark, playing } from './mend.ts';
+import { begunJournal, checkingJournal, lastSound } from './journal-check.ts';
+import { foundMark, playing, unplayed } from './mend.ts';
 import { maybeStraying, straying } from './straying.ts';
 
 /** Rows that an index has lost, as many as one night brings back. */
@@ -46,7 +48,10 @@ function fresh({ head }: Pick<Situation, 'head'>): Summed {
 function begun(audit: Audit, situation: Situation): Step {
   const { head, settings } = situation;
   const before = placeOf(audit.name, situation) as Summed | null;
-  if (before === null || before.entries > head.entries) return summing(audit, situation, fresh(situation));
+  if (before === null || before.entries > head.entries) {
+    const from = askedFor(audit.name, situation) === null ? lastSound(audit, situation) : begunJournal;
+    return checkingJournal(audit, situation, from, (after, sound) => summing(audit, after, { ...fresh(after), sound }));
+  }
   if (before.entries === head.entries) return summing(audit, situation, before.chain === head.chain ? before : fresh(situation));
   const fits = head.entries - before.entries < rowsPerRead(engineTables(situation.book).journal, settings.readCells);
   return fits
@@ -101,22 +106,20 @@ function compared(audit: Audit, now: Situation, summed: Summed): StepDecision {
       (summed.sums[ledger.name] ?? emptySum) !== tableHead(now.head, ledger.name).sum || (now.head.marks[foundMark(ledger)] ?? '') !== '',
   );
   const right = audit.ledgers.filter((each) => !wrong.includes(each) && (summed.stray[each.ledger.name] ?? []).length > 0);
-  if (right.length === 0 && wrong.length === 0) return { marks: finished(audit, now) };
+  if (right.length === 0 && wrong.length === 0) return { marks: finished(audit, now, summed.sound) };
   const place = JSON.stringify(summed);
-  const rows = new Map(wrong.map(({ ledger }) => [ledger.name, new Map<number, AnyRow>()]));
   const at = Math.max(
     0,
     wrong.findIndex(({ ledger }) => ledger.name === summed.mended?.ledger),
   );
   const line = wrong[at]?.ledger.name === summed.mended?.ledger ? (summed.mended?.line ?? 2) : 2;
-  const onward = (after: Situation) =>
-    playing({ ...audit, ledgers: wrong, summed }, after, { played: { rows, entry: 0, chain: '', open: [] }, at, line });
+  const onward = (after: Situation) => playing({ ...audit, ledgers: wrong, summed }, after, { played: unplayed(wrong), at, line });
   if (right.length === 0) return { place, next: onward, again: onward };
   return { place, next: () => deriving(audit, right, summed, wrong.length === 0 ? null : onward) };
 }
 
 /** Derives index and desk rows anew, from the rows as they are now. */
-function deriving(audit: Audit, right: readonly Audited[], { stray }: Summed, onward: ((after: Situation) => Step) | null): Step {
+function deriving(audit: Audit, right: readonly Audited[], { stray, sound }: Summed, onward: ((after: Situation) => Step) | null): Step {
   return {
     reads: { lines: right.flatMap(({ ledger }) => (stray[ledger.name] ?? []).map((line) => ({ table: ledger, line }))) },
     decide: ({ fetched }, now) => {
@@ -125,7 +128,7 @@ function deriving(audit: Audit, right: readonly Audited[], { stray }: Summed, on
         const rows = fetched(ledger).flatMap(({ line, row }) => (row === null ? [] : [{ line, row }]));
         return rows.filter(straying(each, now)).map((row) => ({ table: ledger, ...row }));
       });
-      return onward === null ? { derive, marks: finished(audit, now) } : { derive, next: onward, again: onward };
+      return onward === null ? { derive, marks: finished(audit, now, sound) } : { derive, next: onward, again: onward };
     },
   };
 }

@@ -20,6 +20,12 @@ export interface Audit {
   readonly ledgers: readonly Audited[];
 }
 
+/** Up to where a journal was found to be right: the number of its last entry, and its chain. */
+export interface Sound {
+  readonly entry: number;
+  readonly chain: string;
+}
+
 /** The ledgers as far as they were summed: the place from which a later run goes on. */
 export interface Summed {
   /** Which row of which ledger comes next. */
@@ -31,6 +37,8 @@ export interface Summed {
   /** The journal as it was: what came later is taken into account before going on. */
   readonly entries: number;
   readonly chain: string;
+  /** Up to where the journal was found to be right before the ledgers were summed. */
+  readonly sound?: Sound;
   /** The row from which on the ledgers that differ are still to be held against the journal. */
   readonly mended?: { readonly ledger: string; readonly line: number };
 }
@@ -40,12 +48,21 @@ export function checkAt({ nightAt }: Pick<Settings, 'nightAt'>): number {
   return (nightAt + 30) % (24 * 60);
 }
 
+/** The name of the mark that tells how far an audit has found the journal right. */
+export function soundMark(name: string): string {
+  return `sound.${name}`;
+}
+
 export function checkedMark(name: string): string {
   return `checked.${name}`;
 }
 
-export function finished({ name }: Audit, situation: Situation): Readonly<Record<string, string>> {
-  return { ...slotDone(name, checkAt(situation.settings), situation), [checkedMark(name)]: String(situation.now) };
+export function finished({ name }: Audit, situation: Situation, sound: Sound | undefined): Readonly<Record<string, string>> {
+  return {
+    ...slotDone(name, checkAt(situation.settings), situation),
+    [checkedMark(name)]: String(situation.now),
+    ...(sound === undefined ? {} : { [soundMark(name)]: `${String(sound.entry)} ${sound.chain}` }),
+  };
 }
 
 export function lastLine(situation: Situation, ledger: AnyTable): number {

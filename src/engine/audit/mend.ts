@@ -5,12 +5,14 @@ import { columnIds, type AnyRow, type AnyTable } from '../../table/table.ts';
 import type { Decision } from '../commit/decision.ts';
 import { addToSum, emptySum } from '../commit/digest.ts';
 import { rowDigest } from '../commit/journal.ts';
+import { AppError } from '../errors.ts';
 import type { Loaded, Step, StepDecision } from '../run/job.ts';
 import type { Situation } from '../workbook/situation.ts';
 import { engineTables, type JournalRow } from '../workbook/tables.ts';
-import { finished, lastLine, type Audit, type Summed } from './audited.ts';
+import { finished, lastLine, type Audit, type Audited, type Summed } from './audited.ts';
 import { chunk } from './chunk.ts';
-import { broken, playEntry, type Played } from './play.ts';
+import { restoringJournal } from './journal-check.ts';
+import { playEntry, type Played } from './play.ts';
 
 /** An audit whose ledgers differ, with the place where they were summed. */
 export type Mismatch = Audit & { readonly summed: Summed };
@@ -22,9 +24,14 @@ interface Mending {
   readonly line: number;
 }
 
+/** Nothing of the journal, for these ledgers. */
+export function unplayed(ledgers: readonly Audited[]): Played {
+  return { rows: new Map(ledgers.map(({ ledger }) => [ledger.name, new Map<number, AnyRow>()])), entry: 0, chain: '', open: [] };
+}
+
 /**
  * Plays the journal back, and on from where it was when others had the lock. Only an unbroken one may put rows right: a damaged one would
- * take away what it has lost itself.
+ * take away what it has lost itself, and is put right first.
  * @throws AppError `journal-broken`
  */
 export function playing(audit: Mismatch, situation: Situation, before: Mending): Step {
@@ -36,15 +43,24 @@ export function playing(audit: Mismatch, situation: Situation, before: Mending):
   return {
     reads: { areas: [area] },
     decide: (loaded, now) => {
-      const chain = (previous: string, rows: readonly JournalRow[]) => now.chainOf(now.book, previous, rows);
-      const further = (loaded.areas[0] ?? []).reduce(
-        (state, cells, at) => playEntry(state, audit.ledgers, readRow(journal, fixedLayout(journal), cells, first + at).value, chain),
-        played,
-      );
       const place = placeIn(audit, before);
+      const chain = (previous: string, rows: readonly JournalRow[]) => now.chainOf(now.book, previous, rows);
+      const cells = loaded.areas[0] ?? [];
+      let [further, isBroken] = [played, false];
+      try {
+        for (const [at, row] of cells.entries())
+          further = playEntry(further, audit.ledgers, readRow(journal, fixedLayout(journal), row, first + at).value, chain);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        isBroken = true;
+      }
       const again = (after: Situation) => playing(audit, after, { ...before, played: further });
-      if (next < Infinity) return { place, next: again, again };
-      if (further.chain !== now.head.chain || further.open.length > 0) throw broken(further.entry + 1);
+      if (next < Infinity && !isBroken) return { place, next: again, again };
+      if (isBroken || further.chain !== now.head.chain || further.open.length > 0) {
+        const good = { entry: further.entry, chain: further.chain };
+        const anew = (after: Situation) => playing(audit, after, { ...before, played: unplayed(audit.ledgers) });
+        return { place, next: (after) => restoringJournal(audit, after, good, anew) };
+      }
       return { place, next: (after) => mending(audit, after, { ...before, played: further }), again };
     },
   };
@@ -64,7 +80,7 @@ export function foundMark({ name }: AnyTable): string {
 /** The last rows of a ledger are put back in the commit that tells people. */
 function mending(audit: Mismatch, situation: Situation, { at, line, played }: Mending): Step {
   const audited = audit.ledgers[at];
-  if (audited === undefined) return { decide: (_, now) => ({ marks: finished(audit, now) }) };
+  if (audited === undefined) return { decide: (_, now) => ({ marks: finished(audit, now, audit.summed.sound) }) };
   const { ledger, onRestored } = audited;
   const told = played.rows.get(ledger.name) ?? new Map<number, AnyRow>();
   const last = lastLine(situation, ledger);
@@ -92,7 +108,7 @@ function mending(audit: Mismatch, situation: Situation, { at, line, played }: Me
       const sum = [...told].reduce((sum, [row, cells]) => addToSum(sum, rowDigest(ledger, row, cells)), emptySum);
       const done = { ...heard, restore, sums: [{ table: ledger, sum }], marks: { ...heard.marks, [mark]: '' } };
       if (at + 1 < audit.ledgers.length) return { ...done, ...onward(audit, { at: at + 1, line: 2, played }) };
-      return { ...done, marks: { ...done.marks, ...finished(audit, now) } };
+      return { ...done, marks: { ...done.marks, ...finished(audit, now, audit.summed.sound) } };
     },
   };
 }

@@ -26,6 +26,8 @@ import { layoutOf, type View } from '../workbook/view.ts';
 const fencesKept = 50;
 /** The name under which the journal says that a key came into use: what stands before is sealed by the entry that says so. */
 export const keyedWhat = 'engine.keyed';
+/** The name under which the journal says that the head was put right. */
+export const headRestoredWhat = 'engine.headRestored';
 /** Rows added at once when a grid ends. */
 const growBy = 1_000;
 
@@ -45,8 +47,10 @@ export function commit(world: World, automation: Automation, view: View, changes
     });
   const board = boardOf(automation, view, changes, projections);
   const isSame = projections.every(({ done }) => done.slots.length + done.inserts.length === 0) && board.writes.length === 0;
-  if (changes.isEmpty && isSame) return view;
+  if (changes.isEmpty && isSame && !view.isHeadMended) return view;
   const { head } = view.situation;
+  if (view.isHeadMended)
+    changes.note(headRestoredWhat, engineTables(view.situation.book).head.name, { entries: head.entries, chain: head.chain });
   if (view.journals.begin(view.id, head))
     changes.note(keyedWhat, engineTables(view.situation.book).journal.name, { entries: head.entries, chain: head.chain });
   const own = automation.folds.filter(({ ledger }) => ledger.book === view.situation.book);
@@ -103,6 +107,8 @@ export function commit(world: World, automation: Automation, view: View, changes
   return {
     ...after(view, { next, sheets, letters, effects, takeovers: changes.takeovers, projections, folded, cleared }),
     along: changes.rowsAtHand(),
+    added: [...view.added, ...rows],
+    isHeadMended: false,
     board: board.cells,
   };
 }
@@ -178,7 +184,15 @@ function withFolded(view: View, { index, rows }: Folded): readonly (AnyRow | nul
 
 /** A desk with new rows at its top: a later step of the run must not insert them again. */
 function withInserted(rows: readonly DeskRow[], inserts: readonly AnyRow[]): readonly DeskRow[] {
-  const fresh = inserts.map((value, at): DeskRow => ({ line: at + 2, value, faults: [], empty: true, action: null, receipt: '' }));
+  const fresh = inserts.map((value, at): DeskRow => ({
+    line: at + 2,
+    value,
+    faults: [],
+    empty: true,
+    action: null,
+    receipt: '',
+    standing: 'none',
+  }));
   return [...fresh, ...rows.map((row) => ({ ...row, line: row.line + inserts.length }))];
 }
 

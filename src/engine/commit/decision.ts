@@ -68,4 +68,6 @@ export interface Decision {
 /** A command that cannot be carried out, with the reason for the person who gave it. */
 export interface Refusal {
   readonly refused: Message;
+  /** What was asked is so already, by this very command or another: whoever changes other cells must choose it anew. */
+  readonly stands?: true;
 }

@@ -3,10 +3,11 @@ import type { Instant } from '../../table/column.ts';
 import { tellFaults, type Fault } from '../../table/rows.ts';
 import { columnIds, columnOf, type AnyTable } from '../../table/table.ts';
 import { faultWords } from '../../text/faults.ts';
-import { message, tell, type Language } from '../../text/words.ts';
+import { engineMessages } from '../../text/engine.ts';
+import { message, say, tell, type Language } from '../../text/words.ts';
 import type { Automation } from '../capability.ts';
 import type { DeskRow, Situation } from '../workbook/situation.ts';
-import { isWaiting } from './desk.ts';
+import { isChangedSince, isWaiting } from './standing.ts';
 
 /**
  * The text of every row's Problem cell, by line; null where nothing is wrong. The staff script writes it while people type, and
@@ -33,7 +34,10 @@ export function deskProblems(
       const taken = row.action !== null && !isWaiting(row);
       const more =
         row.faults.length > 0 || taken ? [] : checks.flatMap((check) => check(row.value, row.line)).map((each) => tell(each, language));
-      const told = [...(faults.length > 0 ? [tellFaults(desk, faults, language)] : []), ...more];
+      const again = isChangedSince(row)
+        ? [say(engineMessages.chooseAnew, language, { choice: choiceWords(desk, row.action, language) })]
+        : [];
+      const told = [...(faults.length > 0 ? [tellFaults(desk, faults, language)] : []), ...more, ...again];
       return [row.line, told.length === 0 ? null : told.join('; ')];
     }),
   );
@@ -45,6 +49,11 @@ export function deskProblems(
  */
 function shown(desk: AnyTable, row: DeskRow): readonly Fault[] {
   return row.faults.filter((fault) => fault.code !== 'required' || row.action !== null || !('action' in desk.columns));
+}
+
+function choiceWords(desk: AnyTable, action: string | null, language: Language): string {
+  const words = desk.columns['action']?.choices?.[action ?? ''];
+  return words === undefined ? '' : say(words, language);
 }
 
 function doubled(desk: AnyTable, row: DeskRow, firstOf: Map<string, number>): readonly Fault[] {

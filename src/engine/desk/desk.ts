@@ -6,11 +6,11 @@ import { columnIds, columnOf, type AnyTable } from '../../table/table.ts';
 import type { DeskRow } from '../workbook/situation.ts';
 import { note, w } from '../../text/words.ts';
 import { digest } from '../commit/digest.ts';
+import { judged, type Unjudged } from './standing.ts';
 
 /**
- * The columns that Zhanggui fills on every desk: what is wrong, what became of the command, and the receipt, a fingerprint of
- * what was taken. A row whose receipt is not its own has a command that waits; so a receipt that landed on a moved row harms
- * nothing, and a row that was taken is not taken again.
+ * The columns that Zhanggui fills on every desk: what is wrong, what became of the command, and the receipt, by which a choice that was
+ * carried out is known (`standing.ts`).
  */
 export const deskColumns = {
   problem: named(
@@ -37,10 +37,13 @@ export function readDesk(table: AnyTable, layout: Layout, cells: readonly (reado
 
 /** Reads rows of a desk from a line on. */
 export function readDeskRows(table: AnyTable, layout: Layout, rows: readonly (readonly Cell[])[], firstLine: number): readonly DeskRow[] {
-  return rows.map((row, at) => readDeskRow(table, layout, row, firstLine + at));
+  return judged(
+    table,
+    rows.map((row, at) => readDeskRow(table, layout, row, firstLine + at)),
+  );
 }
 
-export function readDeskRow(table: AnyTable, layout: Layout, cells: readonly Cell[], line: number): DeskRow {
+function readDeskRow(table: AnyTable, layout: Layout, cells: readonly Cell[], line: number): Unjudged {
   const { value, faults, empty } = readRow(table, layout, cells, line);
   const action = typeof value['action'] === 'string' ? value['action'] : null;
   return { line, value, faults, empty, action, receipt: receiptOf(table, layout, cells) };
@@ -49,10 +52,11 @@ export function readDeskRow(table: AnyTable, layout: Layout, cells: readonly Cel
 /** Decimals of a number that count: the two services tell a typed time with other last bits; a hundredth of a second is kept. */
 const serialDigits = 7;
 
-/** The fingerprint of what people typed in a row, and of the row's key where it has one before it is entered. */
+/** The fingerprint of what people typed in a row, whatever the order of the columns, and of the row's key where it has one before it is entered. */
 export function receiptOf(table: AnyTable, layout: Layout, cells: readonly Cell[]): string {
   const typed = columnIds(table)
     .filter((id) => (id === table.key && !isNumbered(table)) || !columnOf(table, id).byScript)
+    .sort()
     .map((id) => {
       const at = layout[id];
       const cell = at === undefined ? null : (cells[at] ?? null);
@@ -60,11 +64,6 @@ export function receiptOf(table: AnyTable, layout: Layout, cells: readonly Cell[
       return cell === '' ? null : cell;
     });
   return digest(JSON.stringify([table.name, ...typed])).slice(0, 16);
-}
-
-/** Whether a row holds a command that was not taken yet. */
-export function isWaiting(row: DeskRow): boolean {
-  return row.action !== null && row.value['receipt'] !== row.receipt;
 }
 
 /** Whether a desk's rows get their keys from Zhanggui when they are entered: none is there before, and none can come twice. */

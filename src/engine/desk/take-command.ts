@@ -5,7 +5,8 @@ import { engineMessages } from '../../text/engine.ts';
 import { message, tell } from '../../text/words.ts';
 import type { Action } from './action.ts';
 import type { Automation } from '../capability.ts';
-import { isNumbered, isWaiting } from './desk.ts';
+import { isNumbered } from './desk.ts';
+import { doneReceipt, isWaiting, refusedReceipt } from './standing.ts';
 import { isRefusal, type ChangeSet } from '../commit/change-set.ts';
 import { textOf } from '../errors.ts';
 import { isLineOf } from '../workbook/head.ts';
@@ -14,7 +15,7 @@ import type { Hint } from '../run/hint.ts';
 import type { Loaded, Reads } from '../run/job.ts';
 import { nobody, type Actor } from '../commit/journal.ts';
 import type { World } from '../ports.ts';
-import { suspectMark } from '../workbook/restore.ts';
+import { suspectMark } from '../keep/mended-head.ts';
 import type { DeskRow, Situation } from '../workbook/situation.ts';
 
 /** A command on a desk row, with the action that its choice names. */
@@ -77,7 +78,7 @@ export function takeGuarded(world: World, taking: Taking, command: Waiting, fail
     failures[action.name] = textOf(error);
     world.log(`${action.name}, row ${row.line}: ${textOf(error)}`);
     const result = tell(message(engineMessages.broken), taking.situation.language);
-    taking.changes.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
+    taking.changes.desk({ table: action.desk, line: row.line, cells: { result, receipt: refusedReceipt(row) } });
   }
 }
 
@@ -89,11 +90,15 @@ function takeCommand({ situation, changes, loaded: all, hint, cells }: Taking, {
   const head = { ...situation.head, marks: { ...situation.head.marks, ...changes.marks } };
   const answer = decide({ ...situation, head }, changes, loaded, { action, row }, actor);
   const result = isRefusal(answer) ? answer.refused : answer.result;
+  const isUsedUp = !isRefusal(answer) || answer.stands === true;
   if (!isRefusal(answer)) changes.take(answer, actor, action.name, loaded);
   changes.desk({
     table: action.desk,
     line: row.line,
-    cells: { result: result === undefined ? null : tell(result, situation.language), receipt: row.receipt },
+    cells: {
+      result: result === undefined ? null : tell(result, situation.language),
+      receipt: isUsedUp ? doneReceipt(action.desk, row) : refusedReceipt(row),
+    },
   });
 }
 

@@ -1,8 +1,7 @@
 import { settingNames, type Settings } from '../../rulebook/settings.ts';
-import { asText, type Cell, type CellValue } from '../../table/cell.ts';
+import { asText, type Cell } from '../../table/cell.ts';
 import { officeZone } from '../../table/office-time.ts';
 import { plan } from '../../table/plan.ts';
-import { toRuns } from '../../table/rows.ts';
 import { books, type AnyRow, type AnyTable, type Book } from '../../table/table.ts';
 import { bookNames } from '../../text/control.ts';
 import { message, tell, type Language } from '../../text/words.ts';
@@ -14,6 +13,7 @@ import { headingRow } from '../start/start-rows.ts';
 import { findSheets, roomAgain } from '../workbook/found-sheets.ts';
 import { emptyHead, headRows, type Head } from '../workbook/head.ts';
 import { installFacts } from '../run/facts.ts';
+import { firstRows, isGiven, mendedRows, type Given, type RowList } from './given-rows.ts';
 import { beatMinutes } from '../run/pace.ts';
 import { readRing, withBorn, withKey, writeRing } from '../commit/journal-keys.ts';
 import { sharedLength, typedSettings } from '../workbook/shared.ts';
@@ -22,7 +22,6 @@ import { webAppAddress } from '../links/web-app-address.ts';
 import type { AccountKind } from '../../limits.ts';
 import type { Files, World, Write } from '../ports.ts';
 import { engineTables, schema } from '../workbook/tables.ts';
-import { fixedLayout } from '../../table/layout.ts';
 import { compareTriggers, wantedTriggers } from '../run/triggers.ts';
 import { propertyNames, readInstallation, writeState, freshState, type Installation } from '../run/state.ts';
 
@@ -31,6 +30,8 @@ export interface Beginning {
   readonly settings: Settings;
   /** Rows that a new desk is born with, by table name. */
   readonly rows: Readonly<Record<string, readonly AnyRow[]>>;
+  /** What may be chosen in cells of those rows, by table name. */
+  readonly lists: Readonly<Record<string, readonly RowList[]>>;
 }
 
 export interface Installed {
@@ -182,7 +183,7 @@ function shape(
   world: World,
   automation: Automation,
   { book, id, owner, published }: Shaping,
-  { settings, rows }: Beginning,
+  { settings, rows, lists }: Beginning,
 ): Pick<Installed, 'done' | 'problems'> & { readonly isBorn: boolean } {
   const { language } = settings;
   const own = engineTables(book);
@@ -193,6 +194,7 @@ function shape(
     return { done: [], problems: [tell(message(engineMessages.lostHead, { book: bookNames[book][language] }), language)], isBorn: false };
   }
   const planned = plan(state, { tables, language, writer: owner, notes: world.notes });
+  const given = ({ name }: AnyTable): Given => ({ rows: rows[name] ?? [], lists: lists[name] ?? [] });
   const isNew = (table: AnyTable) => !state.sheets.some((sheet) => sheet.sheetId === table.sheetId);
   const writes: Write[] = [
     ...(state.sheets.some((sheet) => sheet.sheetId === own.head.sheetId) && (state.zone ?? officeZone.name) === officeZone.name
@@ -200,7 +202,14 @@ function shape(
       : [{ do: 'place' as const, locale: language.replace('-', '_'), zone: officeZone.name }]),
     ...planned.steps,
     ...roomAgain(found.head, tables, state, planned.steps),
-    ...tables.filter(isNew).flatMap((table) => firstRows(table, rows[table.name] ?? [], language)),
+    ...tables.filter(isNew).flatMap((table) => firstRows(table, given(table), language)),
+    ...mended(
+      world,
+      id,
+      tables.filter((table) => !isNew(table) && isGiven(table) && table.name in rows),
+      given,
+      language,
+    ),
     ...automation.starts
       .filter((start) => start.book === book && isNew(start.table))
       .map(({ table, ...start }): Write => ({ do: 'board', sheetId: table.sheetId, row: 1, rows: [headingRow(start, language)] })),
@@ -215,16 +224,20 @@ function shape(
   };
 }
 
-function firstRows(table: AnyTable, rows: readonly AnyRow[], language: Language): readonly Write[] {
-  return rows.flatMap((row, at) =>
-    toRuns(table, fixedLayout(table), row, language).map((run): Write => ({
-      do: 'cells',
-      sheetId: table.sheetId,
-      row: at + 2,
-      column: run.column,
-      values: [[...run.cells] satisfies CellValue[]],
-    })),
+/** Rows of desks that Zhanggui gives their rows, brought in line; one read for all of them. */
+function mended(
+  world: World,
+  id: string,
+  tables: readonly AnyTable[],
+  given: (table: AnyTable) => Given,
+  language: Language,
+): readonly Write[] {
+  if (tables.length === 0) return [];
+  const { areas } = world.books.read(
+    id,
+    tables.map(({ sheetId }) => ({ sheetId, row: 1 })),
   );
+  return tables.flatMap((table, at) => mendedRows(table, areas[at] ?? [], given(table), language));
 }
 
 /** What was published, for a workbook that lost it: control only publishes what changes. */

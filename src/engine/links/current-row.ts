@@ -12,7 +12,7 @@ import type { Told } from './reader.ts';
 import { readShared, sharedLength } from '../workbook/shared.ts';
 import { engineTables } from '../workbook/tables.ts';
 import { ledgerRow } from '../workbook/ledger-row.ts';
-import { trustedHead } from '../workbook/trust.ts';
+import { shownHead } from '../workbook/trust.ts';
 
 interface Standing {
   readonly told: Told;
@@ -30,7 +30,7 @@ function readNow(world: World, { installation }: Good, { book }: AnyTable, areas
   ]);
   const [head = [], published = [], ...rest] = read.areas;
   const shared = readShared(published);
-  trustedHead(head, { book, id }, shared.settings.language);
+  shownHead(head, { book, id }, shared.settings.language);
   return { told: { ...shared, language: shared.settings.language, owner: installation.owner, now: world.now() }, areas: rest };
 }
 

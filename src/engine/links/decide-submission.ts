@@ -34,6 +34,7 @@ export function decideSubmission(
       books: [answer.page.ledger.book],
       hint: null,
       started,
+      properties: opened.properties,
       links: opened.links,
       journals: journalsOf(world, opened.properties, false),
       submission: { ...answer, isCodeRight: code === 'right' },

@@ -2,7 +2,8 @@ import { beginning } from '../../table/shorten.ts';
 import type { Instant } from '../../table/column.ts';
 import type { Automation } from '../capability.ts';
 import { classify, textOf, type FailureClass } from '../errors.ts';
-import { isNeedless, writeLetter } from './letter.ts';
+import { bundlesOf, packed } from './bundle.ts';
+import { isNeedless, writePart } from './letter.ts';
 import type { Links } from '../links/link.ts';
 import { mostTries, retryMs, type Claimed } from './outbox.ts';
 import { OutTray, type Bag } from './out-tray.ts';
@@ -31,12 +32,13 @@ export function deliver(
   // Of all workbooks at one moment, so that one beat finds them together.
   const began = world.now();
   try {
-    for (const { tray, letter } of queue) {
-      const recipients = letter.value.to === '' ? 0 : letter.value.to.split(',').length;
-      const fits = recipients <= left && world.now() < until;
-      const value = fits ? handOver(world, automation, { view: tray.bag.view, links }, letter) : postponed(letter.value, began, 'quota');
-      if (fits && value.state !== 'waiting') left -= recipients;
-      tray.put({ line: letter.line, value });
+    for (const bundle of bundlesOf(queue, ({ letter }) => letter)) {
+      const { to, priority } = (bundle[0] as Queued).letter.value;
+      const recipients = to === '' ? 0 : to.split(',').length;
+      const fits = recipients <= left - keptFor(priority) && world.now() < until;
+      const done = fits ? handOver(world, automation, bundle, links) : bundle.map((each) => later(each, began));
+      left -= recipients * done.filter(({ isHanded }) => isHanded).length;
+      for (const { queued, value } of done) queued.tray.put({ line: queued.letter.line, value });
     }
   } catch (error) {
     // What went out of the other workbooks must not go out again.
@@ -56,35 +58,72 @@ export function quotaLeft(world: World): number {
   }
 }
 
+/** Recipients that notices, and lists that nobody waits for, leave to what is urgent. */
+function keptFor(priority: number): number {
+  return priority >= 9 ? 25 : priority >= 5 ? 10 : 0;
+}
+
 function postponed(value: OutboxRow, now: Instant, note: string): OutboxRow {
   return { ...value, state: 'waiting', until: now + retryMs, note };
 }
 
-function handOver(
-  world: World,
-  automation: Automation,
-  { view, links }: { readonly view: View; readonly links: Links | null },
-  { value, doubtful }: Claimed,
-): OutboxRow {
-  if (value.to === '') return { ...value, state: 'refused', note: 'nobody to write to' };
-  if (isNeedless(automation, view.situation, value)) return { ...value, state: 'needless', note: null };
-  let letter: Letter;
-  try {
-    letter = writeLetter(automation, view.situation, value, links, doubtful);
-  } catch (error) {
-    return { ...value, state: 'refused', note: beginning(textOf(error), 300) };
-  }
+/** A row of the outbox on its way out, with the tray that marks it. */
+interface Queued {
+  readonly tray: OutTray;
+  readonly letter: Claimed;
+}
+
+/** What became of a row; of the rows of one letter the first is the one that was handed to the post. */
+interface Done {
+  readonly queued: Queued;
+  readonly value: OutboxRow;
+  readonly isHanded: boolean;
+}
+
+function later(queued: Queued, now: Instant): Done {
+  return { queued, value: postponed(queued.letter.value, now, 'quota'), isHanded: false };
+}
+
+function handOver(world: World, automation: Automation, bundle: readonly Queued[], links: Links | null): readonly Done[] {
+  const settled: Done[] = [];
+  const settle = (queued: Queued, change: Partial<OutboxRow>) =>
+    settled.push({ queued, value: { ...queued.letter.value, ...change }, isHanded: false });
+  const parts = bundle.flatMap((queued) => {
+    const { value } = queued.letter;
+    const { situation } = queued.tray.bag.view;
+    if (value.to === '') settle(queued, { state: 'refused', note: 'nobody to write to' });
+    else if (isNeedless(automation, situation, value)) settle(queued, { state: 'needless', note: null });
+    else {
+      try {
+        return [{ queued, part: writePart(automation, situation, value, links, queued.letter.doubtful) }];
+      } catch (error) {
+        settle(queued, { state: 'refused', note: beginning(textOf(error), 300) });
+      }
+    }
+    return [];
+  });
+  const sent = packed(parts).flatMap(({ letter, told }) => {
+    const after = post(world, letter);
+    return told.map(({ queued }, at): Done => ({ queued, value: after(queued.letter), isHanded: at === 0 }));
+  });
+  return [...settled, ...sent];
+}
+
+/** Hands a letter over; what became of each thing that it tells. */
+function post(world: World, letter: Letter): (of: Claimed) => OutboxRow {
   try {
     world.post.send(letter);
-    return {
-      ...value,
-      state: doubtful ? 'uncertain' : 'sent',
-      sentAt: world.now(),
-      note: doubtful ? 'an earlier run may have sent it too' : null,
-    };
   } catch (error) {
-    return afterFailure(value, classify(error), textOf(error), world.now());
+    const [kind, text, now] = [classify(error), textOf(error), world.now()];
+    return ({ value }) => afterFailure(value, kind, text, now);
   }
+  const sentAt = world.now();
+  return ({ value, doubtful }) => ({
+    ...value,
+    state: doubtful ? 'uncertain' : 'sent',
+    sentAt,
+    note: doubtful ? 'an earlier run may have sent it too' : null,
+  });
 }
 
 /** Nothing was done: wait. The letter's own fault: refused, for people to see. Unclear: let the claim run out, then once more, as often as may be. */

@@ -1,10 +1,17 @@
 import { say, type Language } from '../../text/words.ts';
 import { letterWords } from '../../text/letter.ts';
 import type { Composed, ComposedLink, LetterBlock } from '../capability.ts';
-import type { Situation } from '../workbook/situation.ts';
 
-/** A letter's plain text. */
-export function asText({ lines, table, links = [], blocks = [] }: Composed, language: Language): string {
+/** Before the subject of each thing, where a letter tells several. */
+export const partMark = '■ ';
+
+/** A letter's plain text: of several things, each under its own subject. */
+export function asText(parts: readonly Composed[], language: Language): string {
+  const told = parts.flatMap((part) => (parts.length > 1 ? [`${partMark}${part.subject}`, ...textOf(part), ''] : [...textOf(part), '']));
+  return [...told, say(letterWords.footer, language)].join('\n');
+}
+
+function textOf({ lines, table, links = [], blocks = [] }: Composed): readonly string[] {
   const rows = (table ?? []).map((cells) => cells.join(' | '));
   const address = ({ text, url }: ComposedLink) => ['', text, url];
   return [
@@ -12,37 +19,30 @@ export function asText({ lines, table, links = [], blocks = [] }: Composed, lang
     ...(rows.length > 0 ? ['', ...rows] : []),
     ...links.flatMap(address),
     ...blocks.flatMap(({ title, facts, links: own }) => ['', title, ...facts.map((fact) => fact.join(': ')), ...own.flatMap(address)]),
-    '',
-    say(letterWords.footer, language),
-  ].join('\n');
+  ];
 }
 
 /** The same for mail programs: no width is set, so that it reads on a phone as on a screen. */
-export function asHtml(
-  { lines, table, links = [], blocks = [] }: Composed,
-  language: Language,
-  { books }: Pick<Situation, 'books'>,
-): string {
-  const own = Object.values(books);
-  const parts = [
-    ...lines.map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${linked(line, own)}</p>`),
+export function asHtml(parts: readonly Composed[], language: Language): string {
+  const told = parts.flatMap((part) => [
+    ...(parts.length > 1 ? [`<div style="font-size:17px;font-weight:bold;margin:22px 0 8px">${escape(part.subject)}</div>`] : []),
+    ...htmlOf(part),
+  ]);
+  const footer = `<p style="margin:16px 0 0;color:#777;font-size:12px">${escape(say(letterWords.footer, language))}</p>`;
+  return `<div style="font:15px/1.5 -apple-system,'PingFang SC','Microsoft YaHei',sans-serif;color:#222">${told.join('')}${footer}</div>`;
+}
+
+function htmlOf({ lines, table, links = [], blocks = [] }: Composed): readonly string[] {
+  return [
+    ...lines.map((line) => `<p style="margin:0 0 10px;overflow-wrap:anywhere">${escape(line)}</p>`),
     table === undefined ? '' : gridOf(table),
     ...links.map(linkOf),
     ...blocks.map(blockOf),
-    `<p style="margin:16px 0 0;color:#777;font-size:12px">${escape(say(letterWords.footer, language))}</p>`,
   ];
-  return `<div style="font:15px/1.5 -apple-system,'PingFang SC','Microsoft YaHei',sans-serif;color:#222">${parts.join('')}</div>`;
 }
 
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${String(char.charCodeAt(0))};`);
-}
-
-/** A paragraph's text with the addresses of our workbooks as links. Any other was typed by somebody and stays text. */
-function linked(text: string, books: readonly string[]): string {
-  return escape(text).replace(/https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)\/edit/g, (address, id: string) =>
-    books.includes(id) ? `<a href="${address}">${address}</a>` : address,
-  );
 }
 
 function linkOf({ text, url }: ComposedLink): string {

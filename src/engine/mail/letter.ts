@@ -3,7 +3,7 @@ import { onePerson, personKey } from '../../table/person-key.ts';
 import type { AnyRow } from '../../table/table.ts';
 import { letterWords } from '../../text/letter.ts';
 import { say, type Language } from '../../text/words.ts';
-import type { Automation, LinkMaker } from '../capability.ts';
+import type { Automation, Composed, LinkMaker } from '../capability.ts';
 import { linkLifeMs, linkTo, type Claims, type Links } from '../links/link.ts';
 import { codeOf } from '../links/link-code.ts';
 import { asHtml, asText } from './letter-body.ts';
@@ -17,25 +17,45 @@ export function isNeedless(automation: Pick<Automation, 'mails'>, situation: Sit
   return kind?.isNeedless?.(JSON.parse(row.about, onePerson) as AnyRow, situation) ?? false;
 }
 
+/** The words of one thing to tell, made at the moment it is sent. */
+export interface Part {
+  readonly to: readonly string[];
+  readonly language: Language;
+  readonly words: Composed;
+}
+
 /**
- * Makes the words of a letter at the moment it is sent, in the language of its receivers (of the workbook, where they differ).
+ * Makes the words of a row of the outbox, in the language of its receivers (of the workbook, where they differ).
  * `doubtful`: an earlier run may have sent it too, which it says first of all.
  * @throws RangeError for a kind that no capability writes
  */
-export function writeLetter(
+export function writePart(
   automation: Pick<Automation, 'mails'>,
   situation: Situation,
-  row: Pick<OutboxRow, 'id' | 'kind' | 'to' | 'about'>,
+  row: Pick<OutboxRow, 'kind' | 'to' | 'about'>,
   links: Links | null = null,
   doubtful = false,
-): Letter {
+): Part {
   const kind = automation.mails.find((each) => each.kind === row.kind);
   if (kind === undefined) throw new RangeError(`no letter of kind ${row.kind}`);
   const to = row.to.split(',');
   const language = languageOf(to, situation);
   const words = kind.compose(JSON.parse(row.about, onePerson) as AnyRow, language, situation, linksFor(to, situation, links));
-  const composed = doubtful ? { ...words, lines: [say(letterWords.again, language), ...words.lines] } : words;
-  return { to, subject: oneLine(composed.subject), text: asText(composed, language), html: asHtml(composed, language, situation) };
+  return { to, language, words: doubtful ? { ...words, lines: [say(letterWords.again, language), ...words.lines] } : words };
+}
+
+/** One letter with everything that these tell the same receivers: the first gives its subject, and how many more there are. */
+export function letterOf(parts: readonly [Part, ...(readonly Part[])]): Letter {
+  const [{ to, language, words: first }] = parts;
+  const words = parts.map((part) => part.words);
+  const more = parts.length - 1;
+  const subject = more === 0 ? first.subject : say(letterWords.andMore, language, { subject: oneLine(first.subject), more });
+  return { to, subject: oneLine(subject), text: asText(words, language), html: asHtml(words, language) };
+}
+
+/** A row's own letter. @throws RangeError for a kind that no capability writes */
+export function writeLetter(...row: Parameters<typeof writePart>): Letter {
+  return letterOf([writePart(...row)]);
 }
 
 /** A link speaks for one person, so a letter to several carries none. */

@@ -67,6 +67,7 @@ function beatOnce(world: World, lookAfter: LookAfter, here: Omit<LongWork, 'turn
     books: due,
     hint: null,
     started,
+    properties,
     links: readLinks(properties),
     journals: journalsOf(world, properties, false),
     stranger: strangerOf(properties, started),

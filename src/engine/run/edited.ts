@@ -36,6 +36,7 @@ export function edited(world: World, automation: Automation, bookId: string, hin
     books: [book],
     hint,
     started,
+    properties,
     links: readLinks(properties),
     journals: journalsOf(world, properties, true),
   });

@@ -16,6 +16,11 @@ export function fullFailure(book: Book): string {
   return `${book} cells`;
 }
 
+/** The name under which it is told that somebody wrote into the journal or head of a workbook. */
+export function forgedFailure(book: Book): string {
+  return `${book} journal`;
+}
+
 /** The name under which a workbook that cannot be looked after is told. */
 export function workbookFailure(book: Book): string {
   return `${book} workbook`;
@@ -37,5 +42,5 @@ export function isLetterFailure(name: string): boolean {
 export function failureNames(automation: Pick<Automation, 'jobs' | 'actions' | 'tables'>, book: Book): readonly string[] {
   const jobs = automation.jobs.filter((job) => job.book === book).map((job) => job.name);
   const actions = automation.actions.filter((action) => action.desk.book === book).map((action) => action.name);
-  return [...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure), zoneFailure(book), fullFailure(book)];
+  return [...jobs, ...actions, ...tablesOf(automation, book).map(sheetFailure), zoneFailure(book), fullFailure(book), forgedFailure(book)];
 }

@@ -69,7 +69,7 @@ export type StepDecision = Decision & {
 };
 
 /** What an act may reach. */
-export type Reach = Pick<World, 'files' | 'books' | 'triggers' | 'post' | 'counter' | 'memory' | 'uniqueId' | 'now'>;
+export type Reach = Pick<World, 'files' | 'books' | 'solver' | 'triggers' | 'post' | 'counter' | 'memory' | 'uniqueId' | 'now'>;
 
 /** One step of a job: read, reach out if need be, decide. */
 export interface Step {

@@ -10,6 +10,7 @@ import { openBooks } from './open-books.ts';
 import { newestSlot } from './daily.ts';
 import { lastTurnMs, type Turned } from './long-work.ts';
 import { beatMs, goesOnAfterMs, scanEveryMs, spend } from './pace.ts';
+import { kept } from '../keep/keep.ts';
 import type { World } from '../ports.ts';
 import type { Work } from './work.ts';
 import { silenceAfter } from './silence.ts';
@@ -38,7 +39,8 @@ export interface Outcome {
  */
 export function remember(world: World, automation: Automation, outcome: Outcome, stands: boolean): boolean {
   const { work, views, asks, turned } = outcome;
-  const before = stands ? work.state : readState(world.memory.all());
+  const properties = stands ? work.properties : world.memory.all();
+  const before = stands ? work.state : readState(properties);
   const now = world.now();
   const silence = silenceAfter(before, work, outcome.processed);
   const failures = standingFailures(automation, outcome, before.failures, now);
@@ -56,7 +58,8 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
     woken: wokenBy(automation, views, before),
   };
   const goesOn = isGoingOn(outcome, state, now);
-  world.memory.set({ ...writeState(state), ...writeTurns(left(turned?.turns ?? {}, goesOn)) });
+  const keeping = kept(world, work.installation.folder, properties, views);
+  world.memory.set({ ...writeState(state), ...keeping, ...writeTurns(left(turned?.turns ?? {}, goesOn)) });
   return goesOn;
 }
 

@@ -126,7 +126,11 @@ function withHint(openFrom: SheetLines, hint: Hint | null): SheetLines {
   return hint === null || open === undefined ? openFrom : { ...openFrom, [hint.sheetId]: Math.min(open, hint.line) };
 }
 
-function knownOf({ installation, state, started, hint, links, stranger, journals }: Work, book: Book, asks: EngineState['asks']): Known {
+function knownOf(
+  { installation, state, started, hint, links, stranger, journals, properties }: Work,
+  book: Book,
+  asks: EngineState['asks'],
+): Known {
   return {
     book,
     id: installation.books[book],
@@ -141,5 +145,6 @@ function knownOf({ installation, state, started, hint, links, stranger, journals
     failures: state.failures,
     vitals: { spent: state.spent, webApp: links?.url ?? '', stranger: stranger ?? '', open: state.open },
     journals,
+    properties,
   };
 }

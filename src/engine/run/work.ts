@@ -18,6 +18,8 @@ export interface Work {
   readonly books: readonly Book[];
   readonly hint: Hint | null;
   readonly journals: Journals;
+  /** The script properties as they were read. */
+  readonly properties: Readonly<Record<string, string>>;
   readonly started: Instant;
   /** For the letters; null where install made no secret yet. */
   readonly links: Links | null;

@@ -4,7 +4,8 @@ import { officeZone } from '../../table/office-time.ts';
 import { readRow } from '../../table/rows.ts';
 import type { AnyRow, AnyTable } from '../../table/table.ts';
 import { tell, type Language, type Message } from '../../text/words.ts';
-import { isWaiting, readDeskRows } from '../desk/desk.ts';
+import { readDeskRows } from '../desk/desk.ts';
+import { isWaiting } from '../desk/standing.ts';
 import { isEffect } from '../effects/effect-row.ts';
 import { AppError } from '../errors.ts';
 import type { ReadResult } from '../ports.ts';
@@ -22,6 +23,7 @@ export interface Parts {
   readonly tables: readonly AnyTable[];
   readonly cells: ReadonlyMap<string, readonly (readonly Cell[])[]>;
   readonly head: Head;
+  readonly isHeadMended: boolean;
   readonly read: ReadResult;
   /** The rows that were read along. */
   readonly lines: readonly LineOf[];
@@ -53,6 +55,8 @@ export function assemble(parts: Parts): View {
     })),
     openFrom,
     journals: known.journals,
+    added: [],
+    isHeadMended: parts.isHeadMended,
     situation: {
       book: known.book,
       now: known.now,

@@ -8,7 +8,8 @@ import type { Action } from '../desk/action.ts';
 import type { Loaded, Job, Step } from '../run/job.ts';
 import type { DeskRow, Situation } from './situation.ts';
 import { dailyDue, slotDone } from '../run/daily.ts';
-import { isWaiting, readDesk } from '../desk/desk.ts';
+import { readDesk } from '../desk/desk.ts';
+import { isWaiting } from '../desk/standing.ts';
 
 /** What is cleared on one desk at night. */
 export interface Clearing {

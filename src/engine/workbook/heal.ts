@@ -3,7 +3,7 @@ import { type Automation, type Projection, tablesOf } from '../capability.ts';
 import type { Loaded, Reads } from '../run/job.ts';
 import type { DeskRow, Situation } from './situation.ts';
 import { deskProblems } from '../desk/desk-problems.ts';
-import { isWaiting } from '../desk/desk.ts';
+import { rightReceipt } from '../desk/standing.ts';
 import type { ChangeSet } from '../commit/change-set.ts';
 import { isLineOf } from './head.ts';
 
@@ -17,8 +17,8 @@ export function healDesks(automation: Automation, situation: Situation, changes:
     const rows = situation.desk(desk);
     const problems = deskProblems(automation, desk, rows, situation);
     for (const row of rows) {
-      const strayed = isBlank(desk, row) ? scriptColumns(desk) : isStrayReceipt(row) ? ['result', 'receipt'] : [];
-      const cells = differing(row, { problem: problems.get(row.line) ?? null, ...emptied(desk, strayed) });
+      const beside = isBlank(desk, row) ? emptied(desk, scriptColumns(desk)) : receiptCells(desk, row);
+      const cells = differing(row, { problem: problems.get(row.line) ?? null, ...beside });
       if (cells !== null) changes.desk({ table: desk, line: row.line, cells });
     }
   }
@@ -35,10 +35,11 @@ function isBlank(desk: AnyTable, row: DeskRow): boolean {
   return row.empty && (row.value[desk.key] ?? null) === null;
 }
 
-/** A receipt that is not the row's own, on a row without a command. */
-function isStrayReceipt(row: DeskRow): boolean {
-  const receipt = row.value['receipt'] ?? null;
-  return receipt !== null && receipt !== row.receipt && !isWaiting(row);
+/** The receipt put right; beside a row without a choice it goes with its Result: whatever is chosen next is a choice of its own. */
+function receiptCells(desk: AnyTable, row: DeskRow): AnyRow {
+  const receipt = rightReceipt(desk, row);
+  if (receipt === undefined) return {};
+  return receipt === null ? emptied(desk, ['result', 'receipt']) : { receipt };
 }
 
 function scriptColumns(desk: AnyTable): readonly string[] {

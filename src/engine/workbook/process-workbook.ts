@@ -1,5 +1,5 @@
 import type { Instant } from '../../table/column.ts';
-import { hourMs, officeZone } from '../../table/office-time.ts';
+import { hourMs, officeZone, showMoment } from '../../table/office-time.ts';
 import type { Book } from '../../table/table.ts';
 import { bookNames } from '../../text/control.ts';
 import { engineMessages } from '../../text/engine.ts';
@@ -12,14 +12,16 @@ import { commit } from '../commit/commit.ts';
 import { ChangeSet } from '../commit/change-set.ts';
 import { healDesks, healStale, staleReads } from './heal.ts';
 import { AppError, textOf } from '../errors.ts';
-import { fullFailure, sheetFailure, zoneFailure } from '../run/failure-names.ts';
+import { forgedFailure, fullFailure, sheetFailure, zoneFailure } from '../run/failure-names.ts';
 import type { Hint } from '../run/hint.ts';
 import { quotaLeft } from '../mail/deliver.ts';
 import { zhanggui } from '../commit/journal.ts';
 import type { Submission, SubmissionOutcome } from '../links/submission.ts';
 import { takeSubmission, submissionReads } from '../links/take-submission.ts';
 import { abandoned, takenOver } from '../mail/outbox.ts';
+import { forgedMark } from '../keep/mended-head.ts';
 import type { World } from '../ports.ts';
+import { refusedReceipt } from '../desk/standing.ts';
 import { trustedHint } from '../desk/trusted-hint.ts';
 import { standStart } from '../start/stand-start.ts';
 import { restoreSealed } from './restore.ts';
@@ -63,6 +65,7 @@ export function processWorkbook(world: World, automation: Automation, known: Kno
   const failures: Record<string, string> = Object.fromEntries([
     ...view.problems.map(({ table, message: problem }) => [sheetFailure(table), tell(problem, view.situation.language)] as const),
     ...fullOfLate(view),
+    ...forgedOfLate(view),
     ...(view.wrongZone === undefined ? [] : [[zoneFailure(known.book), zoneWords(view)] as const]),
   ]);
   const due = dueJobs(automation, view.situation);
@@ -129,11 +132,22 @@ function answering<T>(
     if (!(error instanceof AppError) || error.code !== 'workbook-full' || waiting.length === 0) throw error;
     const answers = new ChangeSet(view);
     const result = tell(message(engineMessages.fullResult), view.situation.language);
-    for (const { action, row } of waiting) answers.desk({ table: action.desk, line: row.line, cells: { result, receipt: row.receipt } });
+    for (const { action, row } of waiting)
+      answers.desk({ table: action.desk, line: row.line, cells: { result, receipt: refusedReceipt(row) } });
     answers.mark({ [fullMark]: String(view.situation.now) });
     commit(world, automation, view, answers, run);
     throw error;
   }
+}
+
+/** How long it is told that somebody wrote into a journal, ms. */
+const forgedForMs = 24 * hourMs;
+
+function forgedOfLate({ situation: { head, now, book, language } }: View): readonly (readonly [string, string])[] {
+  const at = Number(head.marks[forgedMark] ?? 0);
+  if (at + forgedForMs <= now) return [];
+  const told = { book: bookNames[book][language], at: showMoment(at).slice(0, 16) };
+  return [[forgedFailure(book), say(engineMessages.forged, language, told)]];
 }
 
 function zoneWords({ situation, wrongZone = '' }: View): string {

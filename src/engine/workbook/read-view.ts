@@ -16,7 +16,7 @@ import type { Known, LineOf, View } from './view.ts';
  * Reads a workbook as it stands, and single rows along whose lines the caller knows. Where it was put back to an earlier state, the
  * outbox, a window or such a row may lie below the grid: it is then read once more without them.
  */
-export function readView(world: Pick<World, 'books'>, automation: Automation, known: Known, along: readonly LineOf[] = []): View {
+export function readView(world: Pick<World, 'books' | 'log'>, automation: Automation, known: Known, along: readonly LineOf[] = []): View {
   try {
     return readOnce(world, automation, known, along);
   } catch (error) {
@@ -35,7 +35,7 @@ function isOfTheGrid(error: unknown): boolean {
  * Reads a workbook once: head, settings, unfinished mail, desks and indexes as they say, of ledgers the header alone.
  * @throws AppError `older-code`, `sheet-missing`, `not-installed`
  */
-function readOnce(world: Pick<World, 'books'>, automation: Automation, known: Known, along: readonly LineOf[]): View {
+function readOnce(world: Pick<World, 'books' | 'log'>, automation: Automation, known: Known, along: readonly LineOf[]): View {
   const tables = tablesOf(automation, known.book);
   const own = engineTables(known.book);
   const lines = along.filter(({ table, line }) => table.book === known.book && line >= 2);
@@ -52,8 +52,8 @@ function readOnce(world: Pick<World, 'books'>, automation: Automation, known: Kn
   ];
   const { read, cells } = readAreas(world, known, wanted, tables);
   const { language } = readShared(cells.get('shared') ?? []).settings;
-  const head = trustedHead(cells.get('head') ?? [], known, language);
-  return assemble({ known, tables, cells, head, read, lines });
+  const { head, isMended } = trustedHead(world, cells.get('head') ?? [], known, language);
+  return assemble({ known, tables, cells, head, isHeadMended: isMended, read, lines });
 }
 
 interface NamedCells {
@@ -62,7 +62,7 @@ interface NamedCells {
 }
 
 /** Without the Start sheet, where that is gone: it stops nothing else. */
-function readAreas(world: Pick<World, 'books'>, known: Known, wanted: readonly Wanted[], tables: readonly AnyTable[]): NamedCells {
+function readAreas(world: Pick<World, 'books' | 'log'>, known: Known, wanted: readonly Wanted[], tables: readonly AnyTable[]): NamedCells {
   try {
     const read = world.books.read(
       known.id,

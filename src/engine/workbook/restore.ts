@@ -4,6 +4,7 @@ import type { Automation } from '../capability.ts';
 import type { Loaded } from '../run/job.ts';
 import { isSealedLedger, type ChangeSet } from '../commit/change-set.ts';
 import { sealOf, zhanggui } from '../commit/journal.ts';
+import { suspectMark } from '../keep/mended-head.ts';
 import type { World } from '../ports.ts';
 import { engineTables } from './tables.ts';
 import { fixedLayout } from '../../table/layout.ts';
@@ -11,8 +12,6 @@ import type { View } from './view.ts';
 
 /** The name under which a restored row stands in the journal. */
 export const restoredWhat = 'engine.restored';
-/** The mark that asks the night's check to come at once: a row was found that its own line cannot explain. */
-export const suspectMark = 'suspect';
 
 interface Touched {
   readonly table: AnyTable;

@@ -9,6 +9,7 @@ import type { AnyRow, AnyTable, Book, Role } from '../../table/table.ts';
 import type { Language } from '../../text/words.ts';
 import type { ChainOf } from '../commit/chain.ts';
 import type { Head } from './head.ts';
+import type { Standing } from '../desk/standing.ts';
 import type { EngineState, Failure } from '../run/state.ts';
 
 /** A member of staff, as published from the Staff sheet. */
@@ -53,8 +54,9 @@ export interface DeskRow {
   readonly empty: boolean;
   /** The choice in the Action column; null where it is empty. */
   readonly action: string | null;
-  /** Fingerprint of what people typed: the receipt of a command that was taken. */
+  /** Fingerprint of what people typed. */
   readonly receipt: string;
+  readonly standing: Standing;
 }
 
 /** What a run sees of a workbook, read inside the lock. */

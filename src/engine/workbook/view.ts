@@ -7,6 +7,7 @@ import type { Journals } from '../commit/chain.ts';
 import type { OutboxLine } from '../effects/effect-row.ts';
 import type { SheetFacts } from '../ports.ts';
 import type { Failure } from '../run/state.ts';
+import type { JournalRow } from './tables.ts';
 import type { Situation, Vitals } from './situation.ts';
 
 /** Everything that the first read of a workbook told. */
@@ -33,6 +34,10 @@ export interface View {
   readonly openFrom: SheetLines;
   /** How its journal is chained. */
   readonly journals: Journals;
+  /** The journal's rows that this run wrote. */
+  readonly added: readonly JournalRow[];
+  /** The head that was found was not Zhanggui's, or older than what is kept: the next commit writes it right. */
+  readonly isHeadMended: boolean;
 }
 
 /** A place in a table. */
@@ -65,6 +70,8 @@ export interface Known {
   readonly failures: Readonly<Record<string, Failure>>;
   readonly vitals: Vitals;
   readonly journals: Journals;
+  /** The script properties as they were read; other runs may have kept more since. */
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 export function layoutOf(view: Pick<View, 'layouts'>, table: AnyTable): Layout {

@@ -9,8 +9,14 @@ import { evaluate } from './evaluate.ts';
 import { spillingCells, type Spilling } from './formula-cells.ts';
 import { recall, remember } from './memory.ts';
 import { parsed } from './parse.ts';
+import { boxed } from './time-box.ts';
 import { at, faults, first, isGrid, type Grid, type Scalar, type Value } from './value.ts';
-import { Waiting, WaitingList } from './waiting.ts';
+import { WaitingList, type Place } from './waiting.ts';
+
+/** How long one formula may take, with all that it asks for, ms. */
+const formulaMs = 3_000;
+/** How long those that take too long may hold up one look at a workbook; the others show an error until the next. */
+const overtimeMs = 3_000;
 
 /** Formulas that are being computed, innermost last. */
 interface Open {
@@ -30,6 +36,7 @@ export class Calculation {
   readonly #waiting = new WaitingList();
   readonly #now: Instant;
   #serial: number | undefined;
+  #overtimeMs = overtimeMs;
 
   constructor(book: Book, now: Instant) {
     this.book = book;
@@ -71,14 +78,26 @@ export class Calculation {
 
   #fromInside(sheet: Sheet, row: number, column: number): Value {
     if (this.#open.length > 0) return this.#formula(sheet, row, column);
-    return this.#waiting.work(
-      new Waiting(sheet, row, column),
-      (cell) => this.#formula(cell.sheet, cell.row, cell.column),
-      (cells) => this.#circle(cells),
-    );
+    const key = cellKey(row, column);
+    const old = recall(sheet, key, this.book, this.time);
+    if (old !== null) return old.value;
+    if (this.#overtimeMs <= 0) return faults.syntax;
+    let value: Value = faults.syntax;
+    const compute = () => {
+      value = this.#waiting.work(
+        { sheet, row, column },
+        (cell) => this.#formula(cell.sheet, cell.row, cell.column),
+        (cells) => this.#circle(cells),
+      );
+    };
+    if (boxed(compute, formulaMs)) return value;
+    this.#overtimeMs -= formulaMs;
+    this.#open.splice(0);
+    remember(sheet, key, { value: faults.syntax, rests: wholeBook(this.book) });
+    return faults.syntax;
   }
 
-  #circle(cells: readonly Waiting[]): Value {
+  #circle(cells: readonly Place[]): Value {
     for (const { sheet, row, column } of cells) {
       remember(sheet, cellKey(row, column), { value: faults.reference, rests: wholeBook(this.book) });
     }
@@ -98,7 +117,7 @@ export class Calculation {
         const value = expression.type === 'ReferenceIdentifier' ? site.single(expression) : evaluate(expression, site);
         return isGrid(value) ? this.#unobstructed(sheet, row, column, value) : value;
       },
-      new Waiting(sheet, row, column),
+      { sheet, row, column },
     );
   }
 
@@ -143,7 +162,7 @@ export class Calculation {
     return { endRow: Math.min(endRow, rows), endColumn: Math.min(endColumn, columns) };
   }
 
-  #remembered(sheet: Sheet, key: string, compute: () => Value, cell?: Waiting): Value {
+  #remembered(sheet: Sheet, key: string, compute: () => Value, cell?: Place): Value {
     const old = recall(sheet, key, this.book, this.time);
     if (old) {
       this.note(old.rests);

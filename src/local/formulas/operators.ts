@@ -1,3 +1,4 @@
+import { joinedText } from './bounds.ts';
 import { compare, toNumber, toText } from './coerce.ts';
 import { Fault, faults, type Scalar } from './value.ts';
 
@@ -24,7 +25,7 @@ const comparison: Readonly<Record<string, (order: number) => boolean>> = {
 export function binary(operator: string, left: Scalar, right: Scalar): Scalar {
   if (left instanceof Fault) return left;
   if (right instanceof Fault) return right;
-  if (operator === '&') return toText(left) + toText(right);
+  if (operator === '&') return joinedText([toText(left), toText(right)]);
   const holds = comparison[operator];
   if (holds) return holds(compare(left, right));
   const calculate = arithmetic[operator];

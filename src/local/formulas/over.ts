@@ -1,4 +1,5 @@
 import type { Argument, Site } from './site.ts';
+import { mostCells } from './bounds.ts';
 import { asGrid, at, faults, isGrid, type Grid, type Scalar, type Value } from './value.ts';
 
 /** What an argument gives; null for one that was left out. */
@@ -12,6 +13,7 @@ export function over(values: readonly Value[], calculate: (scalars: Scalar[]) =>
   const grids = values.map(asGrid);
   const height = Math.max(...grids.map((grid) => grid.height));
   const width = Math.max(...grids.map((grid) => grid.width));
+  if (height * width > mostCells) return faults.number;
   const cells: Scalar[] = [];
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) cells.push(calculate(grids.map((grid) => repeated(grid, row, column))));

@@ -4,6 +4,17 @@ import { ApiError } from './api-error.ts';
 /** Bytes of one request at most: 100,000 pasted cells of 200 each. */
 export const bodyLimit = 20 * 1024 * 1024;
 
+/** The address that a request asks for; `//` and its kind name no host here, and what is no path is nothing that is here. */
+export function urlOf({ url = '/' }: Pick<IncomingMessage, 'url'>, origin: string): URL {
+  const missing = new ApiError(404, 'not-found', `There is nothing at ${url.slice(0, 100)}.`);
+  if (!url.startsWith('/') || /^[/\\]{2}/.test(url)) throw missing;
+  try {
+    return new URL(url, origin);
+  } catch {
+    throw missing;
+  }
+}
+
 /** Reads a body whole; one over the limit is refused without being kept. */
 export async function readBody(request: IncomingMessage, limit = bodyLimit): Promise<Buffer> {
   const tooLarge = new ApiError(413, 'too-large', `At most ${String(limit / 1024 / 1024)} MB go at once.`);

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { boundedServer } from '../bounded-server.ts';
 import { acts, questions } from './api.ts';
 import { ApiError, toApiError } from './api-error.ts';
 import { answerDialog, dialogPath } from './dialog-door.ts';
@@ -8,7 +9,7 @@ import { assetPath, documentOf, startingDocument } from './document.ts';
 import { answerExec, execPath } from './exec.ts';
 import { refuseForeign } from './guard.ts';
 import type { PageShop } from './page-shop.ts';
-import { Fields, readBody } from './request.ts';
+import { Fields, readBody, urlOf } from './request.ts';
 import { pageLanguages } from './words.ts';
 
 /** The page's server: it listens from the start and answers "opening" until it is given the shop. */
@@ -22,7 +23,7 @@ export interface PageServer {
 /** Listens on loopback. Fails with Node's `EADDRINUSE` where the port is taken; port 0 takes a free one. */
 export async function startPage(port: number): Promise<PageServer> {
   let shop: PageShop | null = null;
-  const server = createServer((request, response) => {
+  const server = boundedServer((request, response) => {
     void answer(request, response, shop, (server.address() as AddressInfo).port);
   });
   await new Promise<void>((resolve, reject) => {
@@ -51,7 +52,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, shop: 
   const { method = 'GET' } = request;
   try {
     refuseForeign(request, port);
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${String(port)}`);
+    const url = urlOf(request, `http://127.0.0.1:${String(port)}`);
     if (url.pathname === '/' && method === 'GET') {
       await sendPage(response, shop, url.searchParams.get('lang'));
       return;

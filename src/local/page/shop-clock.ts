@@ -1,5 +1,6 @@
 import type { Host, Instant, Run } from '../contract.ts';
 import { ApiError } from './api-error.ts';
+import { latestTime } from './kept-time.ts';
 
 /** Simulated time worked through at once before others get a turn. */
 const sliceMs = 10 * 60_000;
@@ -58,6 +59,7 @@ export class ShopClock {
     if (this.#jump !== null) throw new ApiError(409, 'jumping', 'The clock is on its way already.');
     if (to <= from) throw new ApiError(400, 'bad-request', 'The clock only goes ahead.');
     if (to - from > farthestMs) throw new ApiError(400, 'bad-request', 'The clock goes at most 31 days ahead at once.');
+    if (to > latestTime) throw new ApiError(400, 'bad-request', 'The clock goes no farther than the year 2099.');
     this.#jump = { from, to };
     this.#lead = to - this.#realNow();
     void this.#work();

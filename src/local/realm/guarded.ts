@@ -13,6 +13,8 @@ const services: Readonly<Record<string, string>> = {
   Lock: 'LockService',
   ClockTriggerBuilder: 'ScriptApp',
   HtmlOutput: 'HtmlService',
+  LinearOptimizationEngine: 'LinearOptimizationService',
+  LinearOptimizationSolution: 'LinearOptimizationService',
 };
 
 /**

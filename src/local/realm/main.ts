@@ -6,6 +6,7 @@ import { hostDate } from './date.ts';
 import { eventObject } from './event.ts';
 import { guarded } from './guarded.ts';
 import { ContentService, HtmlService } from './html-service.ts';
+import { LinearOptimizationService } from './linear-optimization.ts';
 import { LockService } from './lock.ts';
 import { MailApp } from './mail-app.ts';
 import { membersByType } from './members.ts';
@@ -21,6 +22,7 @@ const services = {
   ContentService,
   Date: hostDate(),
   HtmlService,
+  LinearOptimizationService,
   LockService,
   Logger,
   MailApp,

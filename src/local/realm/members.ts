@@ -3,6 +3,7 @@ import { newBlob } from './blob.ts';
 import { scriptConsole } from './console.ts';
 import { eventObject } from './event.ts';
 import { ContentService, HtmlService } from './html-service.ts';
+import { emptySolution, LinearOptimizationService } from './linear-optimization.ts';
 import { LockService } from './lock.ts';
 import { MailApp } from './mail-app.ts';
 import { rangeOf } from './range.ts';
@@ -46,6 +47,11 @@ function examples(): Readonly<Record<string, readonly object[]>> {
     'Base.User': [user('')],
     'Base.Blob': [newBlob('')],
     Console: [scriptConsole],
+    'Optimization.LinearOptimizationService': [LinearOptimizationService],
+    'Optimization.VariableType': [LinearOptimizationService.VariableType],
+    'Optimization.Status': [LinearOptimizationService.Status],
+    'Optimization.LinearOptimizationEngine': [LinearOptimizationService.createEngine()],
+    'Optimization.LinearOptimizationSolution': [emptySolution],
     'Lock.LockService': [LockService],
     'Lock.Lock': [LockService.getScriptLock()],
     'Properties.PropertiesService': [PropertiesService],

@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { boundedServer } from '../bounded-server.ts';
 import type { Host } from '../contract.ts';
 import { worldOf } from '../host.ts';
 import { ApiError } from '../page/api-error.ts';
 import { refuseForeign } from '../page/guard.ts';
-import { readBody } from '../page/request.ts';
+import { readBody, urlOf } from '../page/request.ts';
 import { callerOf, demandOneOf, type Caller } from './caller.ts';
 import { driveRoutes } from './drive-routes.ts';
 import { RestError, restErrorOf, restErrors } from './rest-error.ts';
@@ -60,7 +61,7 @@ const routes: readonly Route[] = [...sheetsRoutes, ...driveRoutes, ...scriptRout
 /** Opens the third door to a host's store: the REST API, on loopback, for whoever has a token. Port 0 takes a free one. */
 export async function openDoor(host: Host, port: number): Promise<Door> {
   const calls: RestCall[] = [];
-  const server = createServer((request, response) => void answer(door, host, calls, request, response));
+  const server = boundedServer((request, response) => void answer(door, host, calls, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -87,7 +88,7 @@ export async function openDoor(host: Host, port: number): Promise<Door> {
 async function answer(door: Door, host: Host, calls: RestCall[], request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     refuseForeign(request, door.port);
-    const url = new URL(request.url ?? '/', door.origin);
+    const url = urlOf(request, door.origin);
     if (url.pathname === tokenPath) await answerToken(door.tokens, request, response);
     else if (webPath.test(url.pathname)) await answerWeb(worldOf(host), door.switches, request, response, url);
     else await answerCall(door, host, calls, request, response, url);
@@ -106,7 +107,7 @@ async function answerCall(
 ): Promise<void> {
   const { method = 'GET' } = request;
   const body = await bodyOf(request);
-  const call = { index: calls.length + 1, method, path: decodeURIComponent(url.pathname) };
+  const call = { index: calls.length + 1, method, path: decoded(url.pathname) };
   calls.push(call);
   const caller = callerOf(request.headers.authorization, door.tokens);
   const matching = routes.filter(({ path }) => path.test(call.path));
@@ -120,6 +121,15 @@ async function answerCall(
   const told = found.answer({ host, world: worldOf(host), caller, switches, origin, part, query: url.searchParams, body });
   door.watch.after?.(call);
   send(response, 200, told);
+}
+
+/** A path whose escapes are none is left as it is: no route answers it. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

@@ -60,7 +60,7 @@ test('the period begins 28 days ago', () => {
 });
 
 test('rows that stood below are emptied; a sheet with a broken header is left alone', () => {
-  const surplus = { line: 40, value: { group: 'person' }, faults: [], empty: false, action: null, receipt: '' };
+  const surplus = { line: 40, value: { group: 'person' }, faults: [], empty: false, action: null, receipt: '', standing: 'none' as const };
   const shown = run([], here({ desk: (table) => (table.name === figuresTable.name ? [surplus] : []) })).done;
   expect(shown.desk?.at(-1)).toMatchObject({ line: 40, cells: { group: null, name: null, asOf: null } });
   expect(run([], here({ isBroken: () => true })).done.desk).toBeUndefined();

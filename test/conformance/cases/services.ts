@@ -184,4 +184,43 @@ export const servicesCases: readonly Case[] = [
       kit.holds('at least as long as asked for', slept >= 300, slept >= 300 && slept < 30_000);
     },
   },
+  {
+    name: 'linear-program-solved',
+    source: 'D',
+    run: (kit) => {
+      const { VariableType } = LinearOptimizationService;
+      const engine = LinearOptimizationService.createEngine();
+      const whole = VariableType.INTEGER;
+      engine.addVariables(['a', 'b'], [0, 0], [10, 5], [whole, whole], [-1, -1]);
+      engine.addConstraints(
+        [-1e9, 0],
+        [10, 20],
+        [
+          ['a', 'b'],
+          ['a', 'b'],
+        ],
+        [
+          [2, 5],
+          [10, 3],
+        ],
+      );
+      engine.setMinimization();
+      const solution = engine.solve(30);
+      kit.same('its status by name', [String(solution.getStatus()), solution.isValid()], ['OPTIMAL', true]);
+      kit.same('the least cost', solution.getObjectiveValue(), -2);
+      kit.same('whole numbers', [solution.getVariableValue('a'), solution.getVariableValue('b')].every(Number.isInteger), true);
+    },
+  },
+  {
+    name: 'linear-program-impossible',
+    source: 'D',
+    run: (kit) => {
+      const engine = LinearOptimizationService.createEngine();
+      engine.addVariables(['a'], [0], [1], [LinearOptimizationService.VariableType.INTEGER], [0]);
+      engine.addConstraints([2], [2], [['a']], [[1]]);
+      engine.setMinimization();
+      const solution = engine.solve(30);
+      kit.same('its status by name', [String(solution.getStatus()), solution.isValid()], ['INFEASIBLE', false]);
+    },
+  },
 ];

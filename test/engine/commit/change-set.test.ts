@@ -102,6 +102,7 @@ describe('the to-do desk', () => {
         empty: false,
         action: null,
         receipt: '',
+        standing: 'none' as const,
       })),
   });
 

@@ -16,7 +16,7 @@ const [somebody] = staff;
 
 function waiting(line: number, by: string | null): Pick<Waiting, 'action' | 'row'> {
   const value = { ...typed(), by };
-  return { action: submit, row: { line, value, faults: [], empty: false, action: 'submit', receipt: 'r' } };
+  return { action: submit, row: { line, value, faults: [], empty: false, action: 'submit', receipt: 'r', standing: 'waiting' } };
 }
 
 const edit = (change: Partial<Hint>): Hint => ({

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { automation } from '../../../src/automation.ts';
 import { deskCheck } from '../../../src/engine/desk/desk-check.ts';
 import { deskProblems } from '../../../src/engine/desk/desk-problems.ts';
-import { isWaiting, readDesk, readDeskRow, receiptOf } from '../../../src/engine/desk/desk.ts';
+import { readDesk, receiptOf } from '../../../src/engine/desk/desk.ts';
+import { refusedReceipt } from '../../../src/engine/desk/standing.ts';
 import { fixedLayout } from '../../../src/table/layout.ts';
 import { newOrders } from '../../../src/orders/tables.ts';
 import { columnIds, columnOf } from '../../../src/table/table.ts';
@@ -42,16 +43,6 @@ describe('the receipt', () => {
   });
 });
 
-test('a command waits until its receipt stands, and again when a cell is typed', () => {
-  const row = readDeskRow(newOrders, layout, cells, 2);
-  expect(isWaiting(row)).toBe(true);
-  const taken = put('receipt', row.receipt);
-  expect(isWaiting(readDeskRow(newOrders, layout, taken, 2))).toBe(false);
-  const again = taken.map((cell, place) => (place === placeOf('goods') ? '白酒' : cell));
-  expect(isWaiting(readDeskRow(newOrders, layout, again, 2))).toBe(true);
-  expect(isWaiting(readDeskRow(newOrders, layout, put('action', null), 2))).toBe(false);
-});
-
 test('rows are numbered as on the sheet', () => {
   const desk = readDesk(newOrders, layout, [headerOf(newOrders, 'zh-CN'), cells, [], cells]);
   expect(desk.map((row) => [row.line, row.empty, row.action])).toEqual([
@@ -88,7 +79,7 @@ describe('the Problem cell', () => {
 
   test('[ORD-6] an abnormal payment is told, while the command waits', () => {
     const abnormal = put('paid', 200);
-    const taken = readDeskRow(newOrders, layout, abnormal, 2).receipt;
+    const taken = refusedReceipt({ receipt: receiptOf(newOrders, layout, abnormal) });
     expect(problems(abnormal)).toEqual(['paid and refunded are 200.00 yuan together, more than the 178.80 due']);
     expect(problems(abnormal.map((cell, place) => (place === placeOf('receipt') ? taken : cell)))).toEqual([null]);
   });

@@ -63,10 +63,10 @@ test('nothing claimed costs no call', () => {
 
 describe("when the day's quota is short", () => {
   const rows = [
-    outboxRow({ id: 'digest', priority: 9 }),
-    outboxRow({ id: 'first', priority: 3 }),
-    outboxRow({ id: 'second', priority: 3 }),
-    outboxRow({ id: 'approval', priority: 1 }),
+    outboxRow({ id: 'digest', to: 'a@x.cn', priority: 9 }),
+    outboxRow({ id: 'first', to: 'b@x.cn', priority: 3 }),
+    outboxRow({ id: 'second', to: 'c@x.cn', priority: 3 }),
+    outboxRow({ id: 'approval', to: 'd@x.cn', priority: 1 }),
   ];
 
   test('the urgent go first, the older of equals before the younger, the others wait', () => {
@@ -84,7 +84,7 @@ describe("when the day's quota is short", () => {
 
   test('recipients are counted, not letters', () => {
     const post = fakePost(2);
-    const three = [outboxRow({ to: 'a@x.cn,b@x.cn,c@x.cn', priority: 1 }), outboxRow({ to: 'a@x.cn,b@x.cn', priority: 9 })];
+    const three = [outboxRow({ to: 'a@x.cn,b@x.cn,c@x.cn', priority: 1 }), outboxRow({ to: 'a@x.cn,b@x.cn', priority: 3 })];
     expect(run(post, three, 'run-1', now).map(({ state }) => state)).toEqual(['waiting', 'sent']);
   });
 
@@ -208,7 +208,7 @@ test("when the run's time is up, the rest waits", () => {
 });
 
 test('marks are written every 20 letters, and once more after a failure', () => {
-  const rows = Array.from({ length: 45 }, (_, place) => outboxRow({ id: `letter-${String(place)}` }));
+  const rows = Array.from({ length: 45 }, (_, place) => outboxRow({ id: `letter-${String(place)}`, to: `a${String(place)}@x.cn` }));
   const before = view(rows);
   const books = paperBook();
   deliverFrom(fakeWorld({ post: fakePost(100), books }), before, 'run-1', now + 1);
@@ -232,8 +232,7 @@ test('which states need nothing more', () => {
 
 describe('the words of a letter', () => {
   const staff = [person('head', 'head', 'en'), person('agent', 'agent', 'zh-TW')];
-  const write = (to: string, about = '{"subject":"hello"}') =>
-    writeLetter(letters, situation({ staff }), { id: '1', kind: 'test', to, about });
+  const write = (to: string, about = '{"subject":"hello"}') => writeLetter(letters, situation({ staff }), { kind: 'test', to, about });
 
   test('are in the language of the receiver, of the workbook where they differ', () => {
     expect(write('head@shop.example').text).toContain('Sent by Zhanggui');
@@ -246,7 +245,7 @@ describe('the words of a letter', () => {
     expect(write('head@shop.example', '{"subject":"a\\r\\nBcc: x@y.z\\u2028b"}').subject).toBe('a Bcc: x@y.z b');
     expect(write('head@shop.example', JSON.stringify({ subject: `退${'🍷'.repeat(100)}` })).subject).toBe(`退${'🍷'.repeat(99)}`);
     const kind = { kind: 'test', compose: () => ({ subject: 's', lines: ['<script>'], table: [['A'], ['"&\'']] }) };
-    const { html, text } = writeLetter({ mails: [kind] }, situation(), { id: '1', kind: 'test', to: 'a@b.cn', about: '{}' });
+    const { html, text } = writeLetter({ mails: [kind] }, situation(), { kind: 'test', to: 'a@b.cn', about: '{}' });
     expect(html).not.toMatch(/<script>|"&'/);
     expect(text).toContain('<script>');
   });

@@ -142,7 +142,7 @@ describe('a desk that is read by a window', () => {
       name: 'stock.clear',
       title: w('清', '清', 'clear'),
       book: 'stock',
-      clearings: [{ desk, isFinished: (row) => row.value['receipt'] === row.receipt }],
+      clearings: [{ desk, isFinished: (row) => row.standing === 'done' }],
       example: { due: { atMinute: 120 } },
     });
     here.automation = stockroom({ read: { window: 3 }, capability: { jobs: [clear] } });

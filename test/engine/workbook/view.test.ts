@@ -33,6 +33,7 @@ function read(book: PaperBook, lettersFrom = 2) {
     failures: {},
     vitals: noVitals,
     journals: unkeyed,
+    properties: {},
   } as const;
   return readView(fakeWorld({ books: book }), automation, known);
 }

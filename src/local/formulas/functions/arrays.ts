@@ -1,3 +1,4 @@
+import { joinedText, mostCells } from '../bounds.ts';
 import { compare, toNumber, toText, toTruth } from '../coerce.ts';
 import { valueOf } from '../over.ts';
 import type { Functions, LazyFunction, WholeFunction } from '../site.ts';
@@ -55,7 +56,7 @@ const sequence: WholeFunction = (values) => {
   const fault = numbers.find((number) => number instanceof Fault);
   if (fault instanceof Fault) return fault;
   const [rows, columns] = [Number(height), Number(width)];
-  if (rows < 1 || columns < 1 || rows * columns > 1_000_000) return faults.number;
+  if (rows < 1 || columns < 1 || rows * columns > mostCells) return faults.number;
   return gridOf(
     Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (__, x) => Number(start) + Number(step) * (y * columns + x))),
   );
@@ -73,7 +74,7 @@ function texted(delimiter: Value, cells: readonly Scalar[]): Scalar {
   const fault = [between, ...cells].find((cell) => cell instanceof Fault);
   if (fault instanceof Fault) return fault;
   const texts = cells.map((cell) => toText(cell as Exclude<Scalar, Fault>));
-  return texts.join(toText(between as Exclude<Scalar, Fault>));
+  return joinedText(texts, toText(between as Exclude<Scalar, Fault>));
 }
 
 /** At each of the characters of the delimiter, as Sheets does unless told otherwise; numbers become numbers. */

@@ -1,4 +1,5 @@
 import * as formulajs from '@formulajs/formulajs';
+import { fitting, mostCells } from '../bounds.ts';
 import type { Functions, SingleFunction, WholeFunction } from '../site.ts';
 import { Fault, faultIn, faults, isGrid, rowsOf, type FaultCode, type Scalar, type Value } from '../value.ts';
 
@@ -71,31 +72,48 @@ function known(result: unknown): Value {
 function scalar(result: unknown): Scalar {
   if (result instanceof Error) return new Fault(codes.includes(result.message) ? (result.message as FaultCode) : '#VALUE!');
   if (typeof result === 'number') return Number.isFinite(result) ? result : faults.number;
-  if (typeof result === 'string' || typeof result === 'boolean' || result === null) return result;
+  if (typeof result === 'string') return fitting(result);
+  if (typeof result === 'boolean' || result === null) return result;
   return faults.value;
 }
 
-function single(call: Foreign): SingleFunction {
+/** What would fill the memory before any time is up: the size of the result by the arguments. */
+const sizes: Readonly<Record<string, (values: readonly unknown[]) => number>> = {
+  REPT: ([text, times]) => String(text).length * Number(times),
+  SUBSTITUTE: ([text, , other]) => String(text).length * String(other).length,
+  BASE: ([, , places]) => Number(places ?? 0),
+  FACT: ([number]) => Number(number),
+  MUNIT: ([size]) => Number(size) ** 2,
+  EXPAND: ([, rows, columns]) => Number(rows ?? 1) * Number(columns ?? 1),
+};
+
+function isTooLarge(name: string, values: readonly unknown[]): boolean {
+  return (sizes[name]?.(values) ?? 0) > mostCells;
+}
+
+function single(call: Foreign, name: string): SingleFunction {
   return (...values) => {
+    if (isTooLarge(name, values)) return faults.value;
     const value = answer(call, values);
     return isGrid(value) ? (value.cells[0] ?? null) : value;
   };
 }
 
-function whole(call: Foreign): WholeFunction {
+function whole(call: Foreign, name: string): WholeFunction {
   return (values) =>
     faultIn(values) ??
+    (isTooLarge(name, values) ? faults.value : null) ??
     answer(
       call,
       values.map((value) => (isGrid(value) ? rowsOf(value) : value)),
     );
 }
 
-function named<F>(names: readonly (readonly [string, string])[], wrap: (call: Foreign) => F): Record<string, F> {
+function named<F>(names: readonly (readonly [string, string])[], wrap: (call: Foreign, name: string) => F): Record<string, F> {
   return Object.fromEntries(
     names.flatMap(([name, theirs]) => {
       const call = member(theirs);
-      return call ? [[name, wrap(call)] as const] : [];
+      return call ? [[name, wrap(call, name)] as const] : [];
     }),
   );
 }

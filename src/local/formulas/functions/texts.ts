@@ -1,4 +1,5 @@
 import { display, formatOfPattern } from '../../display.ts';
+import { fitting, mostCells } from '../bounds.ts';
 import { toNumber, toText } from '../coerce.ts';
 import type { Functions, SingleFunction } from '../site.ts';
 import { Fault, faults, type Scalar } from '../value.ts';
@@ -50,6 +51,10 @@ export const texts: Partial<Functions> = {
       const match = pattern.exec(text);
       return match ? (match[1] ?? match[0]) : faults.missing;
     }),
-    REGEXREPLACE: byPattern((text, pattern, other) => text.replace(pattern, other), 'gu'),
+    REGEXREPLACE: byPattern((text, pattern, other) => {
+      // At every letter once, and one more.
+      if ((text.length + 1) * other.length > mostCells) return faults.value;
+      return fitting(text.replace(pattern, other));
+    }, 'gu'),
   },
 };
