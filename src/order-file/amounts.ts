@@ -1,7 +1,7 @@
 /** An amount as platforms write it, without its sign of money, thousands commas and what stands behind it in brackets; other text as it is. */
 export function amount(text: string): string {
-  const plain = text
-    .replace(/[（(].*[)）]$/, '')
+  const bracket = /[)）]$/.test(text) ? text.search(/[（(]/) : -1;
+  const plain = (bracket < 0 ? text : text.slice(0, bracket))
     .replace(/^(?:CN)?[¥￥]/, '')
     .replace(/元$/, '')
     .trim();

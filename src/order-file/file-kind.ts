@@ -7,7 +7,7 @@ const beginnings: readonly (readonly [RegExp, keyof typeof fileMessages])[] = [
   [/^(?:PK\x03\x04|PK\x05\x06|Rar!|7z\xbc\xaf|\x1f\x8b)/, 'isArchive'],
   [/^%PDF/, 'isPdf'],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[^]{4}WEBP)/, 'isPicture'],
-  [/^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i, 'isWebPage'],
+  [/^[\s\xef\xbb\xbf]*<(?:!doctype|html|table|\?xml)/i, 'isWebPage'],
 ];
 
 /** Bytes that are looked at: the table of contents of a workbook stands at its beginning. */

@@ -1,3 +1,4 @@
+import { inOneLine } from '../table/ends.ts';
 import { shortened } from '../table/shorten.ts';
 import { readTold } from '../orders/import/read-told.ts';
 import {
@@ -179,20 +180,16 @@ const toldState: Readonly<Record<PlatformState, ToldState>> = {
 function normal(cells: ToldCells): ToldCells {
   return {
     ...cells,
-    customer: oneLine(cells.customer),
-    address: oneLine(cells.address),
+    customer: inOneLine(cells.customer),
+    address: inOneLine(cells.address),
     goods: text(cells.goods, 500),
     remarks: seen(cells.remarks),
   };
 }
 
 function text(value: string, mostChars: number): string {
-  const line = oneLine(seen(value));
+  const line = inOneLine(seen(value));
   return line.length <= mostChars ? line : shortened(line, mostChars - 1);
-}
-
-function oneLine(value: string): string {
-  return value.replace(/[ \t]*[\r\n\u0085\u2028\u2029][\r\n\u0085\u2028\u2029 \t]*/g, ' ');
 }
 
 function seen(value: string): string {

@@ -1,4 +1,5 @@
 import type { Instant } from '../table/column.ts';
+import { inOneLine } from '../table/ends.ts';
 import { showMoment } from '../table/office-time.ts';
 
 /** Characters that an order's remarks may have. */
@@ -40,5 +41,5 @@ export function remarksFit(remarks: string | null): boolean {
 
 /** A remark stands on one line. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ');
+  return inOneLine(text);
 }

@@ -3,6 +3,7 @@ import { languages, message, say, type Language, type Message } from '../text/wo
 import { limits } from '../limits.ts';
 import type { AnyColumn } from './table.ts';
 import { phoneForm } from './phone.ts';
+import { withoutAtEnds } from './ends.ts';
 import { beginning } from './shorten.ts';
 import { dayOf, fromSerial, officeZone, parseMoment, showMoment, toSerial } from './office-time.ts';
 
@@ -35,16 +36,13 @@ const directionMark = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const lineEnds = /[\r\n\u0085\u2028\u2029]/;
 /** A joiner between two signs of one picture, as in a family or a flag: part of it and no hidden character. */
 const joinedEmoji = /(?<=[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d(?=\p{Extended_Pictographic})/gu;
-/** Direction and width marks around an identifier: copying from a page brings them along, and they carry nothing. */
-const marksAtEnds = /^[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/g;
 /** A long number as a spreadsheet shows it, `1.23457E+18`: what it was is gone. */
 const lostDigits = /^-?\d(?:\.\d*)?E\+?\d{1,3}$/i;
-const surroundingSpace = /^[\s\u3000]+|[\s\u3000]+$/g;
 
 /** Reads one cell by its column: the value inside, or the fault. Empty and optional reads as null; an empty tick box as false. */
 export function readCell(column: AnyColumn, cell: Cell): ReadCell {
   if (cell !== null && typeof cell === 'object') return fault('formula');
-  const given = typeof cell === 'string' ? cell.replace(surroundingSpace, '') : cell;
+  const given = typeof cell === 'string' ? cell.trim() : cell;
   if (given === null || given === '') {
     if (column.kind === 'yesNo') return { value: false };
     return column.optional ? { value: null } : fault('required');
@@ -84,7 +82,8 @@ function readText(column: AnyColumn, given: string | number | boolean): ReadCell
   const max = column.max ?? limits.cellChars;
   if (given.length > max) return fault('tooLong', { max, length: given.length });
   if (column.code === true) {
-    const bare = given.replace(marksAtEnds, '');
+    // Copying from a page brings such marks along; around an identifier they carry nothing.
+    const bare = withoutAtEnds(given, directionMark);
     if (bare !== given) return readCell(column, bare);
     if (lostDigits.test(given)) return fault('digitsLost', { digits: limits.numberDigits });
   }
@@ -111,8 +110,12 @@ export function isMail(text: string): boolean {
   return /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(?:\.[^\s@<>(),;:"[\]\\.]+)+$/.test(text);
 }
 
+/** Characters of a longest number, with all its commas and signs. */
+const longestNumber = 60;
+
 /** A number as people write it: full-width digits, thousands commas and a currency sign are understood; else null. */
 export function parseNumber(text: string): number | null {
+  if (text.length > longestNumber) return null;
   const plain = text
     .replace(/[\uff10-\uff19\uff0e\uff0d]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/^[¥￥]|元$/g, '')

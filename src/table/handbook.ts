@@ -1,3 +1,4 @@
+import { inOneLine } from './ends.ts';
 import { kindWords, handbookWords } from '../text/handbook.ts';
 import { say, sayNote, type Language, type NoteTexts } from '../text/words.ts';
 import { columnIds, columnOf, type AnyColumn, type AnyTable } from './table.ts';
@@ -23,7 +24,7 @@ export function handbookPage(table: AnyTable, language: Language): string {
 }
 
 function inCell(text: string): string {
-  return text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
+  return inOneLine(text.replace(/\|/g, '\\|'));
 }
 
 function whoFills(table: AnyTable, column: AnyColumn, language: Language): string {

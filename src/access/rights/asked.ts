@@ -47,7 +47,8 @@ function askedLevel(mail: string, text: string, language: Language): Asked | Ref
 }
 
 function askedAccess(mail: string, text: string, language: Language): Asked | Refusal {
-  const [, where = '', what = ''] = /^(.+?)\s*[:：]\s*(.+)$/.exec(text) ?? [];
+  const colon = text.search(/[:：]/);
+  const [where, what] = colon < 0 ? ['', ''] : [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
   const book = books.find((each) => saysIt(bookNames[each], where));
   const to = givable.find((each) => saysIt(rightWords[each], what));
   const example = `${bookNames.stock[language]}: ${rightWords.writer[language]}`;

@@ -2,7 +2,8 @@ import { byScript, named, optional, text, wide } from '../../table/column.ts';
 import type { Cell } from '../../table/cell.ts';
 import type { Layout } from '../../table/layout.ts';
 import { readRow } from '../../table/rows.ts';
-import { columnIds, columnOf, type AnyTable } from '../../table/table.ts';
+import { beginning } from '../../table/shorten.ts';
+import { columnIds, columnOf, type AnyColumn, type AnyTable } from '../../table/table.ts';
 import type { DeskRow } from '../workbook/situation.ts';
 import { note, w } from '../../text/words.ts';
 import { digest } from '../commit/digest.ts';
@@ -52,6 +53,13 @@ function readDeskRow(table: AnyTable, layout: Layout, cells: readonly Cell[], li
 /** Decimals of a number that count: the two services tell a typed time with other last bits; a hundredth of a second is kept. */
 const serialDigits = 7;
 
+/** Characters of a cell that its fingerprint sees: a longer one is refused, whatever stands behind. */
+function printedOf({ max, kind }: AnyColumn): number {
+  return kind === 'text' ? (max ?? longestPrinted) + 1 : longestPrinted;
+}
+
+const longestPrinted = 2_000;
+
 /** The fingerprint of what people typed in a row, whatever the order of the columns, and of the row's key where it has one before it is entered. */
 export function receiptOf(table: AnyTable, layout: Layout, cells: readonly Cell[]): string {
   const typed = columnIds(table)
@@ -61,7 +69,7 @@ export function receiptOf(table: AnyTable, layout: Layout, cells: readonly Cell[
       const at = layout[id];
       const cell = at === undefined ? null : (cells[at] ?? null);
       if (typeof cell === 'number') return cell.toFixed(serialDigits);
-      return cell === '' ? null : cell;
+      return cell === '' ? null : typeof cell === 'string' ? beginning(cell, printedOf(columnOf(table, id))) : cell;
     });
   return digest(JSON.stringify([table.name, ...typed])).slice(0, 16);
 }

@@ -6,10 +6,8 @@ const oneOfSeveral = /^(https:\/\/script\.google\.com\/(?:\S*\/)?)u\/\d+\//;
  * nobody there: the test deployment, which only its developers open and which ends in /dev, or no address of a web app at all.
  */
 export function webAppAddress(typed: string): string | null {
-  const address = typed
-    .trim()
-    .replace(/[?#].*$/, '')
-    .replace(oneOfSeveral, '$1');
+  const [before = ''] = typed.trim().split(/[?#]/);
+  const address = before.replace(oneOfSeveral, '$1');
   if (address === '') return '';
   return /^https?:\/\/\S+\/exec$/.test(address) ? address : null;
 }
