@@ -69,22 +69,22 @@ describeInBrowser('the import dialog', () => {
       else await route.continue();
     });
     const dialog = await seat.menu('import');
-    await dialog.locator('#file').setInputFiles(report(9_000));
+    await dialog.locator('#file').setInputFiles(report(10_400));
     await dialog.locator('#confirm').click();
-    await eventually(staged, { timeout: 60_000 }).toBe(20);
+    await eventually(staged, { timeout: 60_000 }).toBe(24);
     await seat.closeDialog();
     await seat.fiveMinutes();
-    expect([staged(), rowsIn(bench, orders).length]).toEqual([20, sample]);
+    expect([staged(), rowsIn(bench, orders).length]).toEqual([24, sample]);
 
     await seat.page.unroute('**/api/script-run');
     const again = await seat.menu('import');
-    await again.locator('#file').setInputFiles(report(9_000, 'same.csv'));
+    await again.locator('#file').setInputFiles(report(10_400, 'same.csv'));
     await again.locator('#confirm').click();
     await eventually(() => again.locator('#told').innerText(), { timeout: 60_000 }).toContain('已收下');
     await seat.closeDialog();
-    await drained(seat, () => rowsIn(bench, orders).length >= 9_000 + sample);
+    await drained(seat, () => rowsIn(bench, orders).length >= 10_400 + sample);
     const numbers = rowsIn(bench, orders).map(([orderNo]) => orderNo);
-    expect([numbers.length, new Set(numbers).size]).toEqual([9_000 + sample, 9_000 + sample]);
+    expect([numbers.length, new Set(numbers).size]).toEqual([10_400 + sample, 10_400 + sample]);
     expect(brokenBooks(bench.shop)).toEqual([]);
   }, 240_000);
 });

@@ -8,7 +8,7 @@ import { hourMs, minuteMs } from '../../table/office-time.ts';
  */
 
 /** Parts that one call carries: about a megabyte. */
-const partsPerCall = 20;
+const partsPerCall = 24;
 
 /** What a call that put parts in came to. */
 export interface Staging {
