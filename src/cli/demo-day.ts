@@ -8,7 +8,7 @@ import { importParts, importProblems, imports, newOrders, orders, todo } from '.
 import { asText } from '../table/cell.ts';
 import { showClock } from '../table/office-time.ts';
 import { busyEvening, busyTime, type BusyLetters } from './evening.ts';
-import { readOrderFile, stageOrderFile } from './order-file.ts';
+import { readAnyFile, stageOrderFile } from './order-file.ts';
 import { rowsOf, typeCells } from './rehearsal/typing.ts';
 import { enterOrders, morningOrders, sampleOwner, sampleStaff, witness } from './sample.ts';
 import { buildBundles, controlProject, openShop, type Shop } from './shop.ts';
@@ -56,7 +56,7 @@ export async function workingDay(teller: Teller, file: string | undefined): Prom
     const day = new Day(shop, teller);
     day.go(0, 'the shop opens; settings and staff are published to five workbooks');
     const typed = day.typeMorning();
-    const imported = file === undefined ? null : day.importFile(file);
+    const imported = file === undefined ? null : await day.importFile(file);
     day.workOrders();
     day.evening();
     await delivery.flush();
@@ -151,9 +151,9 @@ class Day {
   }
 
   /** Brings an order file in and lets control work it off. */
-  importFile(path: string): Imported {
+  async importFile(path: string): Promise<Imported> {
     const { host } = this.shop;
-    const file = readOrderFile(path);
+    const file = await readAnyFile(path);
     if ('refused' in file) throw new Error(file.refused);
     const started = Date.now();
     const stop = host.intercept({

@@ -5,7 +5,8 @@ import { engineTables } from '../engine/workbook/tables.ts';
 import { stageOrders } from '../orders/import/parts.ts';
 import { chunksToStage, type Staging } from '../orders/import/staging.ts';
 import { tooLarge } from '../order-file/file-kind.ts';
-import { ordersOf, type Opening } from '../order-file/open-order-file.ts';
+import { ordersOf } from '../order-file/open-order-file.ts';
+import { readFile, type ReadFile } from '../order-file/read-file.ts';
 import { readTable, type FileTable } from '../order-file/table.ts';
 import { tell, type Language } from '../text/words.ts';
 import type { Shop } from './shop.ts';
@@ -35,16 +36,15 @@ export interface StagedOrders {
 
 /** Puts a file into the order workbook, as the import dialog does, with the rights of this person. */
 export function stageOrderFile(
-  { host, books }: Pick<Shop, 'host' | 'books'>,
+  shop: Pick<Shop, 'host' | 'books'>,
   mail: string,
-  table: OrderTable | FileTable,
+  table: OrderTable | FileTable | ReadFile,
   rowsPerPart?: number,
 ): StagedOrders {
+  const { host, books } = shop;
   const { settings } = readShared(host.sheet(books.order, engineTables('order').shared.sheetId).rows.slice(1));
   const { importRows: maxRows, language } = settings;
-  const opening: Opening = { maxRows, language, now: host.now() };
-  const lines = table.lines.map((line, at) => ('cells' in line ? line : { cells: line, fileLine: at + 1 }));
-  const file = ordersOf(lines, { ...opening, name: table.name, encoding: '' });
+  const file = ordersOf(asRead(table), { maxRows, language, now: host.now() });
   if ('refused' in file) return { rows: 0, refused: tell(file.refused, language) };
   for (const chunk of chunksToStage(stageOrders(file, { now: host.now(), language, rowsPerPart }).parts, new Set())) {
     const run = host.run('staff-order', 'stageImport', { as: mail, args: [chunk], trigger: 'menu' });
@@ -52,4 +52,17 @@ export function stageOrderFile(
     if (refused !== null) return { rows: 0, refused };
   }
   return { rows: file.rows, refused: null };
+}
+
+function asRead(table: OrderTable | FileTable | ReadFile): ReadFile {
+  if ('tables' in table) return table;
+  const lines = table.lines.map((line, at) => ('cells' in line ? line : { cells: line, fileLine: at + 1 }));
+  return { name: table.name, encoding: '', tables: [lines] };
+}
+
+/** Reads any file from disk as the import dialog does, a workbook too; the refusal is a sentence for people. */
+export async function readAnyFile(path: string, language: Language = 'zh-CN'): Promise<ReadFile | { readonly refused: string }> {
+  const large = tooLarge(statSync(path).size);
+  const file = large === null ? await readFile(readFileSync(path), basename(path)) : { refused: large };
+  return 'refused' in file ? { refused: tell(file.refused, language) } : file;
 }

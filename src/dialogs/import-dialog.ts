@@ -23,7 +23,9 @@ export function importDialog(
   const t = (name: ImportWord) => say(importDialogWords[name], language);
   const words = Object.fromEntries(Object.keys(importDialogWords).map((name) => [name, t(name as ImportWord)]));
   const given: ImportGiven = { language, words: words as ImportGiven['words'], maxRows: importRows, scanMinutes };
-  const body = html`<label class="drop" id="drop">${t('choose')}<input type="file" id="file" accept=".csv,.txt,text/csv" /></label>
+  const body = html`<label class="drop" id="drop"
+      >${t('choose')}<input type="file" id="file" multiple accept=".csv,.txt,.xlsx,text/csv"
+    /></label>
     <p class="hint" id="formats">${say(importDialogWords.formats, language, { max: importRows })}</p>
     <div id="notice" class="notice" role="alert" hidden></div>
     <div id="found" hidden>

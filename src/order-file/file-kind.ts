@@ -3,7 +3,6 @@ import { message, type Message } from '../text/words.ts';
 
 /** Files that are no text, by their first bytes (as Latin-1), and what to do about each. */
 const beginnings: readonly (readonly [RegExp, keyof typeof fileMessages])[] = [
-  [/^PK\x03\x04[^]*(?:xl\/|\[Content_Types\]|_rels\/)/, 'isWorkbook'],
   [/^\xd0\xcf\x11\xe0/, 'isWorkbook'],
   [/^(?:PK\x03\x04|PK\x05\x06|Rar!|7z\xbc\xaf|\x1f\x8b)/, 'isArchive'],
   [/^%PDF/, 'isPdf'],

@@ -24,6 +24,12 @@ export interface Format {
   readonly needs: readonly string[];
   /** Cells are never quoted: a quotation mark is a letter like others. */
   readonly unquoted?: true;
+  /** The file tells the items of orders that another file tells, and nothing else of them. */
+  readonly only?: 'lines';
+  /** What was paid is told with what was given back in it. */
+  readonly paidIsGross?: true;
+  /** Fields that each row of an order tells for itself where its amounts repeat. */
+  readonly adds?: readonly 'refunded'[];
   readonly fields: Readonly<Partial<Record<Exclude<ToldField, 'channel' | 'state'>, Source>>>;
   /** The item of a row; none where the file tells orders without their items, or all items in one cell. */
   readonly line?: Readonly<Partial<Record<LineField, Source>>>;

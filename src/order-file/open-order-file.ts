@@ -3,9 +3,9 @@ import type { Instant } from '../table/column.ts';
 import { fileMessages } from '../text/imports.ts';
 import { message, type Language, type Message } from '../text/words.ts';
 import type { Line } from './delimited.ts';
-import type { FileKind } from './format.ts';
-import { recognise } from './recognise.ts';
-import { readTable } from './table.ts';
+import type { FileKind, Format } from './format.ts';
+import { readFile, type ReadFile } from './read-file.ts';
+import { formatOf, recognise } from './recognise.ts';
 import { tellOrders } from './tell-orders.ts';
 
 /** An order file as a platform exports it, read. */
@@ -32,23 +32,46 @@ export interface Opening {
 const previewed = 5;
 
 /** Reads an order file from its bytes, in the browser and in Node alike. */
-export function openOrderFile(bytes: Uint8Array, name: string, opening: Opening): OrderFile | { readonly refused: Message } {
-  const table = readTable(bytes, name);
-  return 'refused' in table ? table : ordersOf(table.lines, { ...opening, name, encoding: table.encoding });
+export async function openOrderFile(bytes: Uint8Array, name: string, opening: Opening): Promise<OrderFile | { readonly refused: Message }> {
+  const file = await readFile(bytes, name);
+  return 'refused' in file ? file : ordersOf(file, opening);
 }
 
-/** Reads the orders of a table's lines, the header first. */
+/** Rows among which the header is looked for: some files have a title above it. */
+const headerWithin = 5;
+
+/** Reads the orders of a file's tables; of a workbook those sheets whose header is known, each by its own. */
 export function ordersOf(
-  lines: readonly Line[],
-  { name, encoding, maxRows, language, now }: Opening & { readonly name: string; readonly encoding: string },
+  { name, encoding, tables }: ReadFile,
+  { maxRows, language, now }: Opening,
 ): OrderFile | { readonly refused: Message } {
-  const [header] = lines;
+  const found = tables.flatMap((lines) => tableOf(lines) ?? []);
+  const [first] = found;
+  if (first === undefined) return refusal(tables, language);
+  const rows = found.reduce((sum, { lines }) => sum + lines.slice(1).filter(isFilled).length, 0);
+  if (rows > maxRows) return { refused: message(fileMessages.tooMany, { rows, max: maxRows }) };
+  const orders = found.flatMap(({ format, lines }) => tellOrders(format, lines, now, language));
+  if (orders.length === 0) return { refused: message(fileMessages.empty) };
+  const preview = first.lines.slice(0, previewed + 1).map(({ cells }) => cells);
+  return { name, kind: first.format.kind, encoding, orders, rows, preview };
+}
+
+/** A table from its header on, where one of its first rows is a header that is known. */
+function tableOf(lines: readonly Line[]): { readonly format: Format; readonly lines: readonly Line[] } | null {
+  for (let at = 0; at < Math.min(headerWithin, lines.length); at += 1) {
+    const format = formatOf(lines[at]?.cells ?? []);
+    if (format !== null) return { format, lines: lines.slice(at) };
+  }
+  return null;
+}
+
+function refusal(tables: readonly (readonly Line[])[], language: Language): { readonly refused: Message } {
+  const header = tables.find((lines) => lines.some(isFilled))?.find(isFilled);
   if (header === undefined) return { refused: message(fileMessages.empty) };
   const format = recognise(header.cells, language);
-  if ('refused' in format) return format;
-  const rows = lines.filter(({ cells }, at) => at > 0 && cells.some((cell) => cell.trim() !== '')).length;
-  if (rows > maxRows) return { refused: message(fileMessages.tooMany, { rows, max: maxRows }) };
-  const orders = tellOrders(format, lines, now, language);
-  if (orders.length === 0) return { refused: message(fileMessages.empty) };
-  return { name, kind: format.kind, encoding, orders, rows, preview: lines.slice(0, previewed + 1).map(({ cells }) => cells) };
+  return 'refused' in format ? format : { refused: message(fileMessages.empty) };
+}
+
+function isFilled({ cells }: Line): boolean {
+  return cells.some((cell) => cell.trim() !== '');
 }

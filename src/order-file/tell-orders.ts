@@ -2,6 +2,7 @@ import { inOneLine } from '../table/ends.ts';
 import { shortened } from '../table/shorten.ts';
 import { readTold } from '../orders/import/read-told.ts';
 import {
+  emptyCells,
   lineFields,
   toldFields,
   type LineField,
@@ -22,24 +23,34 @@ import type { CellOf, Format, PlatformState, Source } from './format.ts';
 /** A row in the words that all platforms share, before the rows of one order are put together. */
 interface Row extends ToldOrder {
   readonly line: ToldLine | null;
+  readonly state: PlatformState;
 }
 
 /**
- * The orders that the rows of a file tell, with the row as it stood where something is wrong: only the problem list shows that. `lines` has the header first; rows that are empty altogether are passed over.
+ * The orders that the rows of a file tell, with the row as it stood where something is wrong: only the problem list shows that.
+ * `lines` has the header first; rows that are empty altogether are passed over.
  */
 export function tellOrders(format: Format, lines: readonly Line[], now: Instant, language: Language): readonly ToldOrder[] {
   const [header, ...rest] = lines;
   const teller = new Teller(format, header?.cells ?? [], language);
-  const rows = rest
-    .filter(({ cells, fault }) => fault !== undefined || cells.some((cell) => unwrap(cell) !== ''))
-    .map((line) => teller.row(line));
+  const filled = rest.filter(({ cells, fault }) => fault !== undefined || cells.some((cell) => unwrap(cell) !== ''));
+  const rows = filled.map((line) => teller.row(line));
+  const whole = (row: Row) => teller.whole(row);
   const isFaulty = (told: ToldOrder) => 'reason' in readTold(told, now, language);
-  return joined(format, rows, isFaulty, language).map(({ line: _, ...told }) => (isFaulty(told) ? told : { ...told, raw: '' }));
+  // Where each row has its share, its own state says what became of its money.
+  const isShared = format.rows === 'add';
+  const orders = joined(format, isShared ? rows.map((row) => teller.withMoney(row)) : rows, (row) => isFaulty(whole(row)), language);
+  return orders.map((row) => {
+    const told = whole(isShared ? row : teller.withMoney(row));
+    return isFaulty(told) ? told : { ...told, raw: '' };
+  });
 }
 
 class Teller {
   private readonly at = new Map<string, number>();
   private readonly words: ReadonlyMap<string, PlatformState>;
+  /** Whether the file tells when an order was paid; else its state alone says whether it was. */
+  private readonly knowsTime: boolean;
 
   constructor(
     private readonly format: Format,
@@ -52,31 +63,27 @@ class Teller {
     });
     const states = Object.entries(format.states ?? {}) as [PlatformState, readonly string[]][];
     this.words = new Map(states.flatMap(([state, words]) => words.map((word) => [sameWord(word), state] as const)));
+    const { paidAt } = format.fields;
+    const headers = typeof paidAt === 'string' ? [paidAt] : typeof paidAt === 'function' ? [...this.at.keys()] : (paidAt ?? []);
+    this.knowsTime = headers.some((name) => this.at.has(name));
   }
 
   row(line: Line): Row {
     const cell: CellOf = (name) => bare(line.cells[this.at.get(name) ?? -1] ?? '');
     const state = this.stateOf(cell);
     const value = (source: Source | undefined) => (source === undefined ? '' : valueOf(source, cell));
-    const { fields } = this.format;
+    const { fields, channel } = this.format;
     const texts = Object.fromEntries(
       toldFields.map((field) => [field, field === 'channel' || field === 'state' ? '' : value(fields[field])]),
     );
-    const { channel } = this.format;
-    const cells = {
-      ...(texts as ToldCells),
-      channel: typeof channel === 'function' ? channel(cell) : channel,
-      state: typeof state === 'string' ? toldState[state] : '',
-    };
-    const fault = this.faultOf(line) ?? (typeof state === 'string' ? '' : state.fault);
-    const raw = line.cells.join(',');
     return {
-      cells: normal(withMoney(cells, typeof state === 'string' ? state : 'toShip')),
+      cells: { ...(texts as ToldCells), channel: typeof channel === 'function' ? channel(cell) : channel },
       lines: [],
       line: this.itemOf(value),
+      state: typeof state === 'string' ? state : 'toShip',
       fileLine: line.fileLine,
-      fault,
-      raw,
+      fault: this.faultOf(line) ?? (typeof state === 'string' ? '' : state.fault),
+      raw: line.cells.join(','),
     };
   }
 
@@ -84,7 +91,7 @@ class Teller {
     const { line } = this.format;
     if (line === undefined) return null;
     const item = Object.fromEntries(lineFields.map((field) => [field, value(line[field])])) as Record<LineField, string>;
-    if (Object.values(item).every((text) => text === '')) return null;
+    if (item.code === '' && item.name === '') return null;
     return { ...item, name: text(item.name, 500), spec: text(item.spec, 200), price: amount(item.price), amount: amount(item.amount) };
   }
 
@@ -103,6 +110,47 @@ class Teller {
       return say(fileMessages.wrongCells, this.language, { has: cells.length, wants: this.header.length });
     }
     return cells.some((cell) => cell.includes(lost)) ? say(fileMessages.lostBytes, this.language) : null;
+  }
+
+  /** Amounts as the ledger has them: `paid` is what was paid and not given back, nothing where nobody paid yet; empty where nothing is told. */
+  withMoney(row: Row): Row {
+    const { cells, state } = row;
+    const due = amount(cells.due);
+    const given = amount(cells.refunded);
+    if (!this.isPaid(row)) return { ...row, cells: { ...cells, due, paid: due === '' ? '' : '0', refunded: '0', paidAt: '' } };
+    const told = amount(cells.paid);
+    const gross = told === '' || this.format.paidIsGross === true ? told || due : plusAmounts(told, given, 1);
+    const isBack = state === 'refunded' || state === 'closed';
+    const refunded = isBack && (given === '' || Number(given) === 0) ? gross || '0' : given || '0';
+    const left = Number(refunded) === 0 ? gross : plusAmounts(gross, refunded, -1);
+    const paid = isBack && gross !== '' ? '0' : left;
+    return { ...row, cells: { ...cells, due, paid, refunded } };
+  }
+
+  private isPaid({ cells, state }: Row): boolean {
+    if (state === 'unpaid') return false;
+    if (this.knowsTime) return cells.paidAt !== '';
+    return state !== 'closed' || Number(amount(cells.paid)) > 0;
+  }
+
+  /** An order of which all rows are together, as it is told. */
+  whole({ line: _, ...row }: Row): ToldOrder {
+    const { lines, state } = row;
+    const { fields, only } = this.format;
+    const quantity =
+      fields.quantity === undefined ? lines.reduce((sum, line) => plusAmounts(sum, line.quantity, 1), '') : row.cells.quantity;
+    const goods = fields.goods === undefined ? lines.map(({ name }) => name).join('，') : row.cells.goods;
+    const cells = normal({ ...row.cells, quantity, goods, state: only ?? toldState[state] });
+    const { orderNo } = cells;
+    const hasNoAmount = only === undefined && fields.due !== undefined && cells.due === '' && cells.state !== 'closed';
+    const fault = row.fault === '' && hasNoAmount ? say(importMessages.noAmount, this.language) : row.fault;
+    return {
+      cells: only === undefined ? cells : { ...emptyCells, orderNo, state: only },
+      lines,
+      fileLine: row.fileLine,
+      fault,
+      raw: row.raw,
+    };
   }
 }
 
@@ -128,17 +176,6 @@ const toldState: Readonly<Record<PlatformState, ToldState>> = {
   refunded: 'closed',
 };
 
-/** Amounts as the ledger has them: `paid` is what was paid and not given back, nothing where nobody paid yet. */
-function withMoney(cells: ToldCells, state: PlatformState): ToldCells {
-  const due = amount(cells.due);
-  const refunded = amount(cells.refunded);
-  if (cells.paidAt === '' || state === 'unpaid') return { ...cells, due, paid: due === '' ? '' : '0', refunded: '0', paidAt: '' };
-  const paid = amount(cells.paid) === '' ? plusAmounts(due, refunded, -1) : amount(cells.paid);
-  const isBack = state === 'refunded' || state === 'closed';
-  if (isBack) return { ...cells, due, paid: due === '' ? '' : '0', refunded: refunded === '' || refunded === '0' ? paid : refunded };
-  return { ...cells, due, paid, refunded: refunded === '' ? '0' : refunded };
-}
-
 /** What only says where or what, on one line and as long as its cell; what cannot be seen is left out of what is only read. */
 function normal(cells: ToldCells): ToldCells {
   return {
@@ -163,33 +200,49 @@ function seen(value: string): string {
 function joined(format: Format, rows: readonly Row[], isFaulty: (row: Row) => boolean, language: Language): readonly Row[] {
   const orders: Row[] = [];
   const at = new Map<string, number>();
+  const isJoined = format.rows !== undefined || format.only === 'lines';
   for (const row of rows) {
-    const number =
-      row.cells.orderNo === '' && format.rows === 'carry' ? (orders[orders.length - 1]?.cells.orderNo ?? '') : row.cells.orderNo;
+    const isCarried = row.cells.orderNo === '' && format.rows === 'carry';
+    const number = isCarried ? (orders[orders.length - 1]?.cells.orderNo ?? '') : row.cells.orderNo;
     const place = number === '' ? undefined : at.get(number);
     const first = place === undefined ? undefined : orders[place];
     if (place === undefined || first === undefined) {
-      if (number !== '' && (format.rows !== undefined || !isFaulty(row))) at.set(number, orders.length);
+      if (number !== '' && (isJoined || !isFaulty(row))) at.set(number, orders.length);
       orders.push({ ...row, lines: row.line === null ? [] : [row.line] });
-    } else if (format.rows === undefined) {
-      orders.push({ ...row, fault: say(importMessages.twice, language, { row: first.fileLine }) });
-    } else orders[place] = together(first, row, format.rows);
+    } else if (isJoined) {
+      orders[place] = together(first, row, format);
+    } else {
+      orders.push({ ...row, lines: [], fault: say(importMessages.twice, language, { row: first.fileLine }) });
+    }
   }
   return orders;
 }
 
-function together(first: Row, row: Row, rows: NonNullable<Format['rows']>): Row {
-  const sum = (field: 'due' | 'paid' | 'refunded' | 'quantity') => plusAmounts(first.cells[field], row.cells[field], 1);
-  const cells =
-    rows === 'add'
-      ? { ...first.cells, due: sum('due'), paid: sum('paid'), refunded: sum('refunded'), quantity: sum('quantity') }
-      : first.cells;
+function together(first: Row, row: Row, { rows, adds = [], fields }: Format): Row {
+  const sums = rows === 'add' ? (['due', 'paid', 'refunded', 'quantity'] as const) : adds;
+  const added = Object.fromEntries(sums.map((field) => [field, plusAmounts(first.cells[field], row.cells[field], 1)]));
   const goods = [first.cells.goods, row.cells.goods].filter((each) => each !== '').join('，');
+  // Rows that leave out all but the item, or repeat the order, say nothing new of its state.
+  const isSilent =
+    rows === 'carry' || (fields.orderedAt !== undefined && rows === 'repeat' && row.cells.due === '' && first.cells.due !== '');
   return {
     ...first,
-    cells: { ...cells, goods: text(goods, 500) },
+    cells: { ...first.cells, ...added, goods },
     lines: [...first.lines, ...(row.line === null ? [] : [row.line])],
-    fault: first.fault === '' ? row.fault : first.fault,
+    state: isSilent ? first.state : both(first.state, row.state),
+    fault: first.fault !== '' || isSilent ? first.fault : row.fault,
     raw: `${first.raw}\n${row.raw}`,
   };
+}
+
+const shippedStates: readonly PlatformState[] = ['partShipped', 'shipped', 'delivered'];
+const closedStates: readonly PlatformState[] = ['closed', 'closedPaid', 'refunded'];
+
+/** How far an order is of which two rows say different things: what is closed of it holds up nothing. */
+function both(one: PlatformState, other: PlatformState): PlatformState {
+  if (one === other || closedStates.includes(other)) return one;
+  if (closedStates.includes(one)) return other;
+  const shipped = [one, other].filter((state) => shippedStates.includes(state));
+  if (shipped.length === 1 || shipped.includes('partShipped')) return 'partShipped';
+  return shipped.length === 2 ? 'shipped' : one === 'unpaid' ? one : other;
 }

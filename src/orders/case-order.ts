@@ -30,7 +30,7 @@ export function leftToGiveBack({
   due,
 }: Pick<Order, 'paid' | 'givenBack' | 'paidAt' | 'payment' | 'due'>): number {
   const isPaidSince = paidAt === null && (payment === 'paid' || payment === 'partlyRefunded');
-  return Math.max(0, (isPaidSince ? due : paid) - (givenBack ?? 0));
+  return Math.max(0, ((isPaidSince ? due : paid) ?? 0) - (givenBack ?? 0));
 }
 
 /**

@@ -42,7 +42,7 @@ function asking(
   { language }: Situation,
 ): Asking {
   const { orderNo, goods, paid, state } = order;
-  const money = { paid: (paid / 100).toFixed(2), left: (leftToGiveBack(order) / 100).toFixed(2) };
+  const money = { paid: ((paid ?? 0) / 100).toFixed(2), left: (leftToGiveBack(order) / 100).toFixed(2) };
   const content = {
     subject: beginning(`${say(requestKindWords[kind], language)} ${orderNo} ${goods ?? ''}`.trim(), 200),
     about: orderNo,

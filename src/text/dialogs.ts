@@ -3,11 +3,15 @@ import { w } from './words.ts';
 /** Words of the import dialog that its script fills in; in the page they stand in the workbook's language alone. */
 export const importDialogWords = {
   title: w('导入订单文件', '匯入訂單檔案', 'Import an order file'),
-  choose: w('选择订单文件，或拖到这里', '選擇訂單檔案，或拖到這裡', 'Choose an order file, or drop it here'),
+  choose: w(
+    '选择订单文件，可以选几个，或拖到这里',
+    '選擇訂單檔案，可以選幾個，或拖到這裡',
+    'Choose order files, one or several, or drop them here',
+  ),
   formats: w(
-    '平台导出的 CSV：淘宝订单文件、天猫订单报表；UTF-8、UTF-16 或 GBK，最多 50 MB、{max} 行。',
-    '平台匯出的 CSV：淘寶訂單檔案、天貓訂單報表；UTF-8、UTF-16 或 GBK，最多 50 MB、{max} 列。',
-    'CSV as a platform exports it: Taobao orders, Tmall report; UTF-8, UTF-16 or GBK, at most 50 MB and {max} rows.',
+    '平台导出的 CSV、TXT 或 XLSX：淘宝、天猫、千牛、京东、拼多多、抖音、快手、小红书、1688、有赞、微信小店、微店、Shopify、WooCommerce、亚马逊、Lazada。最多 50 MB、{max} 行。',
+    '平台匯出的 CSV、TXT 或 XLSX：淘寶、天貓、千牛、京東、拼多多、抖音、快手、小紅書、1688、有贊、微信小店、微店、Shopify、WooCommerce、亞馬遜、Lazada。最多 50 MB、{max} 列。',
+    'CSV, TXT or XLSX as a platform exports it: Taobao, Tmall, Qianniu, JD, Pinduoduo, Douyin, Kuaishou, Xiaohongshu, 1688, Youzan, WeChat shop, Weidian, Shopify, WooCommerce, Amazon, Lazada. At most 50 MB and {max} rows.',
   ),
   reading: w('正在读取……', '正在讀取……', 'Reading …'),
   found: w(

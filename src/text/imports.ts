@@ -3,6 +3,24 @@ import { w } from './words.ts';
 export const fileKindWords = {
   tmallReport: w('天猫订单报表', '天貓訂單報表', 'Tmall order report'),
   taobaoOrders: w('淘宝订单文件', '淘寶訂單檔案', 'Taobao order file'),
+  taobao2026: w('淘宝订单文件（2026）', '淘寶訂單檔案（2026）', 'Taobao order file of 2026'),
+  taobaoItems: w('淘宝宝贝文件', '淘寶寶貝檔案', 'Taobao item file'),
+  qianniuReport: w('千牛订单报表', '千牛訂單報表', 'Qianniu order report'),
+  jd: w('京东订单文件', '京東訂單檔案', 'JD order file'),
+  pinduoduo: w('拼多多订单文件', '拼多多訂單檔案', 'Pinduoduo order file'),
+  douyin: w('抖音订单文件', '抖音訂單檔案', 'Douyin order file'),
+  kuaishou: w('快手订单文件', '快手訂單檔案', 'Kuaishou order file'),
+  xiaohongshu: w('小红书包裹文件', '小紅書包裹檔案', 'Xiaohongshu parcel file'),
+  alibaba1688: w('1688 订单文件', '1688 訂單檔案', '1688 order file'),
+  youzanOrders: w('有赞订单文件', '有贊訂單檔案', 'Youzan order file'),
+  youzanItems: w('有赞商品文件', '有贊商品檔案', 'Youzan item file'),
+  wechatShop: w('微信小店订单文件', '微信小店訂單檔案', 'WeChat shop order file'),
+  weidian: w('微店订单文件', '微店訂單檔案', 'Weidian order file'),
+  shopify: w('Shopify 订单文件', 'Shopify 訂單檔案', 'Shopify order file'),
+  woocommerce: w('WooCommerce 订单文件', 'WooCommerce 訂單檔案', 'WooCommerce order file'),
+  amazonOrders: w('亚马逊订单报告', '亞馬遜訂單報告', 'Amazon order report'),
+  amazonUnshipped: w('亚马逊未发货报告', '亞馬遜未出貨報告', 'Amazon unshipped report'),
+  lazada: w('Lazada 订单文件', 'Lazada 訂單檔案', 'Lazada order file'),
 };
 
 export const importMoveWords = {
@@ -40,9 +58,14 @@ export const fileMessages = {
     'A quotation mark in line {row} is never closed, so nobody can tell what follows. Export the file from the platform again, unchanged.',
   ),
   isWorkbook: w(
-    '这是 Excel 工作簿，不是 CSV。请在平台选 CSV 导出；只有 Excel 的，打开后另存为“CSV UTF-8”。',
-    '這是 Excel 活頁簿，不是 CSV。請在平台選 CSV 匯出；只有 Excel 的，開啟後另存為「CSV UTF-8」。',
-    'This is an Excel workbook, not CSV. Export CSV from the platform, or open it and save it as "CSV UTF-8".',
+    '这是旧格式的 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx，再导入。',
+    '這是舊格式的 Excel 檔案（.xls）。請用 Excel 或 WPS 開啟，另存為 .xlsx，再匯入。',
+    'This is an Excel file of the old kind (.xls). Open it in Excel, save it as .xlsx, and import that.',
+  ),
+  damaged: w(
+    '这个 Excel 文件打不开，可能没有下载完整。请从平台重新导出。',
+    '這個 Excel 檔案打不開，可能沒有下載完整。請從平台重新匯出。',
+    'This Excel file cannot be read; perhaps it was not downloaded whole. Export it from the platform again.',
   ),
   isArchive: w(
     '这是压缩包。请先解压，再选里面的 CSV 文件。',
@@ -112,7 +135,13 @@ export const importMessages = {
     '訂單號的位數已經遺失。請從平台重新匯出，不要用 Excel 開啟後再存',
     'has lost its digits: export the file again and do not open it in Excel',
   ),
+  linesFirst: w(
+    '这个订单还没有登记：请先导入订单文件，再导入商品文件',
+    '這個訂單還沒有登記：請先匯入訂單檔案，再匯入商品檔案',
+    'this order is not sealed yet: import the order file first, then the file of items',
+  ),
   unknownState: w('不认得的状态“{word}”', '不認得的狀態「{word}」', 'the state "{word}" is not known'),
+  noAmount: w('没有应付金额', '沒有應付金額', 'tells no amount'),
   noState: w('没有说明状态', '沒有說明狀態', 'tells no state'),
   noChannel: w('没有说明渠道', '沒有說明通路', 'tells no channel'),
   olderPart: w(

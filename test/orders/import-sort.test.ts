@@ -64,7 +64,7 @@ describe('every line ends in one of four', () => {
   test('known: in the ledger, or sealed from an earlier part', () => {
     expect(sort([fresh('1'), fresh('2')], { isKnown: (orderNo) => orderNo === '2' })).toMatchObject([
       { as: 'sealed' },
-      { as: 'known', told: { order: { orderNo: '2' }, fileLine: 3 } },
+      { as: 'known', told: { orderNo: '2', fileLine: 3 } },
     ]);
   });
 

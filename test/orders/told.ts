@@ -18,10 +18,8 @@ export function tableTold(
   lines: readonly (readonly string[])[],
   { language = 'en', maxRows = 50_000, now: at = now, name = 'orders.csv' }: Telling = {},
 ): OrderFile | string {
-  const file = ordersOf(
-    lines.map((cells, place) => ({ cells, fileLine: place + 1 })),
-    { language, maxRows, now: at, name, encoding: 'UTF-8' },
-  );
+  const table = lines.map((cells, place) => ({ cells, fileLine: place + 1 }));
+  const file = ordersOf({ name, encoding: 'UTF-8', tables: [table] }, { language, maxRows, now: at });
   return 'refused' in file ? tell(file.refused, 'en') : file;
 }
 

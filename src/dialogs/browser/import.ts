@@ -17,7 +17,8 @@ const bar = byId<HTMLProgressElement>('bar');
 const askEveryMs = 5_000;
 const askForMs = 20 * 60_000;
 
-let seen: Seen | null = null;
+/** The files that can be put in. */
+let seen: readonly Seen[] = [];
 /** Counts the files of this window: who follows an earlier one stops. */
 let turn = 0;
 
@@ -31,26 +32,31 @@ function progress(text: string, share: number | null): void {
   else bar.value = share;
 }
 
-async function choose(file: File | undefined): Promise<void> {
-  if (file === undefined) return;
+async function choose(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
   turn += 1;
   notice([]);
   progress(words.reading, null);
   show('progress');
-  // Drawn before the browser is busy with the file.
+  // Drawn before the browser is busy with the files.
   await pause(50);
-  const looked = await lookAt(file, given);
+  const looked: { readonly name: string; readonly of: Awaited<ReturnType<typeof lookAt>> }[] = [];
+  for (const file of files) looked.push({ name: file.name, of: await lookAt(file, given) });
   input.value = '';
-  if ('refused' in looked) {
+  const refused = looked.flatMap(({ name, of }) => ('refused' in of ? [`${name}: ${of.refused}`] : []));
+  seen = looked.flatMap(({ of }) => ('refused' in of ? [] : [of]));
+  const [first] = seen;
+  if (first === undefined) {
     show('drop', 'formats');
-    notice([`${file.name}: ${looked.refused}`], 'grave');
+    notice(refused, 'grave');
     return;
   }
-  seen = looked;
-  byId('summary').textContent = looked.summary;
-  byId('preview').replaceChildren(previewOf(looked.preview));
-  confirm.textContent = fill(words.confirm, { orders: looked.orders });
-  notice(looked.remarks);
+  const told = (each: Seen) => (seen.length > 1 ? `${each.name}: ${each.summary}` : each.summary);
+  byId('summary').replaceChildren(...seen.map((each) => make('div', told(each))));
+  byId('preview').replaceChildren(previewOf(first.preview));
+  confirm.textContent = fill(words.confirm, { orders: seen.reduce((sum, { orders }) => sum + orders, 0) });
+  const remarks = seen.flatMap((each) => each.remarks.map((remark) => (seen.length > 1 ? `${each.name}: ${remark}` : remark)));
+  notice([...refused, ...remarks], refused.length > 0 ? 'grave' : '');
   show('found', 'confirm', 'other');
   confirm.focus();
 }
@@ -60,52 +66,69 @@ function previewOf([header = [], ...rows]: Seen['preview']): HTMLElement {
   return make('table', make('thead', line(header, 'th')), make('tbody', ...rows.map((row) => line(row, 'td'))));
 }
 
-async function stage({ cut }: Seen): Promise<void> {
+/** Puts the files in, one after the other: one that stands there whole already is passed over, so nothing is put in twice. */
+async function stage(files: readonly Seen[]): Promise<void> {
   notice([]);
   show('found', 'progress');
+  const own = turn;
+  const staged: { readonly name: string; readonly file: string }[] = [];
   try {
-    const file = await putIn(cut, (done, parts) => {
-      progress(fill(words.staging, { done, parts }), done / parts);
-    });
-    show('progress', 'other');
-    await follow(file);
+    for (const { name, cut } of files) {
+      const file = await putIn(cut, (done, parts) => {
+        progress(`${files.length > 1 ? `${name}: ` : ''}${fill(words.staging, { done, parts })}`, done / parts);
+      });
+      staged.push({ name, file });
+    }
   } catch (error) {
     show('found', 'confirm', 'other');
     notice([fill(words.again, { why: error instanceof Error ? error.message : String(error) })], 'grave');
+    return;
   }
+  show('progress', 'other');
+  const until = Date.now() + askForMs;
+  const reports: Report[] = [];
+  for (const { name, file } of staged) {
+    const report = await follow(file, until, own);
+    if (own !== turn) return;
+    reports.push(staged.length > 1 ? { ...report, lines: report.lines.map((line) => `${name}: ${line}`) } : report);
+    notice(
+      reports.flatMap(({ lines }) => lines),
+      reports.every(({ isGood }) => isGood) ? 'good' : '',
+    );
+  }
+  show('other');
+}
+
+interface Report {
+  readonly lines: readonly string[];
+  readonly isGood: boolean;
 }
 
 const unknown = (): Outcome => ({ waits: 0, record: null, moved: 0, differs: 0 });
 
-/** Tells what becomes of the file, until control has read it whole. */
-async function follow(file: string): Promise<void> {
-  const until = Date.now() + askForMs;
-  const own = turn;
+/** What became of a file, told while control reads it. */
+async function follow(file: string, until: number, own: number): Promise<Report> {
   progress(fill(words.waits, { minutes: given.scanMinutes }), null);
-  while (Date.now() < until) {
+  while (Date.now() < until && own === turn) {
     // The file is in: an answer that does not come is asked for again.
     const { record, moved, differs } = await ask<Outcome>('importOutcome', file).catch(unknown);
-    if (own !== turn) return;
     if (record !== null) progress(fill(words.working, record), record.done / record.parts);
     if (record !== null && record.done >= record.parts) {
-      show('other');
-      const told = [
+      const lines = [
         fill(words.done, { ...record, moved }),
         ...(record.faulty > 0 ? [words.seeProblems] : []),
         ...(moved + differs > 0 ? [fill(words.seeMoves, { differs })] : []),
       ];
-      notice(told, record.faulty + differs > 0 ? '' : 'good');
-      return;
+      return { lines, isGood: record.faulty + differs === 0 };
     }
     await pause(askEveryMs);
   }
-  show('other');
-  notice([words.noAnswer]);
+  return { lines: [words.noAnswer], isGood: false };
 }
 
-input.addEventListener('change', () => void choose(input.files?.[0]));
+input.addEventListener('change', () => void choose([...(input.files ?? [])]));
 confirm.addEventListener('click', () => {
-  if (seen !== null) void stage(seen);
+  if (seen.length > 0) void stage(seen);
 });
 other.addEventListener('click', () => {
   turn += 1;
@@ -116,6 +139,6 @@ for (const name of ['dragover', 'dragleave', 'drop'] as const) {
   drop.addEventListener(name, (event) => {
     event.preventDefault();
     drop.classList.toggle('over', name === 'dragover');
-    if (name === 'drop') void choose(event.dataTransfer?.files[0]);
+    if (name === 'drop') void choose([...(event.dataTransfer?.files ?? [])]);
   });
 }

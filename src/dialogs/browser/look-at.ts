@@ -8,6 +8,7 @@ import { fill } from './dom.ts';
 
 /** A file that can be put in, with what the person should know of it before. */
 export interface Seen {
+  readonly name: string;
   readonly cut: StagedFile;
   readonly orders: number;
   readonly summary: string;
@@ -20,12 +21,13 @@ export async function lookAt(file: File, { language, words, maxRows }: ImportGiv
   const large = tooLarge(file.size);
   if (large !== null) return { refused: tell(large, language) };
   const now = Date.now();
-  const read = openOrderFile(new Uint8Array(await file.arrayBuffer()), file.name, { maxRows, language, now });
+  const read = await openOrderFile(new Uint8Array(await file.arrayBuffer()), file.name, { maxRows, language, now });
   if ('refused' in read) return { refused: tell(read.refused, language) };
   const { kind, encoding, rows, orders, preview } = read;
   const faulty = orders.filter(({ raw }) => raw !== '');
   const [first] = faulty;
   return {
+    name: file.name,
     cut: stageOrders(read, { now: 0, language }),
     orders: orders.length,
     summary: fill(words.found, { kind: say(fileKindWords[kind], language), encoding, rows, orders: orders.length }),

@@ -59,8 +59,8 @@ function stored(table: AnyTable, id: string, cells: readonly (readonly Cell[])[]
 export function wantedOf(parts: readonly { readonly sorted: readonly Sorted[] }[], { known, lines }: Ground): Reads | null {
   const told = parts.flatMap(({ sorted }) => sorted.flatMap((each) => (each.as === 'known' ? [each.told] : [])));
   const keyed = told.flatMap((each) => {
-    const standing = known.get(each.order.orderNo) ?? null;
-    return standing !== null && wantsRow(each, standing) ? [{ table: orders, key: each.order.orderNo, line: standing.line }] : [];
+    const standing = known.get(each.orderNo) ?? null;
+    return standing !== null && wantsRow(each, standing) ? [{ table: orders, key: each.orderNo, line: standing.line }] : [];
   });
   const needsLines = lines === null && told.some((each) => each.lines.length > 0);
   return keyed.length === 0 && !needsLines ? null : { keyed, keys: needsLines ? [orderLines] : [] };

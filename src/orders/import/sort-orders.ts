@@ -2,7 +2,8 @@ import { digest } from '../../engine/commit/digest.ts';
 import { beginning } from '../../table/shorten.ts';
 import { dayMs } from '../../table/office-time.ts';
 import type { Instant } from '../../table/column.ts';
-import type { Language } from '../../text/words.ts';
+import { importMessages } from '../../text/imports.ts';
+import { say, type Language } from '../../text/words.ts';
 import { accepted, type Entered } from '../submit.ts';
 import type { ImportMove, Order } from '../tables.ts';
 import { mayTell, newsOf, type Standing } from './move-on.ts';
@@ -17,8 +18,9 @@ export type Sorted =
 
 /** A known order as a file tells it. */
 export interface Told {
-  readonly order: ReadOrder;
-  readonly state: ToldState;
+  readonly orderNo: string;
+  /** What it says of the order itself; null where it tells its lines alone. */
+  readonly news: { readonly order: ReadOrder; readonly state: ToldState } | null;
   readonly lines: readonly OrderLine[];
   readonly fileLine: number;
 }
@@ -42,12 +44,17 @@ export function sortOrders(told: readonly ToldOrder[], sorting: Sorting): readon
   return told.map((each): Sorted => {
     const { cells, fileLine, raw } = each;
     const read = readTold(each, sorting.now, sorting.language);
-    if ('reason' in read) {
+    const faulty = (reason: string): Sorted => {
       const asItStood = raw === '' ? Object.values(cells).join(',') : raw;
-      return { as: 'faulty', fileLine, orderNo: cells.orderNo, reason: read.reason, raw: asItStood };
+      return { as: 'faulty', fileLine, orderNo: cells.orderNo, reason, raw: asItStood };
+    };
+    if ('reason' in read) return faulty(read.reason);
+    const { lines } = read;
+    const orderNo = 'order' in read ? read.order.orderNo : read.linesOf;
+    if (here.has(orderNo) || sorting.isKnown(orderNo)) {
+      return { as: 'known', told: { orderNo, news: 'order' in read ? read : null, lines, fileLine } };
     }
-    const { orderNo } = read.order;
-    if (here.has(orderNo) || sorting.isKnown(orderNo)) return { as: 'known', told: { ...read, fileLine } };
+    if (!('order' in read)) return faulty(say(importMessages.linesFirst, sorting.language));
     here.add(orderNo);
     return seal(read, fileLine, sorting);
   });
@@ -65,7 +72,7 @@ function seal(
     acceptedAt: sorting.now,
     acceptedBy: null,
   };
-  const old = sorting.now - order.orderedAt > sorting.historyDays * dayMs;
+  const old = order.orderedAt !== null && sorting.now - order.orderedAt > sorting.historyDays * dayMs;
   return { as: old ? 'history' : 'sealed', order: { ...accepted(entered, old ? 'history' : state), trackingNo }, lines };
 }
 
@@ -78,7 +85,12 @@ export interface Moved {
 }
 
 /** Moves a known order on as the file says, and lists it; what contradicts is listed alone. */
-export function moveOn({ order, state, fileLine }: Told, found: { readonly line: number; readonly row: Order }, sorting: Sorting): Moved {
+export function moveOn(
+  { order, state }: NonNullable<Told['news']>,
+  fileLine: number,
+  found: { readonly line: number; readonly row: Order },
+  sorting: Sorting,
+): Moved {
   const { now, language, file, name } = sorting;
   const news = newsOf(found.row, order, state, { now, language, from: `${name}:${String(fileLine)}` });
   const { orderNo } = order;
@@ -101,6 +113,6 @@ export function moveOn({ order, state, fileLine }: Told, found: { readonly line:
 }
 
 /** Whether the row of a known order has to be read, to see what the file tells of it. */
-export function wantsRow({ order, state }: Told, standing: Standing | null): boolean {
-  return standing !== null && mayTell(standing, order, state);
+export function wantsRow({ news }: Told, standing: Standing | null): boolean {
+  return standing !== null && news !== null && mayTell(standing, news.order, news.state);
 }

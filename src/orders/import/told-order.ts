@@ -35,6 +35,8 @@ export type ToldLine = Readonly<Record<LineField, string>>;
 /** How far the platform says that an order is. `accepted` also for one that is not paid: payment is told apart from it. */
 export const toldStates = ['accepted', 'partShipped', 'shipped', 'delivered', 'closed'] as const;
 export type ToldState = (typeof toldStates)[number];
+/** Stands for a state where a file tells the lines of an order that is known, and nothing else of it. */
+export const onlyLines = 'lines';
 
 export interface ToldOrder {
   readonly cells: ToldCells;

@@ -125,15 +125,15 @@ function changed(
   { found, known, listed, lines }: Around,
   situation: Situation,
 ): { readonly enter: NonNullable<Decision['enter']>; readonly alter: NonNullable<Decision['alter']> } {
-  const { orderNo } = told.order;
+  const { orderNo, news } = told;
   const standing = known.get(orderNo) ?? null;
   const isNewLine = lines !== null && told.lines.length > 0 && !lines.has(lineId(orderNo, 1));
   if (isNewLine) for (const { id } of told.lines) lines.add(id);
   const own = isNewLine ? told.lines.map((row) => ({ table: orderLines, row })) : [];
   const at = found !== null && standing !== null && wantsRow(told, standing) ? found.find(orders, orderNo) : null;
-  if (at === null) return { enter: own, alter: [] };
+  if (at === null || news === null) return { enter: own, alter: [] };
   const row = at.row as Order;
-  const moved = moveOn(told, { line: at.line, row }, { ...sortingOf(part, situation), isKnown: () => true });
+  const moved = moveOn(news, told.fileLine, { line: at.line, row }, { ...sortingOf(part, situation), isKnown: () => true });
   const tells = moved.tells.filter(({ id }) => isNew(importMoves, id, listed));
   known.set(orderNo, { line: at.line, state: moved.cells.state ?? row.state, payment: moved.cells.payment ?? row.payment });
   return {
