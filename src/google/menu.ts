@@ -2,6 +2,7 @@ import { importParts } from '../orders/tables.ts';
 import { staffWords } from '../text/staff.ts';
 import { say, type Language } from '../text/words.ts';
 import { checkSheet, deskOf, isCopy, type SheetCheck } from './desk-sheet.ts';
+import { tellOfCopiedTab } from './copied-tab.ts';
 import { showAbout, type Window } from './dialogs.ts';
 import { sharedOf } from './shared.ts';
 import { sheetOf } from './table-sheet.ts';
@@ -18,14 +19,15 @@ export function showMenu(ui: Ui, workbook: Workbook): void {
   menu.addItem(t('posts'), 'whoIsOnWhat').addItem(t('about'), 'about').addToUi();
 }
 
-/** Simple `onEdit`: the touched rows of a desk. A copy does nothing; the header row is not a row of data. */
+/** Simple `onEdit`: the touched rows of a desk, or of a tab that was copied from one. A copied workbook does nothing; the header row is not a row of data. */
 export function checkEdited({ range, source }: GoogleAppsScript.Events.SheetsOnEdit, now: number): void {
   const sheet = range.getSheet();
   const desk = deskOf(sheet);
   const first = Math.max(2, range.getRow());
   const rows = range.getRow() + range.getNumRows() - first;
-  if (desk === null || rows < 1 || isCopy(source)) return;
-  checkSheet(sheet, desk, first, rows, now);
+  if (rows < 1 || isCopy(source)) return;
+  if (desk === null) tellOfCopiedTab(sheet, first, rows);
+  else checkSheet(sheet, desk, first, rows, now);
 }
 
 /** Menu: checks all rows of the sheet in view, and tells the first that are to be mended. */

@@ -17,6 +17,11 @@ export const staffWords = {
     '這張表不是用來填寫的，沒有要檢查的。請先點開「新訂單」這樣的表。',
     'This sheet is no desk, there is nothing to check. Open one such as New orders first.',
   ),
+  copiedTab: w(
+    '这张表是“{desk}”的副本，填在这里不会办理；请填到“{desk}”',
+    '這張表是「{desk}」的副本，填在這裡不會辦理；請填到「{desk}」',
+    'This tab is a copy of {desk}: nothing typed here is taken. Please type it on {desk}',
+  ),
   noRows: w('这张表还没有填写。', '這張表還沒有填寫。', 'Nothing is typed on this sheet yet.'),
   allRight: w('检查了 {rows} 行，没有问题。', '檢查了 {rows} 列，沒有問題。', '{rows} rows checked, nothing wrong.'),
   found: w('检查了 {rows} 行，{count} 行要改：', '檢查了 {rows} 列，{count} 列要改：', '{rows} rows checked, {count} to mend:'),
