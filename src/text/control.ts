@@ -1,11 +1,7 @@
 import { w } from './words.ts';
 
 export const settingTitles = {
-  preset: w(
-    '规章：各项默认值按哪一本',
-    '規章：各項預設值按哪一本',
-    'Rule book: whose figures are the defaults',
-  ),
+  preset: w('规章：各项默认值按哪一本', '規章：各項預設值按哪一本', 'Rule book: whose figures are the defaults'),
   language: w('工作簿语言', '活頁簿語言', 'Language of the workbooks'),
   account: w('运行掌柜的账号种类', '執行掌櫃的帳號種類', 'Kind of the account that runs Zhanggui'),
   scanMinutes: w('最多几分钟扫描一次（ORD-1）', '最多幾分鐘掃描一次（ORD-1）', 'Minutes between two scans at most (ORD-1)'),
@@ -25,11 +21,7 @@ export const settingTitles = {
     'Hours from confirmation to hand-over, 0 for no limit (ORD-3)',
   ),
   backupAt: w('备份时间（ORD-4）', '備份時間（ORD-4）', 'Time of the backup (ORD-4)'),
-  backupRhythm: w(
-    '备份频率（ORD-4）',
-    '備份頻率（ORD-4）',
-    'How often there is a backup (ORD-4)',
-  ),
+  backupRhythm: w('备份频率（ORD-4）', '備份頻率（ORD-4）', 'How often there is a backup (ORD-4)'),
   backupWeekday: w('每周备份在星期几，1 为星期一', '每週備份在星期幾，1 為星期一', 'Weekday of a weekly backup, 1 is Monday'),
   refundLimit: w('客服可自行退款的金额（元）', '客服可自行退款的金額（元）', 'Refund that an agent may grant by himself, yuan'),
   returnLimit: w('客服可自行退货的金额（元）', '客服可自行退貨的金額（元）', 'Return that an agent may grant by himself, yuan'),
@@ -40,11 +32,7 @@ export const settingTitles = {
     '盤點差異超過應有的百分之幾要盤第二次',
     'A count that differs by more than so many percent is done a second time',
   ),
-  leaveNeeds: w(
-    '请假要审批还是报备（APR-14）',
-    '請假要簽核還是報備（APR-14）',
-    'Leave is approved, or told beforehand (APR-14)',
-  ),
+  leaveNeeds: w('请假要审批还是报备（APR-14）', '請假要簽核還是報備（APR-14）', 'Leave is approved, or told beforehand (APR-14)'),
   imageKb: w('图片附件上限（KB）', '圖片附件上限（KB）', 'Image attached to a request, kilobytes at most'),
   videoKb: w('视频附件上限（KB）', '影片附件上限（KB）', 'Video attached to a request, kilobytes at most'),
   documentKb: w('文档附件上限（KB）', '文件附件上限（KB）', 'Document attached to a request, kilobytes at most'),
@@ -78,11 +66,7 @@ export const controlMessages = {
     '不是有效的值，暫按預設 {standard}',
     'is no value of this setting: {standard} is used',
   ),
-  dayEnds: w(
-    '结束早于开始，暂按默认 {standard}',
-    '結束早於開始，暫按預設 {standard}',
-    'the day ends before it begins: {standard} is used',
-  ),
+  dayEnds: w('结束早于开始，暂按默认 {standard}', '結束早於開始，暫按預設 {standard}', 'the day ends before it begins: {standard} is used'),
   asked: w('{clock} 已安排执行', '{clock} 已安排執行', 'Asked for at {clock}'),
   alertSubject: w('【掌柜】故障持续，请处理', '【掌櫃】故障持續，請處理', '[Zhanggui] Keeps failing: please mend'),
   alertLine: w(
