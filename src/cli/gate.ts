@@ -8,21 +8,18 @@ interface Exception {
 
 const lineUnknown =
   'control looks its row up by the index of open approvals, a second read: a request does not know its line; and the state is read once more before it is written';
-const chunkReads =
-  'every workbook is read once more for its rows, and the forged ledger once again beside its journal: the first read carries no ledger';
 const nightClears = 'two workbooks with nothing but a Start sheet are looked at in the same beat, and the state is read once more';
 
 /** What needs more, each with its own bound and why. Names as in the list that `npm run calls` prints. */
 export const exceptions: Readonly<Record<string, Exception>> = {
   'requests.order.withdraw': { bound: 1.25, because: lineUnknown },
   'requests.report.withdraw': { bound: 1.25, because: lineUnknown },
+  'requests.order.urge': { bound: 1.25, because: lineUnknown },
+  'requests.report.urge': { bound: 1.25, because: lineUnknown },
   'requests.order.comment': { bound: 1.25, because: lineUnknown },
   'requests.report.comment': { bound: 1.25, because: lineUnknown },
   'orders.clear': { bound: 1.22, because: nightClears },
   'approvals.clear': { bound: 1.22, because: nightClears },
-  'orders.audit': { bound: 1.26, because: `${chunkReads}; with 50,000 rows it takes several turns, each with its own lock and first read` },
-  'requests.report.audit': { bound: 1.25, because: chunkReads },
-  'approvals.audit': { bound: 1.25, because: chunkReads },
   'approvals.figures': {
     bound: 1.28,
     because: 'the register is searched by its dates, and its rows are read, before the week is told: two reads more',

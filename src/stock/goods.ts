@@ -32,7 +32,7 @@ export const goods = entryDesk(
       place: described.place,
       soldAt: described.soldAt,
       quantity: named(
-        typedText(30),
+        example(typedText(30), '5'),
         w('期初数量', '期初數量', 'Opening quantity'),
         note(
           '新商品的现有数量，可写 3箱、2箱5瓶；已有出入库的商品以账为准。',

@@ -3,10 +3,12 @@ import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { automation } from '../../src/automation.ts';
 import { filledShop } from '../../src/cli/filled-shop.ts';
 import { exceptions, mostCalls } from '../../src/cli/gate.ts';
-import { measure } from '../../src/cli/measure.ts';
-import { openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts';
-import { rowsOf } from '../../src/cli/rehearsal/typing.ts';
-import { setScene, subjects } from '../../src/cli/rehearsal/scene.ts';
+import { measure, type Measured } from '../../src/cli/measure.ts';
+import { actionNamed, choose, placeExample } from '../../src/cli/rehearsal/examples.ts';
+import { beatAfter, firstKey, openRehearsal } from '../../src/cli/rehearsal/rehearsed-shop.ts';
+import { rowsOf, typeCells, typist } from '../../src/cli/rehearsal/typing.ts';
+import { setScene, subjects, type Subject } from '../../src/cli/rehearsal/scene.ts';
+import type { Action } from '../../src/engine/desk/action.ts';
 import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { books } from '../../src/table/table.ts';
 import { mailStates } from '../../src/text/engine.ts';
@@ -34,12 +36,31 @@ test('an idle beat costs one call', () => {
   shop.host.close();
 });
 
+function measuredIn(shop: Shop, subject: Subject): Measured {
+  const start = shop.host.snapshot();
+  try {
+    return measure(shop, subject);
+  } finally {
+    shop.host.restore(start);
+  }
+}
+
+/** The same Action once more, on the same row. */
+function takeAgain(action: Action): void {
+  const { line } = placeExample(ten, action, firstKey);
+  typeCells(ten, typist(action.desk), { table: action.desk, line, cells: { action: null } });
+  beatAfter(ten, 6);
+  choose(ten, action, line);
+  beatAfter(ten, 6);
+}
+
 test.each(automation.effects.map((effect) => [`${effect.name} on ${effect.book}`, effect] as const))(
   '%s is sent, and done, by the example that it names',
-  (_, { name, book, example }) => {
+  (_, { name, book, example, again }) => {
     const start = ten.host.snapshot();
     const sender = subjects().find((each) => each.name === example || each.name === `${example}.answer`);
     if (sender !== undefined) setScene(ten, sender).go();
+    if (again === true) takeAgain(actionNamed(example));
     const rows = books.flatMap((from) => rowsOf(ten, engineTables(from).outbox).map(({ cells }) => cells));
     ten.host.restore(start);
     expect(rows).toContainEqual(expect.objectContaining({ kind: `effect ${name}`, to: book, state: mailStates.done['zh-CN'] }));
@@ -49,11 +70,7 @@ test.each(automation.effects.map((effect) => [`${effect.name} on ${effect.book}`
 test.each(subjects().map((subject) => [subject.name, subject] as const))(
   '%s stays within its gate, whatever the ledger holds',
   (_, subject) => {
-    const start = [ten.host.snapshot(), thousand.host.snapshot()] as const;
-    const small = measure(ten, subject);
-    const large = measure(thousand, subject);
-    ten.host.restore(start[0]);
-    thousand.host.restore(start[1]);
+    const [small, large] = [ten, thousand].map((shop) => measuredIn(shop, subject)) as [Measured, Measured];
     expect(small.calls).toBeLessThanOrEqual(mostCalls(small.name, small.least));
     expect(large.calls).toBe(small.calls);
   },

@@ -27,6 +27,7 @@ const services: Readonly<Record<ProjectName, readonly string[]>> = {
     'PropertiesService',
     'CacheService',
     'HtmlService',
+    'LinearOptimizationService',
     'MailApp',
     'ScriptApp',
     'Session',

@@ -5,6 +5,8 @@ import { stageOrderFile } from '../../src/cli/order-file.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import { hourMs, showMoment } from '../../src/table/office-time.ts';
 import type { Installed } from '../../src/engine/install/install.ts';
+import { forgedFailure } from '../../src/engine/run/failure-names.ts';
+import { readState } from '../../src/engine/run/state.ts';
 import { engineTables } from '../../src/engine/workbook/tables.ts';
 import { worldOf } from '../../src/local/host.ts';
 import { orders } from '../../src/orders/tables.ts';
@@ -58,10 +60,7 @@ function clearSheet(shop: Shop, table: AnyTable, lines: readonly number[]): void
   for (const line of lines) for (const id of ['name', 'value']) typeRaw(shop, owner, table, line, id, null);
 }
 
-const losses: Readonly<Record<string, (shop: Shop) => void>> = {
-  'is deleted': (shop) => {
-    deleteSheet(shop, head);
-  },
+const damages: Readonly<Record<string, (shop: Shop) => void>> = {
   'is cleared': (shop) => {
     clearSheet(
       shop,
@@ -82,12 +81,11 @@ const losses: Readonly<Record<string, (shop: Shop) => void>> = {
 };
 
 describe('[ORD-5] the head of a workbook with orders', () => {
-  test.each(Object.entries(losses))('%s: install makes none, and the next order overwrites nothing', (_, lose) => {
+  test('is deleted: install makes none, and the next order overwrites nothing', () => {
     const { shop } = here;
     submit(shop, first);
-    expect(stateOf(shop, first)).toBe('accepted');
     shop.host.edits = 'lost';
-    lose(shop);
+    deleteSheet(shop, head);
     const before = [sheetOf(shop, orders), journal(shop)];
     const { done, problems } = install(shop);
     expect(problems).toEqual([expect.stringMatching(/“订单”工作簿的隐藏表 _head 缺失或读不出.*版本记录/)]);
@@ -97,6 +95,25 @@ describe('[ORD-5] the head of a workbook with orders', () => {
     expect([sheetOf(shop, orders), journal(shop)]).toEqual(before);
     expect(run.log.join()).toContain('_head 缺失或读不出');
   });
+
+  test.each(Object.entries(damages))(
+    '[SEC-2] %s: install makes none, the next run puts it right from what is kept outside, tells it, and overwrites nothing',
+    (_, damage) => {
+      const { shop } = here;
+      submit(shop, first);
+      expect(stateOf(shop, first)).toBe('accepted');
+      shop.host.edits = 'lost';
+      damage(shop);
+      const history = journal(shop);
+      expect(install(shop)).toMatchObject({ done: [], problems: [expect.stringMatching(/“订单”工作簿的隐藏表 _head 缺失或读不出/)] });
+      submit(shop, second);
+      for (const minutes of [6, 6, 6]) beatAfter(shop, minutes);
+      expect(journal(shop).slice(0, history.length)).toEqual(history);
+      expect([stateOf(shop, first), stateOf(shop, second)]).toEqual(['accepted', 'accepted']);
+      expect(brokenBooks(shop)).toEqual([]);
+      expect(readState(shop.host.properties(controlProject)).failures).toHaveProperty(forgedFailure('order'));
+    },
+  );
 
   test('is restored with the workbook: what was typed meanwhile is taken', () => {
     const { shop } = here;

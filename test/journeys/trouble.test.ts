@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { automation } from '../../src/automation.ts';
 import { brokenBooks, census } from '../../src/cli/census.ts';
 import type { Shop } from '../../src/cli/shop.ts';
 import type { Installed } from '../../src/engine/install/install.ts';
@@ -66,7 +67,9 @@ describe('installing again', () => {
         .triggers()
         .map(({ fn, sourceId }) => `${fn} ${sourceId ?? ''}`)
         .sort(),
-    ).toEqual(['beat ', `edited ${shop.books.control}`, `edited ${shop.books.order}`, `edited ${shop.books.report}`].sort());
+    ).toEqual(
+      ['beat ', ...[...new Set(automation.actions.map(({ desk }) => desk.book))].map((book) => `edited ${shop.books[book]}`)].sort(),
+    );
   });
 
   test('from the editor, where a function takes no arguments, takes nothing away', () => {

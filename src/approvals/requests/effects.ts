@@ -147,5 +147,6 @@ export function refusedEffectOn(tables: RequestTables): EffectKind {
       return { alter: [{ table: register, line, cells: { note: refused.note } }] };
     },
     example: `requests.${book}.urge`,
+    again: true,
   };
 }

@@ -8,7 +8,7 @@ import { isNumbered } from '../../engine/desk/desk.ts';
 import { columnOf, type AnyRow, type AnyTable } from '../../table/table.ts';
 import { controlProject, type Shop } from '../shop.ts';
 import { answerLink, formFields, linkCode, linkToken, offeredToken, openLink, webAppUrl } from './links.ts';
-import { beatAfter, firstKey } from './rehearsed-shop.ts';
+import { beatAfter, firstKey, rehearsalStaff } from './rehearsed-shop.ts';
 import { freeLine, lineOfKey, newestKey, rowsOf, typeCells, typist } from './typing.ts';
 
 export function actionNamed(name: string, { actions }: Automation = automation): Action {
@@ -26,7 +26,7 @@ interface Placed {
 /** Types an action's example without its choice. `key` stands in for the example's own key. */
 export function placeExample(shop: Shop, action: Action, key: string): Placed {
   const { desk } = action;
-  const cells = action.example.cells(shop.host.now());
+  const cells = byTypist(desk, action.example.cells(shop.host.now()));
   if (action.enters !== null) {
     const line = freeLine(shop, desk);
     typeCells(shop, typist(desk), {
@@ -40,6 +40,14 @@ export function placeExample(shop: Shop, action: Action, key: string): Placed {
   if (line === null) throw new Error(`${action.name}: no row of ${desk.name} for ${key}`);
   typeCells(shop, typist(desk), { table: desk, line, cells });
   return { line, key };
+}
+
+/** Whoever an example names, of those who may type on the desk: else the one who types it there. */
+function byTypist(desk: AnyTable, cells: AnyRow): AnyRow {
+  if (cells['by'] === undefined) return cells;
+  const named = rehearsalStaff.find(({ name }) => name === cells['by']);
+  if (named !== undefined && desk.editors.includes(named.role)) return cells;
+  return { ...cells, by: rehearsalStaff.find(({ mail }) => mail === typist(desk))?.name ?? cells['by'] };
 }
 
 /** References without an example name the row that the rehearsal entered before. */

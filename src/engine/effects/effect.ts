@@ -21,4 +21,6 @@ export interface EffectKind {
   readonly decide: (about: AnyRow, situation: Situation, loaded: Loaded) => Decision;
   /** The action, job or page whose example sends it: crash tests and call counts cover it there. */
   readonly example: string;
+  /** Its example sends it when it is taken a second time. */
+  readonly again?: true;
 }

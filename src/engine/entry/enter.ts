@@ -132,9 +132,10 @@ function rowOf({ typed, state }: Pick<Entry, 'typed' | 'state'>, { row, actor }:
   };
 }
 
-/** A row as a person would type it. Optional cells stay empty; a reference names the row that was entered before. */
+/** A row as a person would type it. Optional cells without an example stay empty; a reference names the row that was entered before. */
 function exampleOf(columns: Columns, now: Instant): ReturnType<ActionExample['cells']> {
-  const cells = Object.entries(columns).filter(([, column]) => !column.optional && column.kind !== 'reference');
+  const isFilled = ({ kind, optional, example }: Columns[string]) => kind !== 'reference' && (!optional || example !== undefined);
+  const cells = Object.entries(columns).filter(([, column]) => isFilled(column));
   return Object.fromEntries(cells.map(([id, column]) => [id, column.example ?? typicalOf(column, now)]));
 }
 

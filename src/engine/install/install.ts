@@ -15,6 +15,7 @@ import { emptyHead, headRows, type Head } from '../workbook/head.ts';
 import { installFacts } from '../run/facts.ts';
 import { firstRows, isGiven, mendedRows, type Given, type RowList } from './given-rows.ts';
 import { beatMinutes } from '../run/pace.ts';
+import { counterfoilsOf, madeCounterfoils } from '../keep/counterfoils.ts';
 import { readRing, withBorn, withKey, writeRing } from '../commit/journal-keys.ts';
 import { sharedLength, typedSettings } from '../workbook/shared.ts';
 import { newSecret, rotated } from '../links/link.ts';
@@ -92,9 +93,13 @@ export function install(world: World, automation: Automation, given: Values, beg
     world.memory.set({ [propertyNames.installation]: JSON.stringify(installation), ...writeState(freshState) });
   }
   if (births.length > 0) {
-    const ring = readRing(world.memory.all()) ?? withKey(null, newSecret(world.uniqueId));
-    world.memory.set(writeRing(withBorn(ring, births), births));
-    done.push('key of the journals');
+    const ring = readRing(world.memory.all());
+    world.memory.set(writeRing(withBorn(ring ?? withKey(null, newSecret(world.uniqueId)), births), births));
+    if (ring === null) done.push('key of the journals');
+  }
+  if (counterfoilsOf(properties) === null) {
+    world.memory.set(madeCounterfoils(world, folder));
+    done.push('counterfoils of the journals');
   }
   if (properties[propertyNames.secrets] === undefined) {
     const secrets = rotated(null, newSecret(world.uniqueId));

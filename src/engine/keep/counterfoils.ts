@@ -10,7 +10,7 @@ import type { JournalRow } from '../workbook/tables.ts';
  * journal. It has no script and is shared with nobody: whoever can write into a workbook cannot reach it. What it holds proves itself by
  * its chains, so that it needs no trust of its own.
  */
-interface Counterfoils {
+export interface Counterfoils {
   readonly file: BookId;
   /** Rows of each workbook's sheet. */
   readonly grids: Readonly<Partial<Record<Book, number>>>;
@@ -24,17 +24,24 @@ const growBy = 1_000;
 
 type Properties = Readonly<Record<string, string>>;
 
-function sheetOf(book: Book): number {
+/** The id of the sheet that holds the entries of a workbook's journal. */
+export function counterfoilSheet(book: Book): number {
   return 6_000 + books.indexOf(book);
 }
 
-function standing(properties: Properties): Counterfoils | null {
+/** Where the counterfoils lie; null before there are any. */
+export function counterfoilsOf(properties: Properties): Counterfoils | null {
   const text = properties[property];
   return text === undefined || text === '' ? null : (JSON.parse(text) as Counterfoils);
 }
 
+/** Finds or makes the counterfoils, and returns the property that tells where they lie. */
+export function madeCounterfoils(world: Pick<World, 'books' | 'files'>, folder: string): Properties {
+  return { [property]: JSON.stringify(made(world, folder)) };
+}
+
 /**
- * Files entries of a workbook's journal. Returns the properties that tell where they lie; null where it could not be done, which is
+ * Files entries of a workbook's journal; an installation of before there were counterfoils gets them here. Returns the properties that tell where they lie; null where it could not be done, which is
  * logged: they stand in the journal all the same. Harmless when repeated.
  */
 export function file(
@@ -44,11 +51,11 @@ export function file(
   rows: readonly JournalRow[],
 ): Properties | null {
   try {
-    const where = standing(properties) ?? made(world, folder);
+    const where = counterfoilsOf(properties) ?? made(world, folder);
     const last = Math.max(...rows.map(({ entry }) => entry)) + 1;
     const grid = where.grids[book] ?? 0;
     const wanted = last > grid ? last + growBy : grid;
-    const grow: readonly Write[] = wanted > grid ? [{ do: 'grow', sheetId: sheetOf(book), rows: wanted - grid }] : [];
+    const grow: readonly Write[] = wanted > grid ? [{ do: 'grow', sheetId: counterfoilSheet(book), rows: wanted - grid }] : [];
     world.books.write(where.file, [...grow, ...rows.map((row) => rowWrite(book, row))]);
     return { [property]: JSON.stringify({ ...where, grids: { ...where.grids, [book]: wanted } } satisfies Counterfoils) };
   } catch (error) {
@@ -59,7 +66,13 @@ export function file(
 }
 
 function rowWrite(book: Book, { before, after, ...facts }: JournalRow): Write {
-  return { do: 'cells', sheetId: sheetOf(book), row: facts.entry + 1, column: 0, values: [[JSON.stringify(facts), before, after]] };
+  return {
+    do: 'cells',
+    sheetId: counterfoilSheet(book),
+    row: facts.entry + 1,
+    column: 0,
+    values: [[JSON.stringify(facts), before, after]],
+  };
 }
 
 /** Finds the workbook, or makes it, with a sheet for each journal. */
@@ -67,14 +80,14 @@ function made({ books: workbooks, files }: Pick<World, 'books' | 'files'>, folde
   const found = files.list(folder).find(({ name }) => name === fileName);
   const { id } = found ?? files.workbook(fileName, folder);
   const state = workbooks.describe(id);
-  const has = (book: Book) => state.sheets.find(({ sheetId }) => sheetId === sheetOf(book));
+  const has = (book: Book) => state.sheets.find(({ sheetId }) => sheetId === counterfoilSheet(book));
   const lacking = books.filter((book) => has(book) === undefined);
   if (lacking.length > 0) {
     workbooks.write(
       id,
       lacking.map((book): Write => ({
         do: 'addSheet',
-        sheetId: sheetOf(book),
+        sheetId: counterfoilSheet(book),
         title: bookNames[book]['zh-CN'],
         hidden: false,
         rows: growBy,
@@ -93,10 +106,10 @@ export function filed(
   book: Book,
   { first, last }: { readonly first: number; readonly last: number },
 ): readonly JournalRow[] {
-  const where = standing(properties);
+  const where = counterfoilsOf(properties);
   if (where === null || last < first || last + 1 > (where.grids[book] ?? 0)) return [];
   try {
-    const area = { sheetId: sheetOf(book), row: first + 1, rows: last - first + 1, column: 0, columns };
+    const area = { sheetId: counterfoilSheet(book), row: first + 1, rows: last - first + 1, column: 0, columns };
     return (workbooks.read(where.file, [area]).areas[0] ?? []).flatMap(([facts, before, after]) => {
       const text = asText(facts);
       if (text === '') return [];

@@ -38,7 +38,10 @@ export function deliver(
       const fits = recipients <= left - keptFor(priority) && world.now() < until;
       const done = fits ? handOver(world, automation, bundle, links) : bundle.map((each) => later(each, began));
       left -= recipients * done.filter(({ isHanded }) => isHanded).length;
-      for (const { queued, value } of done) queued.tray.put({ line: queued.letter.line, value });
+      for (const tray of trays) {
+        const told = done.filter(({ queued }) => queued.tray === tray).map(({ queued, value }) => ({ line: queued.letter.line, value }));
+        if (told.length > 0) tray.put(told);
+      }
     }
   } catch (error) {
     // What went out of the other workbooks must not go out again.

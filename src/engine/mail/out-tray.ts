@@ -22,6 +22,7 @@ export class OutTray {
   view: View;
   private unmarked: readonly OutboxLine[];
   private left: number;
+  private letters = 0;
 
   constructor(
     private readonly world: World,
@@ -32,13 +33,16 @@ export class OutTray {
     this.left = bag.claimed.length;
   }
 
-  /** @throws what fails twice */
-  put(row: OutboxLine): void {
-    this.left -= 1;
-    const rows = [...this.unmarked, row];
-    const isFull = rows.length >= markEvery || this.left === 0;
-    this.unmarked = isFull ? [] : rows;
-    if (isFull) this.view = mark(this.world, this.view, rows);
+  /** Takes what one letter told, which is marked together. @throws what fails twice */
+  put(told: readonly OutboxLine[]): void {
+    this.left -= told.length;
+    this.letters += 1;
+    this.unmarked = [...this.unmarked, ...told];
+    if (this.letters < markEvery && this.left > 0) return;
+    const rows = this.unmarked;
+    this.letters = 0;
+    this.unmarked = [];
+    this.view = mark(this.world, this.view, rows);
   }
 
   /** Marks what is left; a failure is logged alone. Effects that stay unmarked are offered once more: the workbook that has them says so. */

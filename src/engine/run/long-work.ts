@@ -21,7 +21,7 @@ import { isHeld, isResting, lostMs, mostRestarts, nextTurn, writeTurns, type Tur
  */
 const turnMs = 18_000;
 
-/** A further turn is begun only while so much of the beat's time is left: for a slow chunk, and for letters, ms. */
+/** A further turn is begun only while so much of the beat's time is left at the least: for a slow chunk, and for letters, ms. */
 export const lastTurnMs = 60_000;
 
 /** What a beat knows of its chunked jobs, from one turn to the next. */

@@ -57,8 +57,8 @@ export function remember(world: World, automation: Automation, outcome: Outcome,
     open: openNow(views) ?? before.open,
     woken: wokenBy(automation, views, before),
   };
-  const goesOn = isGoingOn(outcome, state, now);
   const keeping = kept(world, work.installation.folder, properties, views);
+  const goesOn = isGoingOn(outcome, state, world.now());
   world.memory.set({ ...writeState(state), ...keeping, ...writeTurns(left(turned?.turns ?? {}, goesOn)) });
   return goesOn;
 }
@@ -68,9 +68,9 @@ function haveSameNames(some: EngineState['failures'], others: EngineState['failu
   return Object.keys({ ...some, ...others }).every((name) => name in some && name in others);
 }
 
-/** A beat goes on with chunked jobs while its own time and the day's allow. */
-function isGoingOn({ work: { long }, processed, turned }: Outcome, state: EngineState, now: Instant): boolean {
-  if (long === undefined || now + lastTurnMs >= long.until) return false;
+/** A beat goes on with chunked jobs while its own time and the day's allow: for a turn that takes as long as the last one did. */
+function isGoingOn({ work: { long, started }, processed, turned }: Outcome, state: EngineState, now: Instant): boolean {
+  if (long === undefined || now + Math.max(lastTurnMs, now - started) >= long.until) return false;
   const waiting = turned?.unfinished ?? processed.flatMap((each) => each.long);
   const settings = processed.find(({ view }) => view.situation.book === waiting[0]?.book)?.view.situation.settings;
   return settings !== undefined && goesOnAfterMs(state, settings, now) === 0;
