@@ -1,8 +1,8 @@
 import type { Layout } from './layout.ts';
 import { columnOf, type AnyTable } from './table.ts';
 
-/** What a colour on a desk says: past its time, due within ten minutes, to be mended, taken. */
-export type Meaning = 'late' | 'soon' | 'mend' | 'taken';
+/** What a colour on a desk says: past its time, due within ten minutes, to be mended. */
+export type Meaning = 'late' | 'soon' | 'mend';
 
 /** A step that makes a desk show what is urgent. Columns 0-based. */
 export type LookStep =
@@ -41,7 +41,6 @@ const colours: Readonly<Record<Meaning, { column: string; fill: Colour; type: Co
   late: { column: 'dueAt', fill: { red: 0.96, green: 0.7, blue: 0.7 }, type: 'NUMBER_BETWEEN', values: ['1', '=NOW()'] },
   soon: { column: 'dueAt', fill: { red: 1, green: 0.9, blue: 0.6 }, type: 'NUMBER_BETWEEN', values: ['=NOW()', '=NOW()+10/1440'] },
   mend: { column: 'problem', fill: { red: 0.99, green: 0.85, blue: 0.7 }, type: 'NOT_BLANK', values: [] },
-  taken: { column: 'result', fill: { red: 0.85, green: 0.94, blue: 0.83 }, type: 'NOT_BLANK', values: [] },
 };
 
 /** Columns of a desk that are of no use to a person. */
