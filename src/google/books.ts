@@ -1,6 +1,7 @@
 import { boardRequest } from './board-request.ts';
 import type { Area, Books, GuardedSheet, ReadResult, SheetFacts, Write } from '../engine/ports.ts';
 import type { Cell, CellValue } from '../table/cell.ts';
+import type { StandingColour } from '../table/looks.ts';
 import type { BookState, PlannedChart } from '../table/plan.ts';
 import { cellsOf, type Block } from './answer-blocks.ts';
 
@@ -14,6 +15,7 @@ const facts = 'properties(sheetId,title,hidden,gridProperties(rowCount,columnCou
 const protections = 'protectedRanges(protectedRangeId,description,range(startColumnIndex,endColumnIndex),editors(users))';
 const guardFields =
   'protectedRanges(protectedRangeId,description,warningOnly,range,unprotectedRanges,editors(users,groups,domainUsersCanEdit))';
+const looks = 'conditionalFormats(ranges(startColumnIndex),booleanRule(condition)),properties(gridProperties(frozenColumnCount))';
 const grid = 'data(startRow,startColumn,rowData(values(userEnteredValue)))';
 
 /** Workbooks by the advanced Sheets service: typed cells out, one atomic batch in. */
@@ -37,7 +39,7 @@ export function googleBooks(sheets: SheetsService): Books {
         .map(sheetFacts)
         .reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0),
     describe: (book) => {
-      const answer = spreadsheets.get(book, { fields: `properties(timeZone),sheets(${facts},${protections},charts(chartId))` });
+      const answer = spreadsheets.get(book, { fields: `properties(timeZone),sheets(${facts},${protections},charts(chartId),${looks})` });
       const known = (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0);
       const headers = spreadsheets.getByDataFilter(
         { dataFilters: known.map((sheetId) => ({ gridRange: { sheetId, startRowIndex: 0, endRowIndex: 1 } })) },
@@ -128,6 +130,8 @@ function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
         columnCount,
         hidden: sheet.properties?.hidden ?? false,
         frozenRows: sheet.properties?.gridProperties?.frozenRowCount ?? 0,
+        frozenColumns: sheet.properties?.gridProperties?.frozenColumnCount ?? 0,
+        colours: (sheet.conditionalFormats ?? []).flatMap(standingColours),
         header,
         protections: (sheet.protectedRanges ?? []).map((each) => ({
           id: each.protectedRangeId ?? 0,
@@ -139,6 +143,13 @@ function bookState(answer: Spreadsheet, headers: Spreadsheet): BookState {
       };
     }),
   };
+}
+
+/** People's own kinds of condition come along: they are compared and never touched. */
+function standingColours({ ranges, booleanRule }: GoogleAppsScript.Sheets.Schema.ConditionalFormatRule): readonly StandingColour[] {
+  const { type, values } = booleanRule?.condition ?? {};
+  const condition = { type: type as StandingColour['type'], values: (values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '') };
+  return (ranges ?? []).map(({ startColumnIndex }) => ({ ...condition, column: startColumnIndex ?? 0 }));
 }
 
 /** A value as a value: text stays text whatever it begins with, and nothing becomes a formula. */
@@ -303,6 +314,29 @@ function shapeRequest(
         updateProtectedRange: {
           protectedRange: { protectedRangeId: write.protection, editors: editorsOf(write.editors) },
           fields: 'editors',
+        },
+      };
+    case 'colour': {
+      const { sheetId, column, index, condition, fill } = write;
+      const booleanRule = {
+        condition: { type: condition.type, values: condition.values.map((userEnteredValue) => ({ userEnteredValue })) },
+        format: { backgroundColorStyle: { rgbColor: fill } },
+      };
+      return { addConditionalFormatRule: { rule: { ranges: [wholeColumn(sheetId, column)], booleanRule }, index } };
+    }
+    case 'freezeColumns':
+      return {
+        updateSheetProperties: {
+          properties: { sheetId: write.sheetId, gridProperties: { frozenColumnCount: write.columns } },
+          fields: 'gridProperties.frozenColumnCount',
+        },
+      };
+    case 'hideColumn':
+      return {
+        updateDimensionProperties: {
+          range: { sheetId: write.sheetId, dimension: 'COLUMNS', startIndex: write.column, endIndex: write.column + 1 },
+          properties: { hiddenByUser: true },
+          fields: 'hiddenByUser',
         },
       };
     case 'chart':

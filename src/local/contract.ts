@@ -139,6 +139,8 @@ export interface SheetView {
   readonly shown: (row: number, column: number) => string;
   /** Colours, letters and link of a cell (0-based) where somebody said so, as the API has them. */
   readonly looks: (row: number, column: number) => CellLook | null;
+  /** That moment as a serial number in the workbook's zone. */
+  readonly now: number;
   /** Rows and columns down to the last that shows something, spilled values too. */
   readonly used: { readonly rows: number; readonly columns: number };
 }

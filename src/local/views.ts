@@ -6,6 +6,7 @@ import { computedBook } from './formulas/computed.ts';
 import { HostError } from './host-error.ts';
 import { openEnd, type Book, type FileRecord, type Sheet, type State } from './model.ts';
 import { choicesOf } from './validation.ts';
+import { serialOf } from './zones.ts';
 
 export function fileView({ id, name, mimeType, owner, editors, readers, link, parents, trashed }: FileRecord): FileView {
   return { id, name, mimeType, owner, editors, readers, link, parents, trashed };
@@ -26,7 +27,7 @@ export function sheetIn(book: Book, sheetId: number): Sheet {
 
 export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
   const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
-  const view: Omit<SheetView, 'shown' | 'looks' | 'used' | 'charts' | 'protections'> = {
+  const view: Omit<SheetView, 'shown' | 'looks' | 'used' | 'charts' | 'protections' | 'now'> = {
     sheetId: sheet.sheetId,
     title: sheet.title,
     hidden: sheet.hidden,
@@ -49,6 +50,7 @@ export function sheetView(book: Book, sheet: Sheet, now: Instant): SheetView {
   return Object.defineProperties(view, {
     shown: { value: shown },
     looks: { value: (row: number, column: number) => lookAt(sheet, row, column) },
+    now: { get: () => serialOf(now, book.timeZone) },
     used: { get: () => computed.used(sheet) },
     charts: { get: () => chartViews(book, sheet, computed) },
     protections: { value: sheet.protections.map(protectionView) },

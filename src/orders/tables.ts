@@ -92,6 +92,13 @@ export const todo = table({
   ),
   columns: {
     orderNo: byScript(orderNo),
+    action: named(
+      wide(optional(choice(todoActionWords)), 150),
+      w('操作', '操作', 'Action'),
+      note('选下一步，几分钟内生效。', '選下一步，幾分鐘內生效。', 'Choose the next step; it is taken within minutes.'),
+    ),
+    problem: deskColumns.problem,
+    result: deskColumns.result,
     line: wide(byScript(line), 50),
     customer: byScript(optional(customer)),
     phone: alike(byScript(optional(text({ max: 40 }))), phone),
@@ -101,11 +108,6 @@ export const todo = table({
     state: byScript(state),
     dueAt: byScript(optional(dueAt)),
     remarks: byScript(optional(remarks)),
-    action: named(
-      wide(optional(choice(todoActionWords)), 150),
-      w('操作', '操作', 'Action'),
-      note('选下一步，几分钟内生效。', '選下一步，幾分鐘內生效。', 'Choose the next step; it is taken within minutes.'),
-    ),
     remark: named(
       optional(text({ max: 500, lines: true, width: 180 })),
       w('新备注', '新備註', 'New remark'),
@@ -130,7 +132,7 @@ export const todo = table({
       ),
     ),
     by: optional(by),
-    ...deskColumns,
+    receipt: deskColumns.receipt,
   },
 });
 

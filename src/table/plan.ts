@@ -2,6 +2,7 @@ import { layoutWords } from '../text/faults.ts';
 import { message, sayNote, type Language, type Message, type NoteTexts } from '../text/words.ts';
 import type { Cell } from './cell.ts';
 import { findLayout, fixedLayout, type FoundLayout, type Layout } from './layout.ts';
+import { lookSteps, type LookStep, type StandingColour } from './looks.ts';
 import { columnIds, columnOf, type AnyColumn, type AnyTable } from './table.ts';
 
 /** A step that shapes a workbook. Rows 1-based, columns 0-based. */
@@ -44,6 +45,7 @@ export type PlannedStep =
       readonly warningOnly: boolean;
     }
   | { readonly do: 'reprotect'; readonly protection: number; readonly editors: readonly string[] }
+  | LookStep
   | PlannedChart;
 
 /** A chart of columns; `line` and `column` are its upper left corner. */
@@ -76,6 +78,10 @@ export interface SheetState {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly frozenRows: number;
+  /** None where it is left out. */
+  readonly frozenColumns?: number;
+  /** Conditional formats, people's own too; none where it is left out. */
+  readonly colours?: readonly StandingColour[];
   readonly header: readonly Cell[];
   /** `column` is null for a whole sheet. */
   readonly protections: readonly {
@@ -156,6 +162,7 @@ function newSheet(table: AnyTable, reads: Wanted): readonly PlannedStep[] {
     },
     ...(table.kind === 'board' ? boardWidths(table) : columnSteps(table, reads)),
     ...protection(table, reads, null),
+    ...lookSteps(table, fixedLayout(table), [], 0),
     ...chartSteps(table, reads, fixedLayout(table), { charts: [], columns: ids.length }),
   ];
 }
@@ -258,7 +265,7 @@ function mendSheet(table: AnyTable, sheet: SheetState, reads: Wanted): Plan {
   if (table.kind === 'board') return { steps, problems: [] };
   if (sheet.header.every((cell) => cell === null || cell === '')) return { steps: [...columnSteps(table, reads), ...steps], problems: [] };
   const found = findLayout(table, sheet.header, reads.language);
-  steps.push(...mendCharts(table, sheet, found, reads));
+  steps.push(...mendCharts(table, sheet, found, reads), ...lookSteps(table, found.layout, sheet.colours ?? [], sheet.frozenColumns ?? 0));
   const late = lateColumns(table, sheet.header, found);
   return late === null
     ? { steps, problems: found.faults.map((fault) => fault.message) }

@@ -33,6 +33,8 @@ const services: Readonly<Record<ProjectName, readonly string[]>> = {
     'Session',
     'Utilities',
     'console',
+    // The roster's solver, see decision 0098.
+    'LinearOptimizationService',
     // What the installing command pushes beside the bundle.
     'zhangguiPlace',
   ],

@@ -41,7 +41,11 @@ function apply(state: BookState, steps: readonly PlannedStep[]): BookState {
       });
     } else if (step.do === 'dropSheet') sheets.delete(step.sheetId);
     else if (step.do === 'freeze') change(step.sheetId, () => ({ frozenRows: step.rows }));
-    else if (step.do === 'hide') change(step.sheetId, () => ({ hidden: true }));
+    else if (step.do === 'freezeColumns') change(step.sheetId, () => ({ frozenColumns: step.columns }));
+    else if (step.do === 'colour') {
+      const { column, condition } = step;
+      change(step.sheetId, ({ colours = [] }) => ({ colours: [...colours, { column, ...condition }] }));
+    } else if (step.do === 'hide') change(step.sheetId, () => ({ hidden: true }));
     else if (step.do === 'chart') change(step.sheetId, ({ charts }) => ({ charts: [...charts, step.id] }));
     else if (step.do === 'header') {
       change(step.sheetId, ({ header }) => ({ header: Object.assign([...header], { [step.column]: step.text }) }));

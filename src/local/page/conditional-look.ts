@@ -36,10 +36,11 @@ interface Place {
 
 /**
  * How conditional formats, as the API keeps them, make a cell look; null where none applies. The first rule that fits wins.
- * Conditions on texts, numbers and emptiness are understood; colour scales and formulas as conditions are not.
+ * Conditions on texts, numbers and emptiness are understood, and `=NOW()` with so many days as a number; colour scales and other
+ * formulas are not. `now` is a serial number in the workbook's zone.
  */
-export function lookOf(rules: readonly unknown[], place: Place): WireLook | null {
-  const rule = (rules as readonly Rule[]).find((each) => covers(each, place) && fits(each.booleanRule?.condition, place));
+export function lookOf(rules: readonly unknown[], place: Place, now = NaN): WireLook | null {
+  const rule = (rules as readonly Rule[]).find((each) => covers(each, place) && fits(each.booleanRule?.condition, place, now));
   const format = rule?.booleanRule?.format;
   if (format === undefined) return null;
   const { textFormat: text = {} } = format;
@@ -89,12 +90,26 @@ const tests: Readonly<Record<string, Test>> = {
   NUMBER_NOT_BETWEEN: number((value, first, second) => value < first || value > second),
 };
 
-function fits(condition: NonNullable<Rule['booleanRule']>['condition'], place: Place): boolean {
+const fromNow = /^=NOW\(\)(?:\+(\d+)\/(\d+))?$/;
+
+/** Whether some of these rules make a cell look otherwise as time passes. */
+export function restsOnTime(rules: readonly unknown[]): boolean {
+  return (rules as readonly Rule[]).some(({ booleanRule }) =>
+    (booleanRule?.condition?.values ?? []).some(({ userEnteredValue = '' }) => fromNow.test(userEnteredValue)),
+  );
+}
+
+function atTime(value: string, now: number): string {
+  const [found, days = '0', parts = '1'] = fromNow.exec(value) ?? [];
+  return found === undefined ? value : String(now + Number(days) / Number(parts));
+}
+
+function fits(condition: NonNullable<Rule['booleanRule']>['condition'], place: Place, now: number): boolean {
   const test = tests[condition?.type ?? ''];
   return (
     test?.(
       place,
-      (condition?.values ?? []).map((each) => each.userEnteredValue ?? ''),
+      (condition?.values ?? []).map((each) => atTime(each.userEnteredValue ?? '', now)),
     ) ?? false
   );
 }

@@ -1,6 +1,6 @@
 import type { Cell, Host, SheetView } from '../contract.ts';
 import { ownLook } from './cell-look.ts';
-import { lookOf } from './conditional-look.ts';
+import { lookOf, restsOnTime } from './conditional-look.ts';
 import type { WireCell, WireLook, WireRow } from './wire.ts';
 
 /** A sheet with what its cells are formatted by. */
@@ -16,6 +16,7 @@ export function formattedSheet(host: Host, file: string, sheetId: number): Forma
     {
       shown: { value: view.shown },
       looks: { value: view.looks },
+      now: { get: () => view.now },
       used: { get: () => view.used },
       charts: { get: () => view.charts },
     },
@@ -36,9 +37,9 @@ export function filledRows(view: FormattedSheet): number {
   return computes(view) ? view.used.rows : view.rows.length;
 }
 
-/** What tells a row from its earlier self: the row, and where formulas stand what they show. */
+/** What tells a row from its earlier self: the row, and where formulas stand or colours rest on the time what they show. */
 export function keysOf(view: FormattedSheet): (row: number) => unknown {
-  return computes(view) ? (row) => JSON.stringify(rowOf(view, row).cells) : (row) => view.rows[row];
+  return computes(view) || restsOnTime(view.conditionals) ? (row) => JSON.stringify(rowOf(view, row).cells) : (row) => view.rows[row];
 }
 
 /** A row as the page shows it, without the empty cells at its end. */
@@ -59,7 +60,7 @@ function cellOf(view: FormattedSheet, row: number, column: number): WireCell {
   const format = view.formatAt(row, column);
   const show = view.shown(row, column);
   const edit = editText(cell, format?.type ?? '', show);
-  const look = joinedLook(ownLook(view.looks(row, column)), lookOf(view.conditionals, { row, column, cell, show }));
+  const look = joinedLook(ownLook(view.looks(row, column)), lookOf(view.conditionals, { row, column, cell, show }, view.now));
   return edit === show && look === null ? show : { show, ...(edit === show ? {} : { edit }), ...(look === null ? {} : { look }) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lookOf } from '../../../src/local/page/conditional-look.ts';
+import { lookOf, restsOnTime } from '../../../src/local/page/conditional-look.ts';
 
 const red = {
   backgroundColor: { red: 1, green: 0.8, blue: 0.8 },
@@ -37,5 +37,11 @@ describe('conditional formats', () => {
 
   it('does not colour by what it does not understand', () => {
     expect(lookOf([rule('CUSTOM_FORMULA', '=TRUE'), { gradientRule: {} }, {}], at(2, 'x'))).toBeNull();
+  });
+
+  it('compares with the present time, and rests on it', () => {
+    const rules = [rule('NUMBER_BETWEEN', '=NOW()', '=NOW()+10/1440')];
+    expect([99.999, 100, 100.006, 100.008].map((cell) => lookOf(rules, at(2, cell), 100) !== null)).toEqual([false, true, true, false]);
+    expect([restsOnTime(rules), restsOnTime([rule('NUMBER_BETWEEN', '1', '2')])]).toEqual([true, false]);
   });
 });
