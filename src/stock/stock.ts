@@ -3,7 +3,6 @@ import { allotments } from './allotments.ts';
 import { askAdjustment, finishCount, recount, tally } from './count-actions.ts';
 import { planCounts } from './count-plan.ts';
 import { counts, tallies } from './counts.ts';
-import { orderLine } from './order-line.ts';
 import { freeByHand, pick, promiseByHand, shipByHand } from './pick.ts';
 import { capability } from '../engine/entry/capability.ts';
 import { plainMail } from '../engine/mail/plain-mail.ts';
@@ -27,7 +26,6 @@ export const stockCapability = capability('stock', {
   projections: [watched, counting].filter((each) => each !== null),
   actions: [enterGoods, move, relist, promiseByHand, pick, shipByHand, freeByHand, tally, finishCount, recount, askAdjustment],
   jobs: [dailyJob([planCounts])],
-  effects: [orderLine],
   mails: [
     plainMail('stock.delisted', stockMailWords.delisted),
     plainMail('stock.negative', stockMailWords.negative),
