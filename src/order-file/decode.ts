@@ -37,7 +37,7 @@ function silentUtf16(bytes: Uint8Array): Encoding | null {
   const looked = bytes.subarray(0, 2_000);
   const zeros = (odd: number) => looked.filter((byte, at) => byte === 0 && at % 2 === odd).length;
   const [even, odd] = [zeros(0), zeros(1)];
-  if (even + odd < looked.length / 20) return null;
+  if (even + odd === 0 || even + odd < looked.length / 20) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

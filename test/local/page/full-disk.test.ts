@@ -15,7 +15,7 @@ afterEach(async () => {
 
 describe('a full disk', () => {
   it('is told on the page, and nothing that was acknowledged is lost', async () => {
-    given = await givenPage({ folder, maxPages: 600 });
+    given = await givenPage({ folder, maxPages: 1_200 });
     const { port, shop } = given;
     const edit = (row: number) =>
       post(port, '/api/edit', {
