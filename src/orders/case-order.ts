@@ -48,7 +48,7 @@ export function caseHindrance(
   if (state === 'closed' || moved) return message(requestMessages.orderMoved, { orderNo, state: say(stateWords[state], language) });
   if (!givesBack(kind)) return null;
   const left = leftToGiveBack(order);
-  if (left === 0) return message(requestMessages.nothingLeft, { orderNo });
+  if (left === 0) return message((order.givenBack ?? 0) > 0 ? requestMessages.nothingLeft : requestMessages.nothingPaid, { orderNo });
   return amount > left ? message(requestMessages.tooMuch, { orderNo, left: (left / 100).toFixed(2) }) : null;
 }
 

@@ -67,6 +67,11 @@ export const requestMessages = {
   ),
   orderGone: w('找不到订单 {orderNo}', '找不到訂單 {orderNo}', 'Order {orderNo} is not in the ledger'),
   orderMoved: w('订单 {orderNo} 已变为“{state}”', '訂單 {orderNo} 已變為「{state}」', 'Order {orderNo} has become {state}'),
+  nothingPaid: w(
+    '订单 {orderNo} 还没有付款，没有可退的',
+    '訂單 {orderNo} 還沒有付款，沒有可退的',
+    'Nothing was paid for order {orderNo}: there is nothing to give back',
+  ),
   nothingLeft: w('订单 {orderNo} 已全额退款', '訂單 {orderNo} 已全額退款', 'Order {orderNo} was refunded in full'),
   tooMuch: w(
     '订单 {orderNo} 只剩 {left} 元可退',

@@ -5,6 +5,8 @@ import { controlProject } from '../../src/cli/shop.ts';
 import { mimeTypes } from '../../src/local/model.ts';
 import { rowsOf, typeCells } from '../../src/cli/rehearsal/typing.ts';
 import { newOrders, todo } from '../../src/orders/tables.ts';
+import { paymentWords } from '../../src/text/orders.ts';
+import { say } from '../../src/text/words.ts';
 import { books } from '../../src/table/table.ts';
 import { agent, describeInBrowser, givenBench } from './given.ts';
 
@@ -32,7 +34,7 @@ describeInBrowser('a robot that presses every button and opens every link', () =
     const seat = await bench.sit({ as: agent, table: newOrders });
     const { page } = seat;
     // Some mails with links first, of calls and of a refund that the head is asked for; then the clock is left alone.
-    const line = rowsOf(bench.shop, todo)[4]?.line ?? 0;
+    const line = rowsOf(bench.shop, todo).find(({ cells }) => cells['payment'] === say(paymentWords.paid, 'zh-CN'))?.line ?? 0;
     typeCells(bench.shop, agent, { table: todo, line, cells: { action: 'refund', amount: 12_600, remark: '破损', by: '李晓雨' } });
     for (let turn = 0; turn < 2; turn += 1) await seat.fiveMinutes();
     const linked = (mail: string) => host.mails().some(({ to, body }) => body.includes('/exec') && to === mail);

@@ -81,6 +81,14 @@ test('[APR-19] of two that are asked in one run the second is refused', () => {
   expect(deskCell(shop, requests, 3, 'result')).toContain(waits);
 });
 
+test('[ORD-8] a refund of an order for which nothing was paid is refused in these words', () => {
+  const { shop } = here;
+  submit(shop, first, { paid: null, paidAt: null });
+  step(shop, first, 'refund', { by: signature(shop, supervisor), remark: '破损', amount: 5_000 }, supervisor);
+  expect(answered(first)).toContain('还没有付款，没有可退的');
+  expect([taken(), orderRow(shop, first)['givenBack']]).toEqual([0, null]);
+});
+
 describe('[APR-19] what was paid and can be given back is told by Zhanggui alone', () => {
   test('who asked cannot change it', () => {
     const { shop } = here;
