@@ -84,7 +84,7 @@ function told(table: AnyTable, cells: Readonly<Record<string, unknown>>): string
 
 /** Moments as people read them, and as JSON holds them. */
 function withoutMoments(text: string): string {
-  return text.replace(/\d\d-\d\d \d\d:\d\d/g, 'at').replace(/(?<=":)1[67]\d{11}(?=[,}])/g, '"at"');
+  return text.replace(/\d\d-\d\d \d\d:\d\d/g, 'at').replace(/(?<=":|\[)1[67]\d{11}(?=[,}])/g, '"at"');
 }
 
 function journalOf(shop: Shop, journal: AnyTable): readonly string[] {

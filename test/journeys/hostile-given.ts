@@ -14,15 +14,22 @@ import { agent, beatAfter, owner, rowsOf, scanned, witness } from './given.ts';
 
 type Typed = Readonly<Record<string, string | null>>;
 
-/** Pastes rows as a person does, each value as it would be typed; the columns from the first to the last one named. */
+/** Pastes rows as a person does, each value as it would be typed: one block for columns that stand side by side, that of the Action last. */
 export function paste(shop: Shop, table: AnyTable, line: number, rows: readonly Typed[]): void {
   const ids = columnIds(table);
-  const named = ids.filter((id) => rows.some((row) => id in row));
-  const from = ids.indexOf(named[0] ?? '');
-  const columns = ids.slice(from, ids.indexOf(named.at(-1) ?? '') + 1);
-  const block = rows.map((row) => columns.map((id) => row[id] ?? null));
-  shop.host.person(agent).edit(shop.books[table.book], table.sheetId, line - 1, from, block);
-  if (named.includes('action')) scanned(shop, { table, line });
+  const blocks: string[][] = [];
+  for (const [at, id] of ids.entries()) {
+    if (!rows.some((row) => id in row)) continue;
+    const last = blocks.at(-1);
+    if (last !== undefined && last.at(-1) === ids[at - 1]) last.push(id);
+    else blocks.push([id]);
+  }
+  blocks.sort((a, b) => Number(a.includes('action')) - Number(b.includes('action')));
+  for (const columns of blocks) {
+    const block = rows.map((row) => columns.map((id) => row[id] ?? null));
+    shop.host.person(agent).edit(shop.books[table.book], table.sheetId, line - 1, ids.indexOf(columns[0] ?? ''), block);
+  }
+  if (blocks.at(-1)?.includes('action') === true) scanned(shop, { table, line });
 }
 
 /** A request of a kind that asks for old, new and a reason, submitted. */

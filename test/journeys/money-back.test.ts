@@ -83,7 +83,7 @@ test('[APR-19] of two that are asked in one run the second is refused', () => {
 
 test('[ORD-8] a refund of an order for which nothing was paid is refused in these words', () => {
   const { shop } = here;
-  submit(shop, first, { paid: null, paidAt: null });
+  submit(shop, first, { paid: 0 });
   step(shop, first, 'refund', { by: signature(shop, supervisor), remark: '破损', amount: 5_000 }, supervisor);
   expect(answered(first)).toContain('还没有付款，没有可退的');
   expect([taken(), orderRow(shop, first)['givenBack']]).toEqual([0, null]);
