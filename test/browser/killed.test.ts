@@ -15,6 +15,8 @@ import { report } from './order-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhanggui-killed-'));
 const children: ChildProcess[] = [];
+/** Long enough for more than one call. */
+const file = () => report(10_400);
 
 /** `npm start` on this folder, as a process of its own; resolves with the port once it is open. */
 async function started(port: string): Promise<{ child: ChildProcess; port: string }> {
@@ -53,7 +55,7 @@ describeInBrowser('the program killed while the import dialog is open', () => {
       else await route.continue();
     });
     const dialog = await seat.menu('import');
-    await dialog.locator('#file').setInputFiles(report(9_000));
+    await dialog.locator('#file').setInputFiles(file());
     await dialog.locator('#confirm').click();
     await held;
     await killed(first.child);
@@ -64,14 +66,14 @@ describeInBrowser('the program killed while the import dialog is open', () => {
     await eventually(() => seat.page.locator('dialog').count(), { timeout: 30_000 }).toBe(0);
     await seat.ready();
     const again = await seat.menu('import');
-    await again.locator('#file').setInputFiles(report(9_000));
+    await again.locator('#file').setInputFiles(file());
     await again.locator('#confirm').click();
     await eventually(() => again.locator('#told').innerText(), { timeout: 60_000 }).toContain('已收下');
     await seat.closeDialog();
     for (let turn = 0; turn < 6; turn += 1) await seat.fiveMinutes();
     await browser.close();
     await killed(second.child);
-    expect(await counted()).toEqual({ orders: 9_000, different: 9_000, parts: 0, broken: [] });
+    expect(await counted()).toEqual({ orders: 10_400, different: 10_400, parts: 0, broken: [] });
   }, 240_000);
 });
 
