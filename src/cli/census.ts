@@ -1,3 +1,4 @@
+import { keyedWhat } from '../engine/commit/commit.ts';
 import { checkFurther, noAnchor, startCheck } from '../backups/verify.ts';
 import type { ChainOf } from '../engine/commit/chain.ts';
 import { JournalKeys, readRing } from '../engine/commit/journal-keys.ts';
@@ -87,8 +88,10 @@ function withoutMoments(text: string): string {
   return text.replace(/\d\d-\d\d \d\d:\d\d/g, 'at').replace(/(?<=":|\[)1[67]\d{11}(?=[,}])/g, '"at"');
 }
 
+/** Without the entry that a new key comes into use: it goes along with whichever commit of a workbook comes next. */
 function journalOf(shop: Shop, journal: AnyTable): readonly string[] {
-  return rowsOf(shop, journal).map(({ cells }) => [cells['what'], cells['table'], cells['key'], cells['actor']].join(' '));
+  const entries = rowsOf(shop, journal).filter(({ cells }) => cells['what'] !== keyedWhat);
+  return entries.map(({ cells }) => [cells['what'], cells['table'], cells['key'], cells['actor']].join(' '));
 }
 
 function lettersOf(shop: Shop, outbox: AnyTable): readonly LetterState[] {
