@@ -42,9 +42,9 @@ export function placeExample(shop: Shop, action: Action, key: string): Placed {
   return { line, key };
 }
 
-/** Whoever an example names, of those who may type on the desk: else the one who types it there. */
+/** Whoever an example names, of those who may type on the desk: else the one who types it there, so that he is known without an event too. */
 function byTypist(desk: AnyTable, cells: AnyRow): AnyRow {
-  if (cells['by'] === undefined) return cells;
+  if (!('by' in desk.columns)) return cells;
   const named = rehearsalStaff.find(({ name }) => name === cells['by']);
   if (named !== undefined && desk.editors.includes(named.role)) return cells;
   return { ...cells, by: rehearsalStaff.find(({ mail }) => mail === typist(desk))?.name ?? cells['by'] };
