@@ -47,8 +47,8 @@ const colours: Readonly<Record<Meaning, { column: string; fill: Colour; type: Co
 const technical = ['line', 'receipt'];
 
 /**
- * What a desk lacks to show what is urgent: colours that are missing, and, on one that has none of them yet, frozen columns (the key,
- * with the Action where it stands beside it) and hidden technical columns. Later a person may show or loosen them again.
+ * What a desk lacks to show what is urgent: colours that are missing, and, on one that has none of them yet, a frozen key column
+ * and hidden technical columns. Later a person may show or loosen them again.
  */
 export function lookSteps(table: AnyTable, layout: Layout, standing: readonly StandingColour[], frozen: number): readonly LookStep[] {
   const { sheetId } = table;
@@ -60,7 +60,7 @@ export function lookSteps(table: AnyTable, layout: Layout, standing: readonly St
   });
   const missing = wanted.filter((step) => !standing.some((each) => isSame(each, step)));
   if (missing.length < wanted.length) return missing;
-  const columns = layout[table.key] !== 0 ? 0 : layout['action'] === 1 ? 2 : 1;
+  const columns = layout[table.key] === 0 ? 1 : 0;
   return [
     ...missing,
     ...(frozen === 0 && columns > 0 ? [{ do: 'freezeColumns' as const, sheetId, columns }] : []),
