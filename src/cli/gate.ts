@@ -10,7 +10,6 @@ const lineUnknown =
   'control looks its row up by the index of open approvals, a second read: a request does not know its line; and the state is read once more before it is written';
 const auditTurns =
   'with 50,000 rows it takes several turns, each with its own lock, state and first reads, and the journal of a workbook that grew is read too';
-const nightClears = 'two workbooks with nothing but a Start sheet are looked at in the same beat, and the state is read once more';
 
 /** What needs more, each with its own bound and why. Names as in the list that `npm run calls` prints. */
 export const exceptions: Readonly<Record<string, Exception>> = {
@@ -24,8 +23,6 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   'requests.report.urge': { bound: 1.25, because: lineUnknown },
   'requests.order.comment': { bound: 1.25, because: lineUnknown },
   'requests.report.comment': { bound: 1.25, because: lineUnknown },
-  'orders.clear': { bound: 1.22, because: nightClears },
-  'approvals.clear': { bound: 1.22, because: nightClears },
   'orders.audit': { bound: 1.24, because: auditTurns },
   'stock.audit': { bound: 1.28, because: auditTurns },
   'requests.report.audit': { bound: 1.25, because: auditTurns },

@@ -219,6 +219,10 @@ function request(write: Write): Request {
   }
 }
 
+function frozen(sheetId: number, what: 'frozenRowCount' | 'frozenColumnCount', count: number): Request {
+  return { updateSheetProperties: { properties: { sheetId, gridProperties: { [what]: count } }, fields: `gridProperties.${what}` } };
+}
+
 /** The steps that shape a workbook. */
 function shapeRequest(
   write: Exclude<Write, { do: 'cells' | 'board' | 'grow' | 'insertRows' | 'lock' | 'unlock' | 'fence' | 'dropFence' | 'place' }>,
@@ -241,12 +245,7 @@ function shapeRequest(
     case 'dropSheet':
       return { deleteSheet: { sheetId: write.sheetId } };
     case 'freeze':
-      return {
-        updateSheetProperties: {
-          properties: { sheetId: write.sheetId, gridProperties: { frozenRowCount: write.rows } },
-          fields: 'gridProperties.frozenRowCount',
-        },
-      };
+      return frozen(write.sheetId, 'frozenRowCount', write.rows);
     case 'show':
     case 'hide':
       return { updateSheetProperties: { properties: { sheetId: write.sheetId, hidden: write.do === 'hide' }, fields: 'hidden' } };
@@ -325,12 +324,7 @@ function shapeRequest(
       return { addConditionalFormatRule: { rule: { ranges: [wholeColumn(sheetId, column)], booleanRule }, index } };
     }
     case 'freezeColumns':
-      return {
-        updateSheetProperties: {
-          properties: { sheetId: write.sheetId, gridProperties: { frozenColumnCount: write.columns } },
-          fields: 'gridProperties.frozenColumnCount',
-        },
-      };
+      return frozen(write.sheetId, 'frozenColumnCount', write.columns);
     case 'hideColumn':
       return {
         updateDimensionProperties: {

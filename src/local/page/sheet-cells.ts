@@ -45,6 +45,7 @@ export function keysOf(view: FormattedSheet): (row: number) => unknown {
 /** A row as the page shows it, without the empty cells at its end. */
 export function rowOf(view: FormattedSheet, row: number): WireRow {
   const cells = Array.from({ length: widthOf(view, row) }, (_, column) => cellOf(view, row, column));
+  while (cells.at(-1) === '') cells.pop();
   return { row, cells };
 }
 

@@ -71,7 +71,7 @@ describe('npm start', () => {
     const second = await started();
     expect(await orderBook(second.port)).toBe(file);
     expect(await shown(second.port, file, 19, 2)).toBe('断电前最后一位');
-    expect((await shown(second.port, file, 13, 2)) ?? '').toBe('');
+    expect(await shown(second.port, file, 13, 2)).toBeUndefined();
 
     const third = await ended(run({ PORT: '0' }));
     expect(third.code).toBe(1);
