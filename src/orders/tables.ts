@@ -97,6 +97,7 @@ export const todo = table({
       w('操作', '操作', 'Action'),
       note('选下一步，几分钟内生效。', '選下一步，幾分鐘內生效。', 'Choose the next step; it is taken within minutes.'),
     ),
+    dueAt: byScript(optional(dueAt)),
     problem: deskColumns.problem,
     result: deskColumns.result,
     line: wide(byScript(line), 50),
@@ -106,7 +107,6 @@ export const todo = table({
     due: alike(byScript(optional(money())), due),
     payment: byScript(payment),
     state: byScript(state),
-    dueAt: byScript(optional(dueAt)),
     remarks: byScript(optional(remarks)),
     remark: named(
       optional(text({ max: 500, lines: true, width: 180 })),

@@ -50,8 +50,8 @@ function makeOlder(shop: Shop): void {
 }
 
 describe('the to-do desk', () => {
-  test('has key, Action, Problem and Result at its left, the first frozen', () => {
-    expect(columnIds(todo).slice(0, 4)).toEqual(['orderNo', 'action', 'problem', 'result']);
+  test('has key, Action, the time it is due, Problem and Result at its left, the first frozen', () => {
+    expect(columnIds(todo).slice(0, 5)).toEqual(['orderNo', 'action', 'dueAt', 'problem', 'result']);
     expect(desk(here.shop).frozenColumns).toBe(1);
     expect(here.shop.host.sheet(here.shop.books.order, newOrders.sheetId).frozenColumns).toBe(1);
   });
